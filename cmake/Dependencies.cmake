@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: The Waymark authors
+# SPDX-License-Identifier: MPL-2.0
+# Every third-party library, found once. Why each is here: docs/dependencies.md.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+pkg_check_modules(sqlcipher REQUIRED IMPORTED_TARGET sqlcipher>=3.46)  # SQLCipher 4.6 reports its SQLite's version
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
+pkg_check_modules(curl REQUIRED IMPORTED_TARGET libcurl>=7.88)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(cbor REQUIRED IMPORTED_TARGET libcbor)
+find_package(tl-expected REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(OpenSSL REQUIRED)
+find_package(Boost 1.81 REQUIRED)
+if(WAYMARK_TESTS OR WAYMARK_WINDOW)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Test)
+  set(CMAKE_AUTOMOC ON)
+endif()
+if(WAYMARK_WINDOW)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Quick QuickControls2 QuickTest DBus LinguistTools)
+  find_package(ZXing REQUIRED)
+endif()
+if(WAYMARK_TESTS)
+  find_package(rapidcheck REQUIRED)
+endif()
+if(WAYMARK_BENCH)
+  find_package(benchmark REQUIRED)
+endif()

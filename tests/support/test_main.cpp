@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "tests/support/test_main.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <vector>
+
+namespace waymark::tests {
+namespace {
+
+struct TestClass {
+    const char* name;
+    std::function<std::unique_ptr<QObject>()> make;
+};
+
+std::vector<TestClass>& classes()
+{
+    static std::vector<TestClass> all;
+    return all;
+}
+
+}  // namespace
+
+bool addTestClass(const char* name, std::function<std::unique_ptr<QObject>()> make)
+{
+    classes().push_back({name, std::move(make)});
+    return true;
+}
+
+}  // namespace waymark::tests
+
+/// Runs every class of the folder; "-class NAME" runs one. All other arguments are Qt Test's.
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QStringList arguments = application.arguments();
+    QString only;
+    if (const auto at = arguments.indexOf(QStringLiteral("-class")); at > 0 && at + 1 < arguments.size()) {
+        only = arguments.at(at + 1);
+        arguments.remove(at, 2);
+    }
+    int failures = 0;
+    int run = 0;
+    for (const auto& testClass : waymark::tests::classes()) {
+        if (!only.isEmpty() && only != QLatin1String(testClass.name)) {
+            continue;
+        }
+        ++run;
+        const auto object = testClass.make();
+        failures += QTest::qExec(object.get(), arguments);
+    }
+    if (run == 0) {
+        std::fputs("no such test class\n", stderr);
+        return 2;
+    }
+    return failures == 0 ? 0 : 1;
+}
