@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+/// The bounds of the formats, the same on phones and relays (docs/formats/envelope.md, docs/formats/api.md).
+/// What one relay allows beyond them is its own configuration (sync/relay/relay_config.h).
+namespace waymark::wire {
+
+inline constexpr std::size_t kMaxPlaintext = 256 * 1024;   ///< CBOR payload of one changeset, inflated
+inline constexpr std::size_t kMaxTransactions = 512;       ///< transactions in one changeset
+inline constexpr std::size_t kMaxValue = 64 * 1024;        ///< one cell's value
+inline constexpr std::size_t kPaddingFloor = 256;          ///< least size of what is encrypted
+inline constexpr std::size_t kHeaderBytes = 146;           ///< envelope header as sent, without the space id
+inline constexpr std::size_t kTagBytes = 16;               ///< Poly1305
+inline constexpr std::size_t kSignatureBytes = 64;         ///< Ed25519
+inline constexpr std::size_t kMaxCiphertext = 288 * 1024;  ///< PADME over kMaxPlaintext, tag included
+inline constexpr std::size_t kMaxEnvelope = kHeaderBytes + kMaxCiphertext + kSignatureBytes;
+
+inline constexpr std::size_t kMaxPushEnvelopes = 64;        ///< envelopes in one push
+inline constexpr std::size_t kMaxPushBytes = 1024 * 1024;   ///< body of one push
+inline constexpr std::size_t kMaxPageBytes = 1024 * 1024;   ///< body of one pull or ledger page
+inline constexpr std::size_t kMaxCursors = 256;             ///< channels named in one pull, heads or wait
+inline constexpr std::size_t kMaxWaitSpaces = 64;           ///< spaces in one long poll
+inline constexpr std::int64_t kMaxWaitMs = 55'000;          ///< longest long poll
+inline constexpr std::size_t kMaxLedgerHead = 8 * 1024;     ///< signed head of one ledger entry
+inline constexpr std::size_t kMaxLedgerBody = 64 * 1024;    ///< one body of a ledger entry
+inline constexpr std::size_t kMaxLedgerBodies = 256;        ///< bodies in one entry
+inline constexpr std::size_t kMaxLedgerEntry = 512 * 1024;  ///< one entry with all its bodies
+inline constexpr std::size_t kMaxSlotValue = 8 * 1024;      ///< what one joining slot holds
+
+}  // namespace waymark::wire
