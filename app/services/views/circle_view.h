@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "app/services/views/people_view.h"
+#include "platform/base/error_code.h"
+
+namespace waymark::services {
+
+struct Member {
+    PersonTag person;
+    int number = 0;  ///< in the circle's ledger
+    bool owner = false;
+    int devices = 0;
+    std::optional<UnixMs> lastHeard;      ///< newest change seen from them
+    std::vector<SectionAccess> sections;  ///< in the order of CircleView::sections
+};
+
+struct SectionRow {
+    std::string section;   ///< "about", "plan" …
+    bool ownOnly = false;  ///< journal and my story: only ever the owner
+    Access mine = Access::none;
+    bool waitingForKey = false;
+};
+
+struct CircleView {
+    std::string id;  ///< hex of the space
+    std::string name;
+    bool constellation = false;
+    bool mine = false;  ///< the reader owns it and may share
+    std::vector<SectionRow> sections;
+    std::vector<Member> members;
+    int pendingInvites = 0;
+};
+
+struct CirclesView {
+    std::vector<CircleView> circles;
+};
+
+/// Someone who used our code and waits for us to compare six words with them.
+struct JoinRequest {
+    std::string id;
+    std::string name;
+    Role role = Role::other;
+    std::vector<std::string> checkWords;  ///< six
+    bool ownDevice = false;
+};
+
+enum class InviteStep : std::uint8_t { choose, showing, someoneWaits, done, expired };
+
+struct InviteView {
+    InviteStep step = InviteStep::choose;
+    std::string id;
+    std::vector<std::string> words;  ///< ten
+    std::string digits;              ///< 33
+    std::string qr;                  ///< text to draw as QR
+    std::optional<UnixMs> expires;
+    std::vector<std::string> sections;  ///< what they will see
+    std::vector<JoinRequest> requests;
+};
+
+enum class JoinStep : std::uint8_t { enterCode, waiting, checkWords, done, failed };
+
+/// The joiner's side. "It waits for the phone of the one who invited you."
+struct JoinView {
+    JoinStep step = JoinStep::enterCode;
+    std::string circle;                   ///< name, once known
+    std::vector<std::string> checkWords;  ///< six
+    std::optional<ErrorCode> problem;
+};
+
+}  // namespace waymark::services
