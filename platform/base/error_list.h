@@ -66,6 +66,19 @@
     X(key_missing, QT_TRANSLATE_NOOP("ErrorCode", "Waiting for a key from your circle."), "No key for the epoch yet; a key-please is out.") \
     X(bad_keyring, QT_TRANSLATE_NOOP("ErrorCode", "A key from your circle was not right. We asked again."), "The key does not match the rotate's commitment.") \
     X(ledger_invalid, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "The entry breaks a rule of docs/formats/ledger.md.") \
+    X(ledger_space, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "An entry or receipt of another space.") \
+    X(ledger_height, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "The entry's height is not the ledger's next. At the relay: pull and sign again.") \
+    X(ledger_prev, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "The entry does not follow the head below it. At the relay: pull and sign again.") \
+    X(ledger_author, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "The entry's author is not an active device of the space.") \
+    X(ledger_body, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "A body is missing, is not the one the head names, or stands out of order.") \
+    X(ledger_refused, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "The author's level does not allow this body (docs/formats/ledger.md, who may).") \
+    X(ledger_person, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "A person's number is not the next, or the level or person named does not fit.") \
+    X(ledger_device, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "The device is in the space already, or the person has three.") \
+    X(ledger_channel, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "The channel is unknown, or was made before.") \
+    X(ledger_grant, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "The grant gives nothing new, narrows, or opens an own-devices section.") \
+    X(ledger_epoch, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "The rotate's epoch is not the channel's next, or its link or commitment does not fit.") \
+    X(ledger_recipients, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "The rotate's recipients are not exactly those who hold the channel, or a keyring for one is missing.") \
+    X(invite_unknown, QT_TRANSLATE_NOOP("ErrorCode", "That invitation is not known in this circle."), "No invitation with this id in the ledger, or it is for another purpose, person or level.") \
     X(ledger_fork, QT_TRANSLATE_NOOP("ErrorCode", "The relay shows different circles to different people."), "Two entries for one height.") \
     X(ledger_behind, QT_TRANSLATE_NOOP("ErrorCode", "Waiting for the circle's newest changes."), "A changeset names a height we do not have.") \
     X(code_invalid, QT_TRANSLATE_NOOP("ErrorCode", "That code is not right. Check each word, or ask for a new one."), "Not ten words, 33 digits or a QR of ours, or its checksum fails.") \

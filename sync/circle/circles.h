@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "platform/base/clock.h"
+#include "platform/base/result.h"
+#include "platform/crypto/secret_key.h"
+#include "platform/crypto/sign.h"
+#include "sync/circle/steps.h"
+#include "sync/circle/views.h"
+#include "sync/ledger/ledger.h"
+
+namespace waymark::database {
+class Database;
+}
+
+namespace waymark::circle {
+
+struct NewCircle {
+    std::string name;
+    CircleKind kind = CircleKind::youngPerson;
+    std::string myName;
+    std::string myRole;
+    std::string deviceName;
+};
+
+struct NewInvitation {
+    std::string role;
+    Level level = Level::member;
+    std::vector<SectionGrant> grants;
+};
+
+struct JoinAs {
+    std::string name;
+    std::string deviceName;
+};
+
+/// A key to seal with. The key lives until the next call that changes the circle.
+struct SealingKey {
+    EpochId epoch;
+    const crypto::SecretKey* key = nullptr;
+};
+
+/// All circles of one home: identities, ledgers, keys, invitations, joins. Secrets are wrapped under the home key
+/// before they touch the database. Changes to a circle are kept as intents, shown at once and signed on top of the
+/// newest confirmed entry; when another entry comes first they are signed anew. One thread, that of the writing
+/// connection; each call is one transaction of its own unless the caller has one open. Errors of all that take a
+/// space: not_member; of all that write: the database's.
+class Circles {
+public:
+    [[nodiscard]] static Status migrate(database::Database& database);
+
+    /// The database, the home key and the clock outlive it.
+    [[nodiscard]] static Result<std::unique_ptr<Circles>> open(database::Database& database,
+                                                               const crypto::SecretKey& homeKey, const Clock& clock);
+    ~Circles();
+    Circles(const Circles&) = delete;
+    Circles& operator=(const Circles&) = delete;
+
+    /// Called after the commit of anything that makes a view of that circle (zero: of joins) read differently.
+    void onChange(std::function<void(const SpaceId&)> changed);
+
+    // Circles, for the app. What is shown includes what waits for the relay.
+
+    /// With all sections its kind starts with, each under a key of its own. Works offline.
+    [[nodiscard]] Result<SpaceId> createCircle(const NewCircle& wanted);
+    [[nodiscard]] std::vector<CircleView> circles() const;
+    [[nodiscard]] Result<CircleView> circle(const SpaceId& space) const;
+    [[nodiscard]] Result<std::vector<MemberView>> members(const SpaceId& space) const;
+    [[nodiscard]] Result<std::vector<SectionView>> sections(const SpaceId& space) const;
+    /// The first held section of that name (and title, unless empty); not_found.
+    [[nodiscard]] Result<SectionView> section(const SpaceId& space, std::string_view name,
+                                              std::string_view title = {}) const;
+    [[nodiscard]] Result<ChannelId> addSection(const SpaceId& space, std::string_view name, std::string_view title,
+                                               bool ownDevicesOnly);
+    /// not_allowed, not_found, ledger_grant when it gives nothing new, key_missing.
+    [[nodiscard]] Status grant(const SpaceId& space, const ChannelId& channel, PersonNumber person, Access access);
+    /// Says in the ledger which relay keeps this circle; nothing to do when it says so already.
+    [[nodiscard]] Status chooseRelay(const SpaceId& space, const ledger::RelayChosen& relay);
+    [[nodiscard]] std::vector<Alarm> alarms() const;
+    [[nodiscard]] Status dismissAlarm(std::uint64_t id);
+
+    // Inviting: invite → the code → (somebody joins) → six words on both phones → approve.
+
+    [[nodiscard]] Result<InvitationView> invitePerson(const SpaceId& space, const NewInvitation& wanted);
+    [[nodiscard]] Result<InvitationView> inviteOwnDevice(const SpaceId& space);
+    /// `fallback` stands in the QR while the ledger names no relay. code_used, code_expired when it is over.
+    [[nodiscard]] Result<InvitationCode> invitationCode(const InviteId& id,
+                                                        const std::optional<RelayAddress>& fallback = {}) const;
+    /// Newest first, those that are over included.
+    [[nodiscard]] std::vector<InvitationView> invitations() const;
+    /// `heads`: all stream heads this device knows of, for an own device; empty for a person.
+    [[nodiscard]] Status approve(const InviteId& id, std::span<const StreamHead> heads = {});
+    [[nodiscard]] Status decline(const InviteId& id);
+
+    // Joining: join → (steps) → six words → waits → admitted → the circle is there.
+
+    /// Ten words, 33 digits or a QR text in any case and spacing. code_invalid, already_member.
+    [[nodiscard]] Result<JoinView> join(std::string_view code, const JoinAs& as);
+    [[nodiscard]] std::vector<JoinView> joins() const;
+    [[nodiscard]] Status abandonJoin(const JoinId& id);
+    /// The stream heads a new own device was given; empty otherwise.
+    [[nodiscard]] std::vector<StreamHead> givenHeads(const SpaceId& space) const;
+
+    // Carried out by sync/client.
+
+    /// What is to be done at relays now. Polls (get) are listed for as long as the answer is awaited.
+    [[nodiscard]] std::vector<SlotStep> slotSteps();
+    /// A value that does not open or fit makes the job refused or raises an alarm; that is no error here.
+    [[nodiscard]] Status slotDone(const SlotStep& step, const SlotAnswer& answer);
+
+    /// Circles whose ledger is to be pulled and posted, those being joined included once admitted.
+    [[nodiscard]] std::vector<SpaceId> spaces() const;
+    [[nodiscard]] Result<const crypto::SigningKeyPair*> identity(const SpaceId& space) const;
+    [[nodiscard]] Result<std::optional<RelayAddress>> relayOf(const SpaceId& space) const;
+    /// Confirmed by the relay; what changesets name and are judged by. Empty at first.
+    [[nodiscard]] Result<const ledger::Ledger*> ledger(const SpaceId& space) const;
+    /// Signed on top of the confirmed head, in order, kept before they are returned. Post them one by one, give each
+    /// back to `applyLedger` with its receipt; after ledger_height or ledger_prev (409) pull, apply and ask again.
+    [[nodiscard]] Result<std::vector<Bytes>> pendingEntries(const SpaceId& space);
+    /// Entries in rising height; those already here only add bodies. ledger_behind for a gap, ledger_fork, and the
+    /// codes of Ledger::append. Entries before the bad one are kept. Opens keyrings, answers and asks for keys.
+    [[nodiscard]] Result<LedgerNews> applyLedger(const SpaceId& space, std::span<const ReceivedEntry> received);
+
+    /// The newest epoch to seal with. key_missing, not_allowed without write access.
+    [[nodiscard]] Result<SealingKey> sealingKey(const SpaceId& space, const ChannelId& channel);
+    /// key_missing when it is not here (yet), or is of a channel this device does not hold.
+    [[nodiscard]] Result<const crypto::SecretKey*> epochKey(const SpaceId& space, const ChannelId& channel,
+                                                            const EpochId& epoch);
+    /// This device's stream into that section by the confirmed ledger. not_allowed; ledger_behind while the grant
+    /// itself waits for the relay.
+    [[nodiscard]] Result<StreamId> ownStream(const SpaceId& space, const ChannelId& channel) const;
+
+private:
+    struct State;
+    explicit Circles(std::unique_ptr<State> state);
+
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace waymark::circle

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "platform/base/clock.h"
+#include "platform/base/ids.h"
+#include "sync/ledger/body.h"
+
+namespace waymark::ledger {
+
+struct PersonRow {
+    PersonNumber number = 0;
+    Level level = Level::reader;
+    std::uint64_t since = 0;       ///< height
+    Bytes sealed;                  ///< name and role
+    std::vector<SignKey> devices;  ///< in order of joining
+    auto operator<=>(const PersonRow&) const = default;
+};
+
+struct DeviceRow {
+    SignKey key;
+    BoxKey box;
+    PersonNumber person = 0;
+    std::uint64_t since = 0;
+    Bytes sealed;
+    auto operator<=>(const DeviceRow&) const = default;
+};
+
+struct GrantRow {
+    Access access = Access::none;
+    std::uint64_t readSince = 0;   ///< height of the first grant
+    std::uint64_t writeSince = 0;  ///< height of the grant to write, when access is write
+    auto operator<=>(const GrantRow&) const = default;
+};
+
+struct EpochRow {
+    std::uint32_t number = 0;
+    EpochId id;  ///< first bytes of the commitment
+    Hash32 commitment;
+    Bytes link;
+    std::uint64_t height = 0;
+    SignKey author;
+    auto operator<=>(const EpochRow&) const = default;
+};
+
+/// A device waits for the key of an epoch.
+struct KeyAsk {
+    SignKey device;
+    std::uint32_t epoch = 0;
+    auto operator<=>(const KeyAsk&) const = default;
+};
+
+struct ChannelRow {
+    ChannelId id;
+    PersonNumber maker = 0;
+    std::uint64_t since = 0;
+    bool ownDevicesOnly = false;
+    bool stale = false;  ///< a void body named it; nobody seals into it until the next rotate
+    Bytes sealed;
+    std::map<PersonNumber, GrantRow> grants;
+    std::vector<EpochRow> epochs;  ///< ascending, numbers 1, 2, ...
+    std::set<KeyAsk> asks;
+    auto operator<=>(const ChannelRow&) const = default;
+};
+
+struct StreamRow {
+    StreamId id;
+    ChannelId channel;
+    SignKey device;
+    PersonNumber person = 0;
+    std::uint64_t grantHeight = 0;
+    auto operator<=>(const StreamRow&) const = default;
+};
+
+struct InviteRow {
+    InviteId id;
+    InvitePurpose purpose = InvitePurpose::person;
+    Level level = Level::member;
+    PersonNumber inviter = 0;
+    std::uint64_t height = 0;
+    UnixMs made = 0;  ///< receipt time; 0 when not known
+    bool used = false;
+    auto operator<=>(const InviteRow&) const = default;
+};
+
+[[nodiscard]] StreamId streamId(const SpaceId& space, const ChannelId& channel, const SignKey& device,
+                                std::uint64_t grantHeight);
+
+/// Who is in the space and who may read or write which channel, as one ledger says. A value; no keys, no names.
+/// Pointers it returns live until the table changes.
+class AccessTable {
+public:
+    [[nodiscard]] CircleKind kind() const { return m_kind; }
+    [[nodiscard]] const Bytes& sealedName() const { return m_sealedName; }
+    [[nodiscard]] const std::map<PersonNumber, PersonRow>& persons() const { return m_persons; }
+    [[nodiscard]] const std::map<SignKey, DeviceRow>& devices() const { return m_devices; }
+    /// Sections only; the space's own line is `spaceLine`.
+    [[nodiscard]] const std::map<ChannelId, ChannelRow>& channels() const { return m_channels; }
+    [[nodiscard]] const std::map<StreamId, StreamRow>& streams() const { return m_streams; }
+    [[nodiscard]] const std::map<InviteId, InviteRow>& invites() const { return m_invites; }
+    [[nodiscard]] const std::optional<RelayChosen>& relay() const { return m_relay; }
+
+    [[nodiscard]] const PersonRow* person(PersonNumber number) const;
+    [[nodiscard]] const DeviceRow* device(const SignKey& key) const;
+    [[nodiscard]] const PersonRow* personOf(const SignKey& device) const;
+    /// Also answers for kSpaceChannel.
+    [[nodiscard]] const ChannelRow* channel(const ChannelId& id) const;
+    /// Null for a stream that no write grant makes. A stream that is found may be written.
+    [[nodiscard]] const StreamRow* stream(const StreamId& id) const;
+    [[nodiscard]] const InviteRow* invite(const InviteId& id) const;
+
+    [[nodiscard]] bool isActive(const SignKey& device) const { return this->device(device) != nullptr; }
+    [[nodiscard]] bool isOwner(PersonNumber person) const;
+    [[nodiscard]] Access access(PersonNumber person, const ChannelId& channel) const;
+    [[nodiscard]] bool mayRead(const SignKey& device, const ChannelId& channel) const;
+    [[nodiscard]] bool mayWrite(const SignKey& device, const ChannelId& channel) const;
+    /// Whether a changeset of that device that names `height` counts.
+    [[nodiscard]] bool mayWrite(const SignKey& device, const ChannelId& channel, std::uint64_t height) const;
+    [[nodiscard]] std::vector<ChannelId> readableBy(const SignKey& device) const;
+    [[nodiscard]] std::vector<ChannelId> writableBy(const SignKey& device) const;
+    /// The stream this device writes into that channel now.
+    [[nodiscard]] const StreamRow* streamOf(const SignKey& device, const ChannelId& channel) const;
+    /// All active devices of all who may read it, ascending; of everyone for kSpaceChannel.
+    [[nodiscard]] std::vector<SignKey> holders(const ChannelId& channel) const;
+    /// Null before the first rotate.
+    [[nodiscard]] const EpochRow* newestEpoch(const ChannelId& channel) const;
+    [[nodiscard]] const EpochRow* epoch(const ChannelId& channel, const EpochId& id) const;
+    [[nodiscard]] const EpochRow* epoch(const ChannelId& channel, std::uint32_t number) const;
+
+    bool operator==(const AccessTable&) const = default;
+
+private:
+    friend class Fold;
+
+    CircleKind m_kind = CircleKind::youngPerson;
+    Bytes m_sealedName;
+    std::map<PersonNumber, PersonRow> m_persons;
+    std::map<SignKey, DeviceRow> m_devices;
+    ChannelRow m_spaceLine;
+    std::map<ChannelId, ChannelRow> m_channels;
+    std::map<StreamId, StreamRow> m_streams;
+    std::map<InviteId, InviteRow> m_invites;
+    std::optional<RelayChosen> m_relay;
+};
+
+}  // namespace waymark::ledger

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "platform/base/ids.h"
+#include "platform/base/result.h"
+
+namespace waymark::ledger {
+
+/// What a ledger entry may say. Numbers are permanent; those that are not in `Body` yet have their place kept.
+enum class BodyType : std::uint8_t {
+    create = 1,
+    addPerson = 2,
+    addDevice = 3,
+    section = 4,
+    level = 5,
+    invite = 6,
+    inviteConsumed = 7,
+    grant = 8,
+    revoke = 9,
+    remove = 10,
+    leave = 11,
+    rotate = 12,
+    stale = 13,
+    keyring = 14,
+    keyPlease = 15,
+    expire = 16,
+    recoverySetup = 17,
+    recoveryAttest = 18,
+    recoveryVeto = 19,
+    recoveryDone = 20,
+    claim = 21,
+    relay = 22,
+    minSchema = 23,
+    branch = 24,
+    close = 25,
+};
+
+/// Who is served a body: everyone, the channel's holders, or one device. People come first in an entry, keyrings last.
+enum class BodyClass : std::uint8_t { people = 1, channel = 2, keyring = 3 };
+
+enum class CircleKind : std::uint8_t { youngPerson = 1, constellation = 2 };
+enum class Level : std::uint8_t { reader = 0, member = 1, admin = 2, owner = 3 };
+enum class Access : std::uint8_t { none = 0, read = 1, write = 2 };
+enum class InvitePurpose : std::uint8_t { person = 1, ownDevice = 2 };
+
+/// The space's own key line, for names; every member holds it. Its rotates are people bodies.
+inline constexpr ChannelId kSpaceChannel{};
+
+using InviteId = FixedBytes<struct InviteTag, 16>;
+using Salt = FixedBytes<struct SaltTag, 16>;  ///< makes a channel body's hash in the head unguessable
+
+// `sealed` is for members' eyes and opaque here, at most kMaxSealed bytes.
+inline constexpr std::size_t kMaxSealed = 2048;
+
+struct Create {
+    CircleKind kind = CircleKind::youngPerson;
+    Bytes sealed;
+    auto operator<=>(const Create&) const = default;
+};
+struct AddPerson {
+    PersonNumber person = 0;  ///< the highest number so far + 1
+    Level level = Level::member;
+    SignKey device;
+    BoxKey box;
+    Bytes sealed;
+    auto operator<=>(const AddPerson&) const = default;
+};
+struct AddDevice {
+    PersonNumber person = 0;
+    SignKey device;
+    BoxKey box;
+    Bytes sealed;
+    auto operator<=>(const AddDevice&) const = default;
+};
+struct Section {
+    ChannelId channel;
+    bool ownDevicesOnly = false;  ///< grants to anyone but its maker are void
+    Bytes sealed;
+    Salt salt;
+    auto operator<=>(const Section&) const = default;
+};
+struct Invite {
+    InviteId invite;
+    InvitePurpose purpose = InvitePurpose::person;
+    Level level = Level::member;  ///< of the person to come; the author's own for ownDevice
+    auto operator<=>(const Invite&) const = default;
+};
+struct InviteConsumed {
+    InviteId invite;
+    auto operator<=>(const InviteConsumed&) const = default;
+};
+/// Place kept: key 6 `until` (milliseconds). A grant that has it is void for this version.
+struct Grant {
+    ChannelId channel;
+    PersonNumber person = 0;
+    Access access = Access::read;
+    Salt salt;
+    auto operator<=>(const Grant&) const = default;
+};
+struct Rotate {
+    ChannelId channel;
+    std::uint32_t epoch = 1;          ///< the channel's last + 1
+    Hash32 commitment;                ///< C = BLAKE2b-256(key, space ‖ channel ‖ epoch)
+    Bytes link;                       ///< the old key sealed under the new one; empty for epoch 1
+    std::vector<SignKey> recipients;  ///< ascending; must be exactly those that hold the channel after this entry
+    auto operator<=>(const Rotate&) const = default;
+};
+struct Keyring {
+    SignKey device;
+    Bytes box;
+    auto operator<=>(const Keyring&) const = default;
+};
+/// The author's device lacks the key of that epoch; with `answered` set: the author sent it to that device.
+struct KeyPlease {
+    ChannelId channel;
+    std::uint32_t epoch = 1;
+    SignKey answered;
+    Salt salt;
+    auto operator<=>(const KeyPlease&) const = default;
+};
+struct RelayChosen {
+    SignKey receiptKey;  ///< checks the relay's receipts
+    std::string url;
+    Hash32 pin;  ///< SHA-256 of the certificate's SPKI; zero when a CA vouches for it
+    auto operator<=>(const RelayChosen&) const = default;
+};
+
+using Body = std::variant<Create, AddPerson, AddDevice, Section, Invite, InviteConsumed, Grant, Rotate, Keyring,
+                          KeyPlease, RelayChosen>;
+
+[[nodiscard]] BodyType typeOf(const Body& body);
+[[nodiscard]] BodyClass classOf(const Body& body);
+/// kSpaceChannel for bodies about people.
+[[nodiscard]] ChannelId channelOf(const Body& body);
+
+[[nodiscard]] Result<Bytes> encodeBody(const Body& body);
+/// malformed, too_large, or update_needed for a type or field this version does not know.
+[[nodiscard]] Result<Body> decodeBody(ByteView bytes);
+
+}  // namespace waymark::ledger

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "platform/base/ids.h"
+#include "platform/base/result.h"
+#include "sync/ledger/access_table.h"
+#include "sync/ledger/entry.h"
+
+namespace waymark::ledger {
+
+/// A channel or keyring body that said what it may not, or a receipt the relay did not sign. Only it is void.
+struct LedgerAlarm {
+    std::uint64_t height = 0;
+    SignKey author;
+    ChannelId channel;
+    ErrorCode code = ErrorCode::ledger_invalid;
+    auto operator<=>(const LedgerAlarm&) const = default;
+};
+
+/// One space's chain of entries and the access table they fold to. The relay's copy holds every body, a phone's those
+/// it was served; both judge by the same rules and agree on all they both see. In memory, a value. One thread.
+class Ledger {
+public:
+    explicit Ledger(const SpaceId& space) : m_space(space) {}
+
+    [[nodiscard]] const SpaceId& space() const { return m_space; }
+    [[nodiscard]] bool empty() const { return m_entries.empty(); }
+    /// Height of the next entry.
+    [[nodiscard]] std::uint64_t size() const { return m_entries.size(); }
+    /// Height 0 and zeros when empty.
+    [[nodiscard]] Position head() const;
+    [[nodiscard]] const AccessTable& access() const { return m_access; }
+    [[nodiscard]] const std::vector<LedgerAlarm>& alarms() const { return m_alarms; }
+
+    [[nodiscard]] const Entry* entry(std::uint64_t height) const;
+    [[nodiscard]] std::optional<Hash32> hashAt(std::uint64_t height) const;
+    [[nodiscard]] const Receipt* receipt(std::uint64_t height) const;
+    /// The newest receipt's time; 0 without one.
+    [[nodiscard]] UnixMs newestReceiptTime() const { return m_newestReceipt; }
+
+    /// Takes an entry at the next height: signature, chain, author, people bodies. On error nothing is changed:
+    /// ledger_height, ledger_prev, bad_signature, ledger_author, ledger_body, malformed, update_needed, or the code of
+    /// the rule a people body breaks. Bad channel bodies are void and raise an alarm.
+    [[nodiscard]] Status append(const Entry& entry, const std::optional<Receipt>& receipt = {});
+
+    /// The relay's question before it signs a receipt for `now`: may this be appended whole? Here a void channel or
+    /// keyring body, a missing body or a keyring missing for a recipient is an error too; ledger_height and ledger_prev
+    /// mean "pull and sign again".
+    [[nodiscard]] Status admit(const Entry& entry, UnixMs now) const;
+
+    /// An entry at a height we have: adds bodies and the receipt we lack, and folds anew. ledger_fork when it is
+    /// another entry, ledger_height when we have none there.
+    [[nodiscard]] Status fill(const Entry& entry, const std::optional<Receipt>& receipt = {});
+
+    /// The entry with only the bodies that device may see now.
+    [[nodiscard]] Entry viewFor(const SignKey& device, std::uint64_t height) const;
+
+private:
+    struct Kept {
+        Entry entry;
+        Hash32 hash;
+        std::optional<Receipt> receipt;
+    };
+    [[nodiscard]] Status checkChain(const Entry& entry) const;
+    void refold();
+    void noteReceipt(Kept& kept, const std::optional<Receipt>& receipt);
+
+    SpaceId m_space;
+    std::vector<Kept> m_entries;
+    AccessTable m_access;
+    std::vector<LedgerAlarm> m_alarms;
+    UnixMs m_newestReceipt = 0;
+};
+
+}  // namespace waymark::ledger
