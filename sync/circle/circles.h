@@ -113,8 +113,10 @@ public:
 
     /// What is to be done at relays now. Polls (get) are listed for as long as the answer is awaited.
     [[nodiscard]] std::vector<SlotStep> slotSteps();
-    /// A value that does not open or fit makes the job refused or raises an alarm; that is no error here.
-    [[nodiscard]] Status slotDone(const SlotStep& step, const SlotAnswer& answer);
+    /// The relay's answer: the slot's value (empty for put and erase), or code_unknown, code_used, code_expired or
+    /// too_large as the relay said; keep other errors (offline, …) to yourself and try again. A value that does not
+    /// open or fit makes the job refused; that is no error here.
+    [[nodiscard]] Status slotDone(const SlotStep& step, const Result<Bytes>& answer);
 
     /// Circles whose ledger is to be pulled and posted, those being joined included once admitted.
     [[nodiscard]] std::vector<SpaceId> spaces() const;
@@ -124,7 +126,7 @@ public:
     [[nodiscard]] Result<const ledger::Ledger*> ledger(const SpaceId& space) const;
     /// Signed on top of the confirmed head, in order, kept before they are returned. Post them one by one, give each
     /// back to `applyLedger` with its receipt; after ledger_height or ledger_prev (409) pull, apply and ask again.
-    [[nodiscard]] Result<std::vector<Bytes>> pendingEntries(const SpaceId& space);
+    [[nodiscard]] Result<std::vector<PendingEntry>> pendingEntries(const SpaceId& space);
     /// Entries in rising height; those already here only add bodies. ledger_behind for a gap, ledger_fork, and the
     /// codes of Ledger::append. Entries before the bad one are kept. Opens keyrings, answers and asks for keys.
     [[nodiscard]] Result<LedgerNews> applyLedger(const SpaceId& space, std::span<const ReceivedEntry> received);

@@ -10,36 +10,36 @@
 #include "platform/base/bytes.h"
 #include "platform/base/ids.h"
 #include "sync/circle/views.h"
-#include "sync/ledger/entry.h"
 
 namespace waymark::circle {
 
-/// What sync/client is to do at a relay for an invitation or a join. A step stays in the list until it is reported;
-/// doing one twice does no harm, so a kill between the two is nothing.
+/// What sync/client is to do at a relay's slots for an invitation or a join. A step stays in the list until it is
+/// reported; doing one twice does no harm, so a kill between the two is nothing.
 struct SlotStep {
     enum class Kind : std::uint8_t { put, get, erase };
 
     Kind kind = Kind::get;
-    InviteId job;       ///< the invitation or join it belongs to
-    std::uint8_t turn;  ///< which of its slots; give both back with the answer
+    InviteId job;  ///< the invitation or join it belongs to
     bool inviter = false;
+    std::uint8_t turn = 0;  ///< which of the job's slots
     SlotId slot;
     Bytes value;                        ///< for put
-    UnixMs ends = 0;                    ///< the relay may forget it after this
-    std::optional<SpaceId> space;       ///< the inviter's; absent for a joiner, who has no login yet
-    std::optional<RelayAddress> relay;  ///< absent: the home's relay
+    std::int64_t lifetimeMs = 0;        ///< for put
+    std::optional<RelayAddress> relay;  ///< absent: the home's own relay
 };
 
-/// What the relay said to a SlotStep. `found` is for get: nullopt when the slot is empty.
-struct SlotAnswer {
-    bool occupied = false;  ///< put: something else is in the slot already
-    std::optional<Bytes> found;
-};
-
-/// One entry as pulled, or as acknowledged after a post, with the relay's receipt.
+/// One entry as pulled, or as taken by the relay after a post: the parts of wire::LedgerItem.
 struct ReceivedEntry {
-    Bytes entry;
-    std::optional<Bytes> receipt;
+    Bytes signedHead;
+    std::vector<std::optional<Bytes>> bodies;
+    Bytes receipt;  ///< empty when there is none
+};
+
+/// One entry to post.
+struct PendingEntry {
+    std::uint64_t height = 0;
+    Bytes signedHead;
+    std::vector<std::optional<Bytes>> bodies;  ///< all there
 };
 
 /// What an applied batch changed for this device.

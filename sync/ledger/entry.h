@@ -60,7 +60,12 @@ struct Position {
 [[nodiscard]] Hash32 bodyHash(ByteView body);
 [[nodiscard]] Bytes receiptBytes(const Receipt& receipt);
 
-/// As sent and stored. Errors: malformed, too_large.
+/// Head and signature, as wire::LedgerItem::head.
+[[nodiscard]] Bytes signedHead(const Entry& entry);
+/// Puts an entry together again. Errors: malformed, too_large, ledger_body when the bodies are not as many as named.
+[[nodiscard]] Result<Entry> entryOf(ByteView signedHead, std::vector<std::optional<Bytes>> bodies);
+
+/// As stored: one deterministic CBOR item. Errors: malformed, too_large.
 [[nodiscard]] Bytes encodeEntry(const Entry& entry);
 [[nodiscard]] Result<Entry> decodeEntry(ByteView bytes);
 [[nodiscard]] Bytes encodeReceipt(const Receipt& receipt);
