@@ -9,14 +9,15 @@
 /// What one relay allows beyond them is its own configuration (sync/relay/relay_config.h).
 namespace waymark::wire {
 
-inline constexpr std::size_t kMaxPlaintext = 256 * 1024;   ///< CBOR payload of one changeset, inflated
-inline constexpr std::size_t kMaxTransactions = 512;       ///< transactions in one changeset
-inline constexpr std::size_t kMaxValue = 64 * 1024;        ///< one cell's value
-inline constexpr std::size_t kPaddingFloor = 256;          ///< least size of what is encrypted
-inline constexpr std::size_t kHeaderBytes = 146;           ///< envelope header as sent, without the space id
-inline constexpr std::size_t kTagBytes = 16;               ///< Poly1305
-inline constexpr std::size_t kSignatureBytes = 64;         ///< Ed25519
-inline constexpr std::size_t kMaxCiphertext = 288 * 1024;  ///< PADME over kMaxPlaintext, tag included
+inline constexpr std::size_t kMaxPlaintext = 256 * 1024;  ///< CBOR payload of one changeset, inflated
+inline constexpr std::size_t kMaxTransactions = 512;      ///< transactions in one changeset
+inline constexpr std::size_t kMaxValue = 64 * 1024;       ///< one cell's value
+inline constexpr std::size_t kPaddingFloor = 256;         ///< least size of what is encrypted
+inline constexpr std::size_t kHeaderBytes = 146;          ///< envelope header as sent, without the space id
+inline constexpr std::size_t kTagBytes = 16;              ///< Poly1305
+inline constexpr std::size_t kSignatureBytes = 64;        ///< Ed25519
+inline constexpr std::size_t kMinCiphertext = kPaddingFloor + kTagBytes;
+inline constexpr std::size_t kMaxCiphertext = 264 * 1024 + kTagBytes;  ///< PADME over 4 + kMaxPlaintext, tag included
 inline constexpr std::size_t kMaxEnvelope = kHeaderBytes + kMaxCiphertext + kSignatureBytes;
 
 inline constexpr std::size_t kMaxPushEnvelopes = 64;        ///< envelopes in one push

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <vector>
+
+#include "sync/wire/api_auth.h"
+
+namespace waymark::wire {
+
+/// One ledger entry as it travels; its parts are the bytes of docs/formats/ledger.md.
+struct LedgerItem {
+    ByteView head;                                ///< signed head: height, prev, author, body hashes, signature
+    std::vector<std::optional<ByteView>> bodies;  ///< in the head's order; nullopt where not for this device
+    ByteView receipt;                             ///< signed receipt; empty when the item goes to the relay
+};
+
+/// POST /v1/spaces, no session: makes a space from its first entry. The same request again is answered alike.
+struct CreateSpaceRequest {
+    SpaceId space;
+    ByteView inviteToken;  ///< empty at an open relay
+    LedgerItem entry;
+
+    [[nodiscard]] Bytes encode() const;
+    [[nodiscard]] static Result<CreateSpaceRequest> decode(ByteView body);
+};
+
+/// POST /v1/s/{space}/ledger. relay_conflict unless it follows the relay's newest entry by height and hash;
+/// the newest entry sent again is answered with its receipt.
+struct AppendRequest {
+    LedgerItem entry;
+
+    [[nodiscard]] Bytes encode() const;
+    [[nodiscard]] static Result<AppendRequest> decode(ByteView body);
+};
+
+/// Answer to both.
+struct AppendResponse {
+    Incarnation incarnation;
+    Bytes receipt;
+
+    [[nodiscard]] Bytes encode() const;
+    [[nodiscard]] static Result<AppendResponse> decode(ByteView body);
+};
+
+/// GET /v1/s/{space}/ledger/{from}: entries from that height on, as many as fit in a page.
+struct LedgerPage {
+    Incarnation incarnation;
+    UnixMs time = 0;
+    std::uint64_t height = 0;  ///< of the relay's newest entry; more pages follow while the last item is below
+    Hash32 hash;               ///< of that entry
+    std::vector<LedgerItem> items;
+
+    [[nodiscard]] Bytes encode() const;
+    [[nodiscard]] static Result<LedgerPage> decode(ByteView body);
+};
+
+}  // namespace waymark::wire

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "platform/base/ids.h"
+
+namespace waymark::wire {
+
+enum class Method : std::uint8_t { get, put, post, del };
+
+enum class Route : std::uint8_t {
+    relay,
+    challenge,
+    session,
+    createSpace,
+    ledgerRead,
+    ledgerAppend,
+    push,
+    pull,
+    heads,
+    wait,
+    slotPut,
+    slotGet,
+    slotDelete,
+};
+
+/// One row of the table that clients, relay and docs share.
+struct RouteInfo {
+    Route route;
+    Method method;
+    std::string_view pattern;  ///< "{space}" and "{slot}" are 32 lower-case hex digits, "{from}" a decimal height
+    bool needsSession;         ///< Authorization: Bearer
+};
+
+[[nodiscard]] std::span<const RouteInfo> allRoutes();
+[[nodiscard]] std::string_view methodName(Method method);
+
+/// Paths for clients. `from` is the first height wanted.
+[[nodiscard]] std::string pathOf(Route route);
+[[nodiscard]] std::string pathOf(Route route, const SpaceId& space);
+[[nodiscard]] std::string pathOf(Route route, const SlotId& slot);
+[[nodiscard]] std::string ledgerPath(const SpaceId& space, std::uint64_t from);
+
+/// What a request's method and target name.
+struct RouteMatch {
+    RouteInfo info;
+    SpaceId space;
+    SlotId slot;
+    std::uint64_t from = 0;
+};
+
+struct RouteAnswer {
+    std::optional<RouteMatch> match;
+    bool pathKnown = false;  ///< the path exists with another method (405)
+};
+
+[[nodiscard]] RouteAnswer matchRoute(std::string_view method, std::string_view target);
+
+}  // namespace waymark::wire
