@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <memory>
+
+#include "platform/base/result.h"
+#include "sync/records/change_feed.h"
+#include "sync/records/refs.h"
+
+namespace waymark::records {
+
+struct Payload;
+struct SealBatch;
+
+/// The merges of one SQL transaction of the caller (about 20 changesets). Rows are kept in memory until finish().
+///   auto merge = store.beginMerge();            inside the caller's transaction
+///   merge.apply(context, payload) ...            in each stream's order; any order between streams
+///   changes = merge.finish()                     before the commit: writes rows, history, index
+///   commit; store.publish(changes)
+/// On an error roll the transaction back and drop the Merge.
+class Merge {
+public:
+    Merge(Merge&&) noexcept;
+    Merge& operator=(Merge&&) noexcept;
+    ~Merge();
+
+    /// A changeset that was merged before is passed over. stream_gap if one before it is missing.
+    [[nodiscard]] Status apply(const ChangesetContext& context, const Payload& payload);
+    /// The batch has become envelope (context.stream, context.seq): numbers become dots, its ops merge like any other.
+    [[nodiscard]] Status sealed(const ChangesetContext& context, const SealBatch& batch);
+    [[nodiscard]] Result<Changes> finish();
+
+private:
+    friend class Store;
+    struct State;
+    explicit Merge(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace waymark::records

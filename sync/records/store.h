@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+
+#include "platform/base/clock.h"
+#include "sync/records/change_feed.h"
+#include "sync/records/edit.h"
+#include "sync/records/merge.h"
+#include "sync/records/payload.h"
+#include "sync/records/reader.h"
+
+namespace waymark::records {
+
+/// Who this home is in a section now (from the ledger); asked at each save.
+using Actors = std::function<Actor(const SectionRef&)>;
+
+/// What sealing needs to know besides the edits.
+struct SealInput {
+    SectionRef section;
+    StreamId stream;
+    std::uint64_t seq = 0;  ///< that the envelope will have
+    std::uint64_t ledgerHeight = 0;
+    Hash32 ledgerHash;
+    std::optional<UnixMs> relayTime;  ///< never below the newest receipt; stamps more than 10 min ahead are pulled back
+    std::vector<StreamHead> seen;
+};
+
+/// Whole transactions, oldest first, ready for one envelope. Handed back to Merge::sealed in the same SQL transaction
+/// that stores the envelope; nothing is changed until then.
+struct SealBatch {
+    Bytes bytes;  ///< the CBOR payload
+    Payload payload;
+    std::vector<std::int64_t> transactions;  ///< local transaction numbers
+    std::vector<std::uint64_t> locals;       ///< local numbers, by op index
+};
+
+/// Writes records: the home's one writing connection and its thread. Everything it is given outlives it.
+/// Writes outside Merge open their own SQL transaction; do not call them inside one.
+class Store {
+public:
+    Store(database::Database& database, const Schema& schema, const Clock& clock, Actors actors);
+    ~Store();
+
+    /// Makes or updates the `rec_` tables. Before the first Store or Reader over a database. database_newer.
+    [[nodiscard]] static Status migrate(database::Database& database);
+    /// Once after migrate, before use: reads again what waited for this build (unknown ops, columns, tables).
+    [[nodiscard]] Status catchUp();
+
+    [[nodiscard]] const Reader& reader() const { return m_reader; }
+    [[nodiscard]] const Schema& schema() const { return m_schema; }
+
+    /// A new row's id for this home in that section; make it with EditKind::make.
+    [[nodiscard]] RowId newRowId(const SectionRef& section) const;
+
+    /// One transaction over any sections: all or nothing here, whole per section on other phones. Durable when it
+    /// returns. bad_input (wrong value or column), not_allowed (no write grant, not a writer, others' words in what is
+    /// to be erased), not_found (no such row), too_large (value > 64 KiB, or more than one changeset can carry).
+    [[nodiscard]] Result<SaveOutcome> save(std::span<const Edit> edits);
+
+    /// The versions of a text that stand side by side, newest first (as in ShownField).
+    [[nodiscard]] Result<std::vector<Version>> versions(const RowRef& ref, ColumnId column) const;
+    /// Settles by writing the value of `chosen` over all versions shown. not_found if it is none of them.
+    [[nodiscard]] Result<SaveOutcome> choose(const RowRef& ref, ColumnId column, const Dot& chosen);
+    /// Settles by keeping all, oldest first, an empty line between.
+    [[nodiscard]] Result<SaveOutcome> keepAll(const RowRef& ref, ColumnId column);
+
+    /// The open editor's draft: the one on disk if there is one, else a new one of what is shown. The row need not
+    /// exist.
+    [[nodiscard]] Result<Draft> openDraft(const RowRef& ref, ColumnId column);
+    /// Keeps what was typed; durable. not_found unless the draft is open.
+    [[nodiscard]] Status keepDraft(const RowRef& ref, ColumnId column, const Value& value);
+    [[nodiscard]] Status dropDraft(const RowRef& ref, ColumnId column);
+
+    /// Makes the erased row anew from the owner's bin, under a new id.
+    [[nodiscard]] Result<RowRef> putBack(std::int64_t binEntry);
+    /// Drops bin entries older than 30 days and history older than 400 that need not be kept.
+    [[nodiscard]] Status forgetOld();
+
+    /// Sections with unsealed edits, oldest edit first.
+    [[nodiscard]] Result<std::vector<SectionRef>> pending() const;
+    /// The next transactions of a section for one envelope; nullopt when there are none. Changes nothing.
+    [[nodiscard]] Result<std::optional<SealBatch>> nextBatch(const SealInput& input) const;
+
+    /// Collects what one SQL transaction of the caller merges. See Merge.
+    [[nodiscard]] Merge beginMerge();
+    /// After that transaction's commit: tells the change feed.
+    void publish(const Changes& changes) const;
+
+    void onChange(ChangeFeed feed) { m_feed = std::move(feed); }
+
+private:
+    database::Database& m_database;
+    const Schema m_schema;
+    const Clock& m_clock;
+    Actors m_actors;
+    Reader m_reader;
+    ChangeFeed m_feed;
+};
+
+}  // namespace waymark::records
