@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+#include <QObject>
+
+#include "app/viewmodels/circle_view_model.h"
+#include "app/viewmodels/editor_view_model.h"
+#include "app/viewmodels/heading_view_model.h"
+#include "app/viewmodels/help_view_model.h"
+#include "app/viewmodels/invite_view_model.h"
+#include "app/viewmodels/join_view_model.h"
+#include "app/viewmodels/learning_view_model.h"
+#include "app/viewmodels/lock_view_model.h"
+#include "app/viewmodels/more_view_model.h"
+#include "app/viewmodels/notice_view_model.h"
+#include "app/viewmodels/people_view_model.h"
+#include "app/viewmodels/person_view_model.h"
+#include "app/viewmodels/plan_view_model.h"
+#include "app/viewmodels/search_view_model.h"
+#include "app/viewmodels/sync_view_model.h"
+#include "app/viewmodels/today_view_model.h"
+#include "app/viewmodels/versions_view_model.h"
+#include "app/viewmodels/welcome_view_model.h"
+
+namespace waymark::viewmodels {
+
+/// All the window sees, one object a page. Owns them; holds no core, so a gallery can fill it with invented people.
+class AppViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged FINAL)
+    Q_PROPERTY(Role role READ role NOTIFY roleChanged FINAL)
+    Q_PROPERTY(waymark::viewmodels::WelcomeViewModel* welcome READ welcome CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::LockViewModel* lock READ lock CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::JoinViewModel* join READ join CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::TodayViewModel* today READ today CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::PlanViewModel* plan READ plan CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::HeadingViewModel* heading READ heading CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::EditorViewModel* editor READ editor CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::VersionsViewModel* versions READ versions CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::PeopleViewModel* people READ people CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::PersonViewModel* person READ person CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::LearningViewModel* learning READ learning CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::CircleViewModel* circle READ circle CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::InviteViewModel* invite READ invite CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::SyncViewModel* sync READ sync CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::HelpViewModel* help READ help CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::SearchViewModel* search READ search CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::MoreViewModel* more READ more CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::NoticeViewModel* notice READ notice CONSTANT FINAL)
+
+public:
+    /// Failed: the home could not be opened at all; `notice` says why.
+    enum class Stage { Starting, Welcome, Locked, Open, Failed };
+    Q_ENUM(Stage)
+    enum class Role { YoungPerson, FosterCarer, HubCarer, Adviser };
+    Q_ENUM(Role)
+
+    explicit AppViewModel(QObject* parent = nullptr);
+
+    [[nodiscard]] Stage stage() const { return m_stage; }
+    [[nodiscard]] Role role() const { return m_role; }
+    void setStage(Stage stage);
+    void setRole(Role role);
+
+    [[nodiscard]] WelcomeViewModel* welcome() { return &m_welcome; }
+    [[nodiscard]] LockViewModel* lock() { return &m_lock; }
+    [[nodiscard]] JoinViewModel* join() { return &m_join; }
+    [[nodiscard]] TodayViewModel* today() { return &m_today; }
+    [[nodiscard]] PlanViewModel* plan() { return &m_plan; }
+    [[nodiscard]] HeadingViewModel* heading() { return &m_heading; }
+    [[nodiscard]] EditorViewModel* editor() { return &m_editor; }
+    [[nodiscard]] VersionsViewModel* versions() { return &m_versions; }
+    [[nodiscard]] PeopleViewModel* people() { return &m_people; }
+    [[nodiscard]] PersonViewModel* person() { return &m_person; }
+    [[nodiscard]] LearningViewModel* learning() { return &m_learning; }
+    [[nodiscard]] CircleViewModel* circle() { return &m_circle; }
+    [[nodiscard]] InviteViewModel* invite() { return &m_invite; }
+    [[nodiscard]] SyncViewModel* sync() { return &m_sync; }
+    [[nodiscard]] HelpViewModel* help() { return &m_help; }
+    [[nodiscard]] SearchViewModel* search() { return &m_search; }
+    [[nodiscard]] MoreViewModel* more() { return &m_more; }
+    [[nodiscard]] NoticeViewModel* notice() { return &m_notice; }
+
+    /// Blanks at once; the home is closed behind it.
+    Q_INVOKABLE void lockNow();
+    /// Tells the core whether somebody looks: sharing is quicker with a page open.
+    Q_INVOKABLE void setWatched(bool watched);
+
+signals:
+    void stageChanged();
+    void roleChanged();
+    void lockAsked();
+    void watchedChanged(bool watched);
+
+private:
+    Stage m_stage = Stage::Starting;
+    Role m_role = Role::YoungPerson;
+    WelcomeViewModel m_welcome{this};
+    LockViewModel m_lock{this};
+    JoinViewModel m_join{this};
+    TodayViewModel m_today{this};
+    PlanViewModel m_plan{this};
+    HeadingViewModel m_heading{this};
+    EditorViewModel m_editor{this};
+    VersionsViewModel m_versions{this};
+    PeopleViewModel m_people{this};
+    PersonViewModel m_person{this};
+    LearningViewModel m_learning{this};
+    CircleViewModel m_circle{this};
+    InviteViewModel m_invite{this};
+    SyncViewModel m_sync{this};
+    HelpViewModel m_help{this};
+    SearchViewModel m_search{this};
+    MoreViewModel m_more{this};
+    NoticeViewModel m_notice{this};
+};
+
+}  // namespace waymark::viewmodels

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/viewmodels/circle_view_model.h"
+
+namespace waymark::viewmodels {
+
+CircleViewModel::CircleViewModel(QObject* parent) : QObject(parent) {}
+
+void CircleViewModel::set(const CircleFace& face)
+{
+    if (m_face == face) {
+        return;
+    }
+    m_face = face;
+    emit faceChanged();
+}
+
+void CircleViewModel::open(const QString& key)
+{
+    emit opened(key);
+}
+
+void CircleViewModel::create(const QString& name, const QString& kind)
+{
+    emit createAsked(name, kind);
+}
+
+}  // namespace waymark::viewmodels

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+#include <QObject>
+#include <QString>
+
+#include "app/viewmodels/rows/choice_row.h"
+#include "app/viewmodels/rows/person_row.h"
+#include "app/viewmodels/rows/row_model.h"
+
+namespace waymark::viewmodels {
+
+/// The one-of-a-kind parts of Circle.
+struct CircleFace {
+    Q_GADGET
+    QML_VALUE_TYPE(circleFace)
+    Q_PROPERTY(QString key MEMBER key FINAL)
+    Q_PROPERTY(QString name MEMBER name FINAL)
+    Q_PROPERTY(bool canInvite MEMBER canInvite FINAL)
+    Q_PROPERTY(int devices MEMBER devices FINAL)
+public:
+    QString key;
+    QString name;
+    bool canInvite = false;
+    int devices = 0;  ///< own phones in the circle
+    bool operator==(const CircleFace&) const = default;
+};
+
+/// Who is in the circle and who waits to come in.
+class CircleViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(waymark::viewmodels::CircleFace face READ face NOTIFY faceChanged FINAL)
+    Q_PROPERTY(waymark::viewmodels::RowModel* members READ members CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::RowModel* waiting READ waiting CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::RowModel* circles READ circles CONSTANT FINAL)
+
+public:
+    explicit CircleViewModel(QObject* parent = nullptr);
+
+    [[nodiscard]] const CircleFace& face() const { return m_face; }
+    [[nodiscard]] RowsOf<PersonRow>* members() { return &m_members; }
+    [[nodiscard]] RowsOf<PersonRow>* waiting() { return &m_waiting; }
+    [[nodiscard]] RowsOf<ChoiceRow>* circles() { return &m_circles; }
+
+    void set(const CircleFace& face);
+
+    /// Shows another circle.
+    Q_INVOKABLE void open(const QString& key);
+    /// Kind: young-person or constellation.
+    Q_INVOKABLE void create(const QString& name, const QString& kind);
+
+signals:
+    void faceChanged();
+    void opened(const QString& key);
+    void createAsked(const QString& name, const QString& kind);
+
+private:
+    CircleFace m_face;
+    RowsOf<PersonRow> m_members{this};
+    RowsOf<PersonRow> m_waiting{this};
+    RowsOf<ChoiceRow> m_circles{this};
+};
+
+}  // namespace waymark::viewmodels

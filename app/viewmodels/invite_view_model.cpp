@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/viewmodels/invite_view_model.h"
+
+namespace waymark::viewmodels {
+
+InviteViewModel::InviteViewModel(QObject* parent) : QObject(parent) {}
+
+void InviteViewModel::set(const InviteFace& face)
+{
+    if (m_face == face) {
+        return;
+    }
+    m_face = face;
+    emit faceChanged();
+}
+
+void InviteViewModel::begin(bool ownDevice)
+{
+    emit begun(ownDevice);
+}
+
+void InviteViewModel::chooseRole(const QString& key)
+{
+    emit roleChosen(key);
+}
+
+void InviteViewModel::chooseSection(const QString& key, bool chosen)
+{
+    emit sectionChosen(key, chosen);
+}
+
+void InviteViewModel::make()
+{
+    emit makeAsked();
+}
+
+void InviteViewModel::approve()
+{
+    emit approved();
+}
+
+void InviteViewModel::refuse()
+{
+    emit refused();
+}
+
+void InviteViewModel::cancel()
+{
+    emit cancelled();
+}
+
+}  // namespace waymark::viewmodels

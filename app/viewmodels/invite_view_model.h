@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+#include <QObject>
+#include <QString>
+
+#include "app/viewmodels/rows/choice_row.h"
+#include "app/viewmodels/rows/row_model.h"
+
+namespace waymark::viewmodels {
+
+/// The one-of-a-kind parts of an invitation.
+struct InviteFace {
+    Q_GADGET
+    QML_VALUE_TYPE(inviteFace)
+    Q_PROPERTY(int step MEMBER step FINAL)
+    Q_PROPERTY(QString words MEMBER words FINAL)
+    Q_PROPERTY(QString digits MEMBER digits FINAL)
+    Q_PROPERTY(QString qrPath MEMBER qrPath FINAL)
+    Q_PROPERTY(int qrSize MEMBER qrSize FINAL)
+    Q_PROPERTY(QString link MEMBER link FINAL)
+    Q_PROPERTY(QString expires MEMBER expires FINAL)
+    Q_PROPERTY(QString who MEMBER who FINAL)
+    Q_PROPERTY(QString problem MEMBER problem FINAL)
+    Q_PROPERTY(bool ownDevice MEMBER ownDevice FINAL)
+public:
+    int step = 0;    ///< 0 choose, 1 making, 2 waiting, 3 check words, 4 done
+    QString words;   ///< ten words, spaces between
+    QString digits;  ///< 33 digits in groups
+    QString qrPath;  ///< SVG path of the code, one unit a cell
+    int qrSize = 0;  ///< cells a side, with the quiet zone
+    QString link;    ///< for a message or for a screen with no camera
+    QString expires;
+    QString who;  ///< the joiner's own name for themselves
+    QString problem;
+    bool ownDevice = false;  ///< another phone of the reader's
+    bool operator==(const InviteFace&) const = default;
+};
+
+/// Asking somebody in, from the first choice to the six words that match.
+class InviteViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(waymark::viewmodels::InviteFace face READ face NOTIFY faceChanged FINAL)
+    Q_PROPERTY(waymark::viewmodels::RowModel* roles READ roles CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::RowModel* sections READ sections CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::RowModel* checkWords READ checkWords CONSTANT FINAL)
+
+public:
+    explicit InviteViewModel(QObject* parent = nullptr);
+
+    [[nodiscard]] const InviteFace& face() const { return m_face; }
+    [[nodiscard]] RowsOf<ChoiceRow>* roles() { return &m_roles; }
+    [[nodiscard]] RowsOf<ChoiceRow>* sections() { return &m_sections; }
+    [[nodiscard]] RowsOf<ChoiceRow>* checkWords() { return &m_checkWords; }
+
+    void set(const InviteFace& face);
+
+    Q_INVOKABLE void begin(bool ownDevice);
+    Q_INVOKABLE void chooseRole(const QString& key);
+    Q_INVOKABLE void chooseSection(const QString& key, bool chosen);
+    /// Makes the code.
+    Q_INVOKABLE void make();
+    /// The words match: let them in.
+    Q_INVOKABLE void approve();
+    /// They do not match.
+    Q_INVOKABLE void refuse();
+    Q_INVOKABLE void cancel();
+
+signals:
+    void faceChanged();
+    void begun(bool ownDevice);
+    void roleChosen(const QString& key);
+    void sectionChosen(const QString& key, bool chosen);
+    void makeAsked();
+    void approved();
+    void refused();
+    void cancelled();
+
+private:
+    InviteFace m_face;
+    RowsOf<ChoiceRow> m_roles{this};
+    RowsOf<ChoiceRow> m_sections{this};
+    RowsOf<ChoiceRow> m_checkWords{this};
+};
+
+}  // namespace waymark::viewmodels

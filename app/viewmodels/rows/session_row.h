@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+#include <QObject>
+#include <QString>
+
+namespace waymark::viewmodels {
+
+/// One tuition session.
+struct SessionRow {
+    Q_GADGET
+    QML_VALUE_TYPE(sessionRow)
+    Q_PROPERTY(QString key MEMBER key FINAL)
+    Q_PROPERTY(QString title MEMBER title FINAL)
+    Q_PROPERTY(QString line MEMBER line FINAL)
+    Q_PROPERTY(QString chip MEMBER chip FINAL)
+    Q_PROPERTY(QString tone MEMBER tone FINAL)
+    Q_PROPERTY(bool done MEMBER done FINAL)
+public:
+    QString key;
+    QString title;  ///< "Today, 4:00 pm"
+    QString line;   ///< "With Tom, City Library"
+    QString chip;
+    QString tone;
+    bool done = false;
+    bool operator==(const SessionRow&) const = default;
+};
+
+}  // namespace waymark::viewmodels

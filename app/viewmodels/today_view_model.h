@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+#include <QObject>
+#include <QString>
+
+#include "app/viewmodels/rows/event_row.h"
+#include "app/viewmodels/rows/person_row.h"
+#include "app/viewmodels/rows/promise_row.h"
+#include "app/viewmodels/rows/row_model.h"
+
+namespace waymark::viewmodels {
+
+/// The one-of-a-kind parts of Today.
+struct TodayFace {
+    Q_GADGET
+    QML_VALUE_TYPE(todayFace)
+    Q_PROPERTY(QString date MEMBER date FINAL)
+    Q_PROPERTY(QString nextKey MEMBER nextKey FINAL)
+    Q_PROPERTY(QString nextWhen MEMBER nextWhen FINAL)
+    Q_PROPERTY(QString nextTitle MEMBER nextTitle FINAL)
+    Q_PROPERTY(QString nextPlace MEMBER nextPlace FINAL)
+    Q_PROPERTY(int nextAnswer MEMBER nextAnswer FINAL)
+    Q_PROPERTY(int promiseCount MEMBER promiseCount FINAL)
+    Q_PROPERTY(QString quietLine MEMBER quietLine FINAL)
+    Q_PROPERTY(bool firstDay MEMBER firstDay FINAL)
+    Q_PROPERTY(int toSettle MEMBER toSettle FINAL)
+public:
+    QString date;     ///< "Tuesday 13 October"
+    QString nextKey;  ///< empty: nothing is planned
+    QString nextWhen;
+    QString nextTitle;
+    QString nextPlace;
+    int nextAnswer = 0;     ///< 0 not said, 1 going, 2 not going
+    int promiseCount = 0;   ///< all open ones
+    QString quietLine;      ///< saved and shared, in words
+    bool firstDay = false;  ///< nothing was added yet
+    int toSettle = 0;       ///< texts with two versions
+    bool operator==(const TodayFace&) const = default;
+};
+
+/// What is next, who promised what, whom to ring. GUI thread; fed by `set` and its lists, asks by signals.
+class TodayViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the app")
+    Q_PROPERTY(waymark::viewmodels::TodayFace face READ face NOTIFY faceChanged FINAL)
+    Q_PROPERTY(waymark::viewmodels::RowModel* upcoming READ upcoming CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::RowModel* promises READ promises CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::RowModel* calls READ calls CONSTANT FINAL)
+
+public:
+    explicit TodayViewModel(QObject* parent = nullptr);
+
+    [[nodiscard]] const TodayFace& face() const { return m_face; }
+    [[nodiscard]] RowsOf<EventRow>* upcoming() { return &m_upcoming; }
+    [[nodiscard]] RowsOf<PromiseRow>* promises() { return &m_promises; }
+    [[nodiscard]] RowsOf<PersonRow>* calls() { return &m_calls; }
+
+    void set(const TodayFace& face);
+
+    /// Says whether its reader goes to the next thing.
+    Q_INVOKABLE void answerNext(bool going);
+    /// Marks a promise as kept. Can be undone from the notice.
+    Q_INVOKABLE void keepPromise(const QString& key);
+
+signals:
+    void faceChanged();
+    void nextAnswered(bool going);
+    void keepAsked(const QString& key);
+
+private:
+    TodayFace m_face;
+    RowsOf<EventRow> m_upcoming{this};
+    RowsOf<PromiseRow> m_promises{this};
+    RowsOf<PersonRow> m_calls{this};
+};
+
+}  // namespace waymark::viewmodels
