@@ -20,9 +20,9 @@ private slots:
     void usedBookedAndLeftMakeTheFundedHours()
     {
         const std::vector<TuitionSession> sessions = {
-            {.minutes = 11 * 60, .state = SessionState::done},
+            {.minutes = 11 * 60, .state = SessionState::done, .starts = kNow},
             {.minutes = 120, .state = SessionState::booked, .starts = *parseLocalTime("2026-10-13T16:00")},
-            {.minutes = 60, .state = SessionState::cancelled}};
+            {.minutes = 60, .state = SessionState::cancelled, .starts = kNow}};
         const auto balance = balanceOf(20 * 60, sessions, kNow);
         QCOMPARE(balance.used, 11 * 60);
         QCOMPARE(balance.booked, 2 * 60);
@@ -33,13 +33,17 @@ private slots:
 
     void aMissedLessonCountsOnlyWhenItWasPaidFor()
     {
-        QCOMPARE(balanceOf(120, std::vector<TuitionSession>{{.minutes = 60, .state = SessionState::missed}}, kNow).used,
-                 0);
         QCOMPARE(
-            balanceOf(120, std::vector<TuitionSession>{{.minutes = 60, .state = SessionState::missed, .charged = true}},
+            balanceOf(120, std::vector<TuitionSession>{{.minutes = 60, .state = SessionState::missed, .starts = kNow}},
                       kNow)
                 .used,
-            60);
+            0);
+        QCOMPARE(balanceOf(120,
+                           std::vector<TuitionSession>{
+                               {.minutes = 60, .state = SessionState::missed, .charged = true, .starts = kNow}},
+                           kNow)
+                     .used,
+                 60);
     }
 
     void aBookedLessonWhoseTimeHasPassedAsksHowItWent()
