@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <optional>
+#include <string_view>
+
+#include "platform/base/bytes.h"
 #include "platform/base/result.h"
 
 namespace waymark::wire {

@@ -43,12 +43,13 @@ struct AppendResponse {
     [[nodiscard]] static Result<AppendResponse> decode(ByteView body);
 };
 
-/// GET /v1/s/{space}/ledger/{from}: entries from that height on, as many as fit in a page.
+/// GET /v1/s/{space}/ledger/{from}: entries from that height on (the first has height 0), as many as
+/// fit in a page; none when `from` is the size.
 struct LedgerPage {
     Incarnation incarnation;
     UnixMs time = 0;
-    std::uint64_t height = 0;  ///< of the relay's newest entry; more pages follow while the last item is below
-    Hash32 hash;               ///< of that entry
+    std::uint64_t size = 0;  ///< entries the relay has; more pages follow while from + items is below
+    Hash32 hash;             ///< of its newest entry
     std::vector<LedgerItem> items;
 
     [[nodiscard]] Bytes encode() const;

@@ -37,7 +37,7 @@ struct Cursor {
 /// below its floor, is bad_cursor: pull from 0.
 struct PullRequest {
     Incarnation incarnation;
-    std::vector<Cursor> cursors;  ///< rising by channel
+    std::vector<Cursor> cursors;
 
     [[nodiscard]] Bytes encode() const;
     [[nodiscard]] static Result<PullRequest> decode(ByteView body);
@@ -81,8 +81,8 @@ struct ChannelHeads {
 struct HeadsResponse {
     Incarnation incarnation;
     UnixMs time = 0;
-    std::uint64_t ledgerHeight = 0;
-    Hash32 ledgerHash;
+    std::uint64_t ledgerSize = 0;  ///< entries the relay has
+    Hash32 ledgerHash;             ///< of the newest
     std::vector<ChannelHeads> channels;
 
     [[nodiscard]] Bytes encode() const;

@@ -12,18 +12,18 @@ namespace waymark::wire {
 struct WaitSpace {
     SpaceId space;
     SessionToken token;
-    Incarnation incarnation;         ///< zero = none yet
-    std::uint64_t ledgerHeight = 0;  ///< newest entry held
-    std::vector<Cursor> cursors;     ///< rising by channel
+    Incarnation incarnation;       ///< zero = none yet
+    std::uint64_t ledgerSize = 0;  ///< entries held
+    std::vector<Cursor> cursors;
 };
 
-/// POST /v1/wait, sessions in the body: answers as soon as a named space has news (a ledger entry above the height, an
+/// POST /v1/wait, sessions in the body: answers as soon as a named space has news (a ledger entry more, an
 /// envelope after a cursor, another incarnation) or a named slot is filled, or after timeoutMs (<= kMaxWaitMs).
 /// Slots need no session, so a phone that is still joining can wait too.
 struct WaitRequest {
     std::int64_t timeoutMs = 0;
     std::vector<WaitSpace> spaces;
-    std::vector<SlotId> slots;
+    std::vector<SlotId> slotIds;
 
     [[nodiscard]] Bytes encode() const;
     [[nodiscard]] static Result<WaitRequest> decode(ByteView body);

@@ -184,11 +184,4 @@ Hash32 envelopeHash(ByteView bytes)
     return crypto::blake2b<Hash32>({bytes});
 }
 
-StreamId streamOf(const SpaceId& space, const ChannelId& channel, const SignKey& device, std::uint64_t grantHeight)
-{
-    Bytes height;
-    appendU64(height, grantHeight);
-    return crypto::blake2b<StreamId>({space.view(), channel.view(), device.view(), height});
-}
-
 }  // namespace waymark::wire

@@ -67,8 +67,4 @@ struct EnvelopeDraft {
 /// BLAKE2b-256 of the whole envelope, signature included: the next one's `prev`, and its name at the relay.
 [[nodiscard]] Hash32 envelopeHash(ByteView bytes);
 
-/// The stream a device writes in a channel under the grant of that ledger height (BLAKE2b-128).
-[[nodiscard]] StreamId streamOf(const SpaceId& space, const ChannelId& channel, const SignKey& device,
-                                std::uint64_t grantHeight);
-
 }  // namespace waymark::wire

@@ -23,6 +23,7 @@ inline constexpr std::size_t kMaxEnvelope = kHeaderBytes + kMaxCiphertext + kSig
 inline constexpr std::size_t kMaxPushEnvelopes = 64;        ///< envelopes in one push
 inline constexpr std::size_t kMaxPushBytes = 1024 * 1024;   ///< body of one push
 inline constexpr std::size_t kMaxPageBytes = 1024 * 1024;   ///< body of one pull or ledger page
+inline constexpr std::size_t kMaxPageEnvelopes = 4096;      ///< envelopes of one channel in one page
 inline constexpr std::size_t kMaxCursors = 256;             ///< channels named in one pull, heads or wait
 inline constexpr std::size_t kMaxWaitSpaces = 64;           ///< spaces in one long poll
 inline constexpr std::int64_t kMaxWaitMs = 55'000;          ///< longest long poll
