@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "platform/database/database.h"
+#include "sync/relay/store.h"
+
+namespace waymark::relay {
+
+/// The embedded store: one SQLCipher database, or one in memory for tests and simulations.
+class SqlCipherStore final : public Store {
+public:
+    /// Takes an open database and brings its tables up to this build.
+    [[nodiscard]] static Result<std::unique_ptr<SqlCipherStore>> over(database::Database database);
+
+    [[nodiscard]] Result<std::optional<StoredSpace>> space(const SpaceId& space) override;
+    [[nodiscard]] Status createSpace(const SpaceId& space, const wire::Incarnation& incarnation,
+                                     const StoredEntry& first) override;
+    [[nodiscard]] Status appendEntry(const SpaceId& space, std::uint64_t size, const StoredEntry& entry) override;
+    [[nodiscard]] Result<std::vector<std::optional<ErrorCode>>> push(const SpaceId& space,
+                                                                     std::span<const NewEnvelope> envelopes,
+                                                                     std::int64_t quotaBytes) override;
+    [[nodiscard]] Result<LogPage> pull(const SpaceId& space, const ChannelId& channel, std::uint64_t after,
+                                       std::size_t maxBytes, std::size_t maxCount) override;
+    [[nodiscard]] Result<wire::ChannelHeads> heads(const SpaceId& space, const ChannelId& channel) override;
+    [[nodiscard]] Result<std::optional<StoredSlot>> slot(const SlotId& slot) override;
+    [[nodiscard]] Status putSlot(const SlotId& slot, const StoredSlot& value) override;
+    [[nodiscard]] Result<std::size_t> slotCount() override;
+    [[nodiscard]] Status dropSlots(UnixMs endedBefore) override;
+
+private:
+    explicit SqlCipherStore(database::Database database) : m_database(std::move(database)) {}
+
+    [[nodiscard]] Result<std::optional<ErrorCode>> pushOne(const SpaceId& space, const NewEnvelope& envelope);
+    [[nodiscard]] Result<std::optional<Hash32>> storedHash(const SpaceId& space, const NewEnvelope& envelope);
+    [[nodiscard]] Status insertEnvelope(const SpaceId& space, const NewEnvelope& envelope);
+
+    database::Database m_database;
+};
+
+}  // namespace waymark::relay

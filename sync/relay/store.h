@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "sync/wire/api.h"
+
+namespace waymark::relay {
+
+/// A ledger entry as kept: ledger::encodeEntry and ledger::encodeReceipt.
+struct StoredEntry {
+    Bytes entry;
+    Bytes receipt;
+};
+
+struct StoredSpace {
+    wire::Incarnation incarnation;
+    std::vector<StoredEntry> ledger;  ///< from height 0
+};
+
+/// An envelope whose shape, author, grant and signature were checked.
+struct NewEnvelope {
+    ChannelId channel;
+    StreamId stream;
+    std::uint64_t seq = 0;
+    Hash32 prev;
+    Hash32 hash;
+    ByteView bytes;
+};
+
+struct LogPage {
+    std::uint64_t floor = 0;
+    std::uint64_t last = 0;  ///< rseq of the channel's newest envelope
+    std::vector<std::pair<std::uint64_t, Bytes>> envelopes;
+};
+
+enum class SlotState : std::uint8_t { open = 0, emptied = 1 };
+
+struct StoredSlot {
+    SlotState state = SlotState::open;
+    UnixMs expires = 0;
+    Bytes value;
+};
+
+/// Where a relay keeps everything. Whatever returns success is durable. Nothing here crosses spaces: every question
+/// about a space names it first. One thread at a time. An error means nothing was changed.
+class Store {
+public:
+    virtual ~Store() = default;
+
+    /// nullopt when there is no such space.
+    [[nodiscard]] virtual Result<std::optional<StoredSpace>> space(const SpaceId& space) = 0;
+    /// relay_conflict when it exists.
+    [[nodiscard]] virtual Status createSpace(const SpaceId& space, const wire::Incarnation& incarnation,
+                                             const StoredEntry& first) = 0;
+    /// relay_conflict unless the ledger has exactly `size` entries.
+    [[nodiscard]] virtual Status appendEntry(const SpaceId& space, std::uint64_t size, const StoredEntry& entry) = 0;
+
+    /// Stores what follows its stream, in one transaction that also takes the rseqs; one answer an envelope, as
+    /// wire::PushResponse. relay_full for what would lift the space's log above `quotaBytes`.
+    [[nodiscard]] virtual Result<std::vector<std::optional<ErrorCode>>> push(const SpaceId& space,
+                                                                             std::span<const NewEnvelope> envelopes,
+                                                                             std::int64_t quotaBytes) = 0;
+    /// Envelopes after a cursor until one of the limits is reached; always one at least, if there is one.
+    [[nodiscard]] virtual Result<LogPage> pull(const SpaceId& space, const ChannelId& channel, std::uint64_t after,
+                                               std::size_t maxBytes, std::size_t maxCount) = 0;
+    [[nodiscard]] virtual Result<wire::ChannelHeads> heads(const SpaceId& space, const ChannelId& channel) = 0;
+
+    [[nodiscard]] virtual Result<std::optional<StoredSlot>> slot(const SlotId& slot) = 0;
+    /// Keeps or replaces the row of a slot.
+    [[nodiscard]] virtual Status putSlot(const SlotId& slot, const StoredSlot& value) = 0;
+    [[nodiscard]] virtual Result<std::size_t> slotCount() = 0;
+    /// Forgets slots that ended before that time.
+    [[nodiscard]] virtual Status dropSlots(UnixMs endedBefore) = 0;
+};
+
+}  // namespace waymark::relay
