@@ -57,6 +57,9 @@ using Salt = FixedBytes<struct SaltTag, 16>;  ///< makes a channel body's hash i
 
 // `sealed` is for members' eyes and opaque here, at most kMaxSealed bytes.
 inline constexpr std::size_t kMaxSealed = 2048;
+inline constexpr std::uint64_t kMostPersons = 0xFFFFFF;  // a person's number has 24 bits
+inline constexpr std::uint64_t kMostEpochs = 0xFFFFFFFF;
+inline constexpr std::size_t kMostDevices = 3;  // of one person
 
 struct Create {
     CircleKind kind = CircleKind::youngPerson;
@@ -95,7 +98,7 @@ struct InviteConsumed {
     InviteId invite;
     auto operator<=>(const InviteConsumed&) const = default;
 };
-/// Place kept: key 6 `until` (milliseconds). A grant that has it is void for this version.
+/// Place kept: key 5 `until` (milliseconds). A grant that has it is void for this version.
 struct Grant {
     ChannelId channel;
     PersonNumber person = 0;

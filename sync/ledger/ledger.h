@@ -13,6 +13,8 @@
 
 namespace waymark::ledger {
 
+class Fold;
+
 /// A channel or keyring body that said what it may not, or a receipt the relay did not sign. Only it is void.
 struct LedgerAlarm {
     std::uint64_t height = 0;
@@ -34,14 +36,14 @@ public:
     [[nodiscard]] std::uint64_t size() const { return m_entries.size(); }
     /// Height 0 and zeros when empty.
     [[nodiscard]] Position head() const;
-    [[nodiscard]] const AccessTable& access() const { return m_access; }
-    [[nodiscard]] const std::vector<LedgerAlarm>& alarms() const { return m_alarms; }
+    [[nodiscard]] const AccessTable& access() const { return m_folded.access; }
+    [[nodiscard]] const std::vector<LedgerAlarm>& alarms() const { return m_folded.alarms; }
 
     [[nodiscard]] const Entry* entry(std::uint64_t height) const;
     [[nodiscard]] std::optional<Hash32> hashAt(std::uint64_t height) const;
     [[nodiscard]] const Receipt* receipt(std::uint64_t height) const;
     /// The newest receipt's time; 0 without one.
-    [[nodiscard]] UnixMs newestReceiptTime() const { return m_newestReceipt; }
+    [[nodiscard]] UnixMs newestReceiptTime() const { return m_folded.newestReceipt; }
 
     /// Takes an entry at the next height: signature, chain, author, people bodies. On error nothing is changed:
     /// ledger_height, ledger_prev, bad_signature, ledger_author, ledger_body, malformed, update_needed, or the code of
@@ -57,24 +59,37 @@ public:
     /// another entry, ledger_height when we have none there.
     [[nodiscard]] Status fill(const Entry& entry, const std::optional<Receipt>& receipt = {});
 
-    /// The entry with only the bodies that device may see now.
+    /// The entry with only the bodies that device may see now; an empty one at a height we do not have.
     [[nodiscard]] Entry viewFor(const SignKey& device, std::uint64_t height) const;
+
+    /// A body speaks of a channel whose beginning was not served: it was opened to this device later than it was made.
+    /// Fetch everything again from height 0 and fill() it in.
+    [[nodiscard]] bool lacksBodies() const { return m_folded.lacksBodies; }
 
 private:
     struct Kept {
         Entry entry;
         Hash32 hash;
+        std::vector<std::optional<Result<Body>>> bodies;  ///< decoded once
         std::optional<Receipt> receipt;
+        std::optional<bool> receiptGood;  ///< nullopt until a relay's key was there to check it
+    };
+    struct Folded {
+        AccessTable access;
+        std::vector<LedgerAlarm> alarms;
+        UnixMs newestReceipt = 0;
+        bool channelBodyMissing = false;
+        bool lacksBodies = false;
     };
     [[nodiscard]] Status checkChain(const Entry& entry) const;
-    void refold();
-    void noteReceipt(Kept& kept, const std::optional<Receipt>& receipt);
+    [[nodiscard]] static Result<Kept> keep(const Entry& entry, const std::optional<Receipt>& receipt);
+    [[nodiscard]] static Status fold(Folded& into, Kept& kept, std::optional<UnixMs> now);
+    static void foldChannels(Folded& into, Fold& fold, const Kept& kept);
+    static UnixMs checkReceipt(Folded& into, Kept& kept);
 
     SpaceId m_space;
     std::vector<Kept> m_entries;
-    AccessTable m_access;
-    std::vector<LedgerAlarm> m_alarms;
-    UnixMs m_newestReceipt = 0;
+    Folded m_folded;
 };
 
 }  // namespace waymark::ledger

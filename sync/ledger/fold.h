@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "platform/base/result.h"
+#include "sync/ledger/access_table.h"
+#include "sync/ledger/entry.h"
+
+namespace waymark::ledger {
+
+/// How long an invitation works, by receipts.
+inline constexpr std::int64_t kPersonInviteMs = 7LL * 24 * 60 * 60 * 1000;
+inline constexpr std::int64_t kDeviceInviteMs = 10LL * 60 * 1000;
+
+/// The rules of docs/formats/ledger.md, applied to one entry: each call judges one body and, when it is good, writes
+/// it into the table. Pure: the same table, entry and time give the same answer on every device and relay.
+class Fold {
+public:
+    /// `time`: the entry's receipt, 0 when not known. The table is the caller's.
+    Fold(AccessTable& table, const Head& head, UnixMs time);
+
+    /// ledger_author unless the author may sign at all. First.
+    [[nodiscard]] Status author() const;
+    /// An error voids the entry. In the entry's order, then peopleDone() once.
+    [[nodiscard]] Status people(const Body& body);
+    [[nodiscard]] Status peopleDone() const;
+    /// An error voids the body alone; the caller then calls spoil() for its channel.
+    [[nodiscard]] Status channel(const Body& body);
+    [[nodiscard]] Status keyring(const Body& body) const;
+    void spoil(const ChannelId& channel);
+
+private:
+    [[nodiscard]] Status create(const Create& body);
+    [[nodiscard]] Status addPerson(const AddPerson& body);
+    [[nodiscard]] Status addDevice(const AddDevice& body);
+    [[nodiscard]] Status invite(const Invite& body);
+    [[nodiscard]] Status consume(const InviteConsumed& body);
+    [[nodiscard]] Status relay(const RelayChosen& body);
+    [[nodiscard]] Status section(const Section& body);
+    [[nodiscard]] Status grant(const Grant& body);
+    [[nodiscard]] Status rotate(ChannelRow& row, const Rotate& body);
+    [[nodiscard]] Status keyPlease(ChannelRow& row, const KeyPlease& body);
+    [[nodiscard]] Result<ChannelRow*> row(const ChannelId& channel);
+    [[nodiscard]] Status admitDevice(PersonNumber person, const SignKey& device, const BoxKey& box,
+                                     const Bytes& sealed);
+    void openStreams(PersonNumber person, const ChannelRow& row);
+    [[nodiscard]] bool genesis() const { return m_head.height == 0; }
+    [[nodiscard]] bool mayArrange() const;
+
+    AccessTable& m_table;
+    const Head& m_head;
+    UnixMs m_time;
+    PersonNumber m_author = 0;
+    Level m_level = Level::reader;
+    std::vector<InviteRow> m_unspent;  ///< consumed in this entry, nobody added under it yet
+};
+
+}  // namespace waymark::ledger

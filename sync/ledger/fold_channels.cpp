@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
+#include "sync/ledger/fold.h"
+
+namespace waymark::ledger {
+
+Status Fold::section(const Section& body)
+{
+    if (!mayArrange()) {
+        return fail(ErrorCode::ledger_refused, "section");
+    }
+    if (m_table.channel(body.channel) != nullptr) {
+        return fail(ErrorCode::ledger_channel, "made before");
+    }
+    ChannelRow made;
+    made.id = body.channel;
+    made.maker = m_author;
+    made.since = m_head.height;
+    made.ownDevicesOnly = body.ownDevicesOnly;
+    made.sealed = body.sealed;
+    m_table.m_channels.emplace(body.channel, std::move(made));
+    return {};
+}
+
+Status Fold::grant(const Grant& body)
+{
+    if (!mayArrange()) {
+        return fail(ErrorCode::ledger_refused, "grant");
+    }
+    WAYMARK_ASSIGN(auto* const found, row(body.channel));
+    if (m_table.person(body.person) == nullptr) {
+        return fail(ErrorCode::ledger_person);
+    }
+    if (found->ownDevicesOnly && body.person != found->maker) {
+        return fail(ErrorCode::ledger_grant, "own devices only");
+    }
+    if (body.access <= m_table.access(body.person, body.channel)) {
+        return fail(ErrorCode::ledger_grant, "nothing new");
+    }
+    auto& held = found->grants[body.person];
+    if (held.access == Access::none) {
+        held.readSince = m_head.height;
+    }
+    if (body.access == Access::write) {
+        held.writeSince = m_head.height;
+    }
+    held.access = body.access;
+    openStreams(body.person, *found);
+    return {};
+}
+
+Status Fold::rotate(ChannelRow& row, const Rotate& body)
+{
+    const bool space = body.channel == kSpaceChannel;
+    const bool may = space ? m_level >= Level::admin : m_table.mayWrite(m_head.author, body.channel);
+    if (!may && !mayArrange()) {
+        return fail(ErrorCode::ledger_refused, "rotate");
+    }
+    if (body.epoch != row.epochs.size() + 1 || body.link.empty() != (body.epoch == 1)) {
+        return fail(ErrorCode::ledger_epoch);
+    }
+    EpochId id;
+    std::copy_n(body.commitment.bytes.begin(), id.bytes.size(), id.bytes.begin());
+    const bool again = std::ranges::any_of(row.epochs, [&](const EpochRow& one) { return one.id == id; });
+    if (again) {
+        return fail(ErrorCode::ledger_epoch, "commitment");
+    }
+    if (body.recipients != m_table.holders(body.channel)) {
+        return fail(ErrorCode::ledger_recipients);
+    }
+    row.epochs.push_back({body.epoch, id, body.commitment, body.link, m_head.height, m_head.author});
+    row.stale = false;
+    row.asks.clear();
+    return {};
+}
+
+Status Fold::keyPlease(ChannelRow& row, const KeyPlease& body)
+{
+    if (!m_table.mayRead(m_head.author, body.channel)) {
+        return fail(ErrorCode::ledger_refused, "key-please");
+    }
+    if (body.epoch > row.epochs.size()) {
+        return fail(ErrorCode::ledger_epoch);
+    }
+    if (body.answered.isZero()) {
+        row.asks.insert({m_head.author, body.epoch});
+        return {};
+    }
+    return row.asks.erase({body.answered, body.epoch}) == 1 ? Status{} : fail(ErrorCode::ledger_recipients, "no ask");
+}
+
+}  // namespace waymark::ledger

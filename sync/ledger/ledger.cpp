@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/ledger/ledger.h"
+
+#include <algorithm>
+
+#include "sync/ledger/admission.h"
+#include "sync/ledger/fold.h"
+
+namespace waymark::ledger {
+
+Position Ledger::head() const
+{
+    return m_entries.empty() ? Position{} : Position{size() - 1, m_entries.back().hash};
+}
+
+const Entry* Ledger::entry(std::uint64_t height) const
+{
+    return height < size() ? &m_entries[height].entry : nullptr;
+}
+
+std::optional<Hash32> Ledger::hashAt(std::uint64_t height) const
+{
+    return height < size() ? std::optional(m_entries[height].hash) : std::nullopt;
+}
+
+const Receipt* Ledger::receipt(std::uint64_t height) const
+{
+    return height < size() && m_entries[height].receipt ? &*m_entries[height].receipt : nullptr;
+}
+
+Status Ledger::checkChain(const Entry& entry) const
+{
+    if (entry.head.space != m_space) {
+        return fail(ErrorCode::ledger_space);
+    }
+    if (entry.head.height != size()) {
+        return fail(ErrorCode::ledger_height);
+    }
+    if (entry.head.prev != head().hash) {
+        return fail(ErrorCode::ledger_prev);
+    }
+    return verifySignature(entry);
+}
+
+Result<Ledger::Kept> Ledger::keep(const Entry& entry, const std::optional<Receipt>& receipt)
+{
+    Kept kept{entry, hashOf(entry.head), {}, receipt, {}};
+    if (entry.bodies.size() != entry.head.bodies.size()) {
+        return fail(ErrorCode::ledger_body, "count");
+    }
+    for (std::size_t i = 0; i < entry.bodies.size(); ++i) {
+        const auto& ref = entry.head.bodies[i];
+        const auto& bytes = entry.bodies[i];
+        if (i > 0 && ref.bodyClass < entry.head.bodies[i - 1].bodyClass) {
+            return fail(ErrorCode::ledger_body, "order");
+        }
+        if (!bytes) {
+            kept.bodies.emplace_back();
+            continue;
+        }
+        if (bodyHash(*bytes) != ref.hash) {
+            return fail(ErrorCode::ledger_body, "hash");
+        }
+        auto body = decodeBody(*bytes);
+        if (body && classOf(*body) != ref.bodyClass) {
+            body = fail(ErrorCode::ledger_body, "class");
+        }
+        kept.bodies.emplace_back(std::move(body));
+    }
+    return kept;
+}
+
+UnixMs Ledger::checkReceipt(Folded& into, Kept& kept)
+{
+    if (!kept.receipt) {
+        return 0;
+    }
+    std::optional<SignKey> relay;
+    if (const auto& chosen = into.access.relay()) {
+        relay = chosen->receiptKey;
+    }
+    for (const auto& body : kept.bodies) {
+        if (body && *body && std::holds_alternative<RelayChosen>(**body)) {
+            relay = std::get<RelayChosen>(**body).receiptKey;
+        }
+    }
+    const auto& head = kept.entry.head;
+    if (!kept.receiptGood && relay) {
+        kept.receiptGood = kept.receipt->space == head.space && kept.receipt->height == head.height &&
+                           kept.receipt->hash == kept.hash && verifySignature(*kept.receipt, *relay).has_value();
+    }
+    if (kept.receiptGood == false) {
+        into.alarms.push_back({head.height, head.author, {}, ErrorCode::bad_signature});
+    }
+    return kept.receiptGood == true ? kept.receipt->time : 0;
+}
+
+Status Ledger::fold(Folded& into, Kept& kept, std::optional<UnixMs> now)
+{
+    const auto time = now ? *now : checkReceipt(into, kept);
+    Fold fold(into.access, kept.entry.head, time);
+    WAYMARK_TRY(fold.author());
+    for (std::size_t i = 0; i < kept.bodies.size(); ++i) {
+        if (kept.entry.head.bodies[i].bodyClass != BodyClass::people) {
+            continue;
+        }
+        if (!kept.bodies[i]) {
+            return waymark::fail(ErrorCode::ledger_body, "missing");
+        }
+        if (!*kept.bodies[i]) {
+            return waymark::fail(kept.bodies[i]->error());
+        }
+        WAYMARK_TRY(fold.people(**kept.bodies[i]));
+    }
+    WAYMARK_TRY(fold.peopleDone());
+    foldChannels(into, fold, kept);
+    into.newestReceipt = std::max(into.newestReceipt, time);
+    return {};
+}
+
+void Ledger::foldChannels(Folded& into, Fold& fold, const Kept& kept)
+{
+    const auto& head = kept.entry.head;
+    for (std::size_t i = 0; i < kept.bodies.size(); ++i) {
+        const auto bodyClass = head.bodies[i].bodyClass;
+        const auto& body = kept.bodies[i];
+        if (bodyClass == BodyClass::people || !body) {
+            into.channelBodyMissing |= bodyClass == BodyClass::channel;
+            continue;
+        }
+        if (!*body) {
+            into.alarms.push_back({head.height, head.author, {}, body->error().code});
+            continue;
+        }
+        const auto done = bodyClass == BodyClass::channel ? fold.channel(**body) : fold.keyring(**body);
+        if (done) {
+            continue;
+        }
+        const auto channel = channelOf(**body);
+        if (into.channelBodyMissing && bodyClass == BodyClass::channel && into.access.channel(channel) == nullptr) {
+            into.lacksBodies = true;
+            continue;
+        }
+        fold.spoil(channel);
+        into.alarms.push_back({head.height, head.author, channel, done.error().code});
+    }
+}
+
+Status Ledger::append(const Entry& entry, const std::optional<Receipt>& receipt)
+{
+    WAYMARK_TRY(checkChain(entry));
+    WAYMARK_ASSIGN(auto kept, keep(entry, receipt));
+    auto folded = m_folded;
+    WAYMARK_TRY(fold(folded, kept, {}));
+    m_folded = std::move(folded);
+    m_entries.push_back(std::move(kept));
+    return {};
+}
+
+Status Ledger::admit(const Entry& entry, UnixMs now) const
+{
+    WAYMARK_TRY(checkChain(entry));
+    WAYMARK_ASSIGN(auto kept, keep(entry, {}));
+    auto folded = m_folded;
+    WAYMARK_TRY(fold(folded, kept, now));
+    if (folded.alarms.size() > m_folded.alarms.size()) {
+        return fail(folded.alarms[m_folded.alarms.size()].code, "void body");
+    }
+    std::vector<Body> bodies;
+    for (const auto& body : kept.bodies) {
+        if (!body) {
+            return fail(ErrorCode::ledger_body, "missing");
+        }
+        bodies.push_back(**body);
+    }
+    return checkKeyrings(bodies, folded.access);
+}
+
+Status Ledger::fill(const Entry& entry, const std::optional<Receipt>& receipt)
+{
+    const auto height = entry.head.height;
+    if (height >= size()) {
+        return fail(ErrorCode::ledger_height);
+    }
+    if (hashOf(entry.head) != m_entries[height].hash) {
+        return fail(ErrorCode::ledger_fork);
+    }
+    WAYMARK_ASSIGN(const auto fresh, keep(entry, receipt));
+    auto entries = m_entries;
+    auto& known = entries[height];
+    bool changed = false;
+    for (std::size_t i = 0; i < known.bodies.size(); ++i) {
+        if (!known.bodies[i] && fresh.bodies[i]) {
+            known.bodies[i] = fresh.bodies[i];
+            known.entry.bodies[i] = fresh.entry.bodies[i];
+            changed = true;
+        }
+    }
+    if (receipt && known.receiptGood != true && known.receipt != receipt) {
+        known.receipt = receipt;
+        known.receiptGood.reset();
+        changed = true;
+    }
+    if (!changed) {
+        return {};
+    }
+    Folded folded;
+    for (auto& one : entries) {
+        WAYMARK_TRY(fold(folded, one, {}));
+    }
+    m_entries = std::move(entries);
+    m_folded = std::move(folded);
+    return {};
+}
+
+Entry Ledger::viewFor(const SignKey& device, std::uint64_t height) const
+{
+    if (height >= size()) {
+        return {};
+    }
+    const auto& kept = m_entries[height];
+    auto view = kept.entry;
+    for (std::size_t i = 0; i < kept.bodies.size(); ++i) {
+        const auto bodyClass = kept.entry.head.bodies[i].bodyClass;
+        if (bodyClass == BodyClass::people || !kept.bodies[i]) {
+            continue;
+        }
+        bool served = false;
+        if (const auto& body = *kept.bodies[i]) {
+            const auto* keyring = std::get_if<Keyring>(&*body);
+            served = keyring != nullptr ? keyring->device == device
+                                        : access().mayRead(device, channelOf(*body)) && access().isActive(device);
+        }
+        if (!served) {
+            view.bodies[i].reset();
+        }
+    }
+    return view;
+}
+
+}  // namespace waymark::ledger
