@@ -18,13 +18,17 @@ struct CircleFace {
     QML_VALUE_TYPE(circleFace)
     Q_PROPERTY(QString key MEMBER key FINAL)
     Q_PROPERTY(QString name MEMBER name FINAL)
+    Q_PROPERTY(QString kindWords MEMBER kindWords FINAL)
     Q_PROPERTY(bool canInvite MEMBER canInvite FINAL)
     Q_PROPERTY(int devices MEMBER devices FINAL)
+    Q_PROPERTY(int pending MEMBER pending FINAL)
 public:
     QString key;
     QString name;
+    QString kindWords;
     bool canInvite = false;
     int devices = 0;  ///< own phones in the circle
+    int pending = 0;  ///< invitations that are out
     bool operator==(const CircleFace&) const = default;
 };
 
@@ -35,7 +39,6 @@ class CircleViewModel : public QObject {
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(waymark::viewmodels::CircleFace face READ face NOTIFY faceChanged FINAL)
     Q_PROPERTY(waymark::viewmodels::RowModel* members READ members CONSTANT FINAL)
-    Q_PROPERTY(waymark::viewmodels::RowModel* waiting READ waiting CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RowModel* circles READ circles CONSTANT FINAL)
 
 public:
@@ -43,7 +46,6 @@ public:
 
     [[nodiscard]] const CircleFace& face() const { return m_face; }
     [[nodiscard]] RowsOf<PersonRow>* members() { return &m_members; }
-    [[nodiscard]] RowsOf<PersonRow>* waiting() { return &m_waiting; }
     [[nodiscard]] RowsOf<ChoiceRow>* circles() { return &m_circles; }
 
     void set(const CircleFace& face);
@@ -61,7 +63,6 @@ signals:
 private:
     CircleFace m_face;
     RowsOf<PersonRow> m_members{this};
-    RowsOf<PersonRow> m_waiting{this};
     RowsOf<ChoiceRow> m_circles{this};
 };
 

@@ -21,7 +21,7 @@ struct EditorFace {
     Q_PROPERTY(bool suggesting MEMBER suggesting FINAL)
     Q_PROPERTY(bool busy MEMBER busy FINAL)
 public:
-    QString field;  ///< words, needs or planB; empty: closed
+    QString field;  ///< my_words, needs or plan_b; empty: closed
     QString title;
     QString hint;
     QString text;  ///< as it was when the editor opened, or the draft

@@ -45,11 +45,6 @@ void HeadingViewModel::setReadiness(const QString& key, int step)
     emit readinessChosen(key, step);
 }
 
-void HeadingViewModel::setLevel(int level)
-{
-    emit levelChosen(level);
-}
-
 void HeadingViewModel::useSuggestion(const QString& key)
 {
     emit suggestionUsed(key);

@@ -30,8 +30,7 @@ struct HeadingFace {
     Q_PROPERTY(QString wordsBy MEMBER wordsBy FINAL)
     Q_PROPERTY(QString needs MEMBER needs FINAL)
     Q_PROPERTY(QString planB MEMBER planB FINAL)
-    Q_PROPERTY(int level MEMBER level FINAL)
-    Q_PROPERTY(QString levelWords MEMBER levelWords FINAL)
+    Q_PROPERTY(bool readable MEMBER readable FINAL)
     Q_PROPERTY(bool mine MEMBER mine FINAL)
     Q_PROPERTY(bool canWrite MEMBER canWrite FINAL)
     Q_PROPERTY(bool wordsHaveTwo MEMBER wordsHaveTwo FINAL)
@@ -41,6 +40,8 @@ struct HeadingFace {
     Q_PROPERTY(bool needsHaveDraft MEMBER needsHaveDraft FINAL)
     Q_PROPERTY(bool planBHasDraft MEMBER planBHasDraft FINAL)
     Q_PROPERTY(QString seenBy MEMBER seenBy FINAL)
+    Q_PROPERTY(QString law MEMBER law FINAL)
+    Q_PROPERTY(QString lawSource MEMBER lawSource FINAL)
 public:
     QString key;
     int number = 0;  ///< 1-10; 0: none is open
@@ -52,8 +53,7 @@ public:
     QString wordsBy;  ///< who wrote them, when it was not the owner
     QString needs;
     QString planB;
-    int level = 0;
-    QString levelWords;
+    bool readable = false;  ///< false: not shared with the reader
     bool mine = false;      ///< the reader's own plan
     bool canWrite = false;  ///< may change needs, promises, plan B
     bool wordsHaveTwo = false;
@@ -62,7 +62,9 @@ public:
     bool wordsHaveDraft = false;
     bool needsHaveDraft = false;
     bool planBHasDraft = false;
-    QString seenBy;  ///< "You, Priya and Dawn"
+    QString seenBy;     ///< "You, Priya and Dawn"
+    QString law;        ///< why this part is there, in plain words
+    QString lawSource;  ///< what the law calls it
     bool operator==(const HeadingFace&) const = default;
 };
 
@@ -100,7 +102,6 @@ public:
     /// Who is a person's key; an invalid due day means none.
     Q_INVOKABLE void addPromise(const QString& what, const QString& who, const QDate& due);
     Q_INVOKABLE void setReadiness(const QString& key, int step);
-    Q_INVOKABLE void setLevel(int level);
     /// The owner takes somebody's words into her own.
     Q_INVOKABLE void useSuggestion(const QString& key);
 
@@ -112,7 +113,6 @@ signals:
     void archiveAsked(const QString& key);
     void promiseAdded(const QString& what, const QString& who, const QDate& due);
     void readinessChosen(const QString& key, int step);
-    void levelChosen(int level);
     void suggestionUsed(const QString& key);
 
 private:

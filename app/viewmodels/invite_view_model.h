@@ -15,6 +15,7 @@ namespace waymark::viewmodels {
 struct InviteFace {
     Q_GADGET
     QML_VALUE_TYPE(inviteFace)
+    Q_PROPERTY(QString key MEMBER key FINAL)
     Q_PROPERTY(int step MEMBER step FINAL)
     Q_PROPERTY(QString words MEMBER words FINAL)
     Q_PROPERTY(QString digits MEMBER digits FINAL)
@@ -22,10 +23,13 @@ struct InviteFace {
     Q_PROPERTY(int qrSize MEMBER qrSize FINAL)
     Q_PROPERTY(QString link MEMBER link FINAL)
     Q_PROPERTY(QString expires MEMBER expires FINAL)
+    Q_PROPERTY(bool expired MEMBER expired FINAL)
     Q_PROPERTY(QString who MEMBER who FINAL)
+    Q_PROPERTY(QString request MEMBER request FINAL)
     Q_PROPERTY(QString problem MEMBER problem FINAL)
     Q_PROPERTY(bool ownDevice MEMBER ownDevice FINAL)
 public:
+    QString key;
     int step = 0;    ///< 0 choose, 1 making, 2 waiting, 3 check words, 4 done
     QString words;   ///< ten words, spaces between
     QString digits;  ///< 33 digits in groups
@@ -33,7 +37,9 @@ public:
     int qrSize = 0;  ///< cells a side, with the quiet zone
     QString link;    ///< for a message or for a screen with no camera
     QString expires;
-    QString who;  ///< the joiner's own name for themselves
+    bool expired = false;
+    QString who;      ///< the joiner's own name for themselves
+    QString request;  ///< names the one who waits
     QString problem;
     bool ownDevice = false;  ///< another phone of the reader's
     bool operator==(const InviteFace&) const = default;

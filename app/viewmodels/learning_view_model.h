@@ -20,12 +20,16 @@ struct LearningFace {
     QML_VALUE_TYPE(learningFace)
     Q_PROPERTY(QString setting MEMBER setting FINAL)
     Q_PROPERTY(QString course MEMBER course FINAL)
+    Q_PROPERTY(bool readable MEMBER readable FINAL)
     Q_PROPERTY(bool empty MEMBER empty FINAL)
+    Q_PROPERTY(bool canWrite MEMBER canWrite FINAL)
     Q_PROPERTY(QString seenBy MEMBER seenBy FINAL)
 public:
     QString setting;
     QString course;
+    bool readable = false;  ///< false: not shared with the reader
     bool empty = false;
+    bool canWrite = false;
     QString seenBy;
     bool operator==(const LearningFace&) const = default;
 };

@@ -19,11 +19,13 @@ struct PeopleFace {
     Q_PROPERTY(QString letters MEMBER letters FINAL)
     Q_PROPERTY(int hue MEMBER hue FINAL)
     Q_PROPERTY(bool alone MEMBER alone FINAL)
+    Q_PROPERTY(bool canAdd MEMBER canAdd FINAL)
 public:
     int inCircle = 0;
     QString letters;  ///< the reader's own, for the empty circle
     int hue = 0;
     bool alone = false;  ///< nobody has been added
+    bool canAdd = false;
     bool operator==(const PeopleFace&) const = default;
 };
 

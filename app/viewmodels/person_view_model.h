@@ -18,6 +18,7 @@ struct PersonFace {
     Q_PROPERTY(QString key MEMBER key FINAL)
     Q_PROPERTY(QString name MEMBER name FINAL)
     Q_PROPERTY(QString role MEMBER role FINAL)
+    Q_PROPERTY(QString line MEMBER line FINAL)
     Q_PROPERTY(QString letters MEMBER letters FINAL)
     Q_PROPERTY(int hue MEMBER hue FINAL)
     Q_PROPERTY(QString phone MEMBER phone FINAL)
@@ -26,11 +27,13 @@ struct PersonFace {
     Q_PROPERTY(QString rule MEMBER rule FINAL)
     Q_PROPERTY(bool member MEMBER member FINAL)
     Q_PROPERTY(bool canShare MEMBER canShare FINAL)
+    Q_PROPERTY(bool canWrite MEMBER canWrite FINAL)
     Q_PROPERTY(QString news MEMBER news FINAL)
 public:
     QString key;
     QString name;
     QString role;
+    QString line;  ///< what the young person wrote: "My sister, in Leeds"
     QString letters;
     int hue = 0;
     QString phone;
@@ -39,7 +42,8 @@ public:
     QString rule;           ///< contact rule in words
     bool member = false;    ///< in the circle, so there is something to see
     bool canShare = false;  ///< the reader may change what they see
-    QString news;           ///< "Last news 2 hours ago"
+    bool canWrite = false;
+    QString news;  ///< "Last news 2 hours ago"
     bool operator==(const PersonFace&) const = default;
 };
 

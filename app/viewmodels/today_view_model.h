@@ -27,6 +27,7 @@ struct TodayFace {
     Q_PROPERTY(QString quietLine MEMBER quietLine FINAL)
     Q_PROPERTY(bool firstDay MEMBER firstDay FINAL)
     Q_PROPERTY(int toSettle MEMBER toSettle FINAL)
+    Q_PROPERTY(int settleHeading MEMBER settleHeading FINAL)
 public:
     QString date;     ///< "Tuesday 13 October"
     QString nextKey;  ///< empty: nothing is planned
@@ -38,6 +39,7 @@ public:
     QString quietLine;      ///< saved and shared, in words
     bool firstDay = false;  ///< nothing was added yet
     int toSettle = 0;       ///< texts with two versions
+    int settleHeading = 0;  ///< the first heading that has one; 0: none
     bool operator==(const TodayFace&) const = default;
 };
 

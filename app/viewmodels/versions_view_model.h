@@ -17,14 +17,16 @@ struct VersionsFace {
     QML_VALUE_TYPE(versionsFace)
     Q_PROPERTY(QString field MEMBER field FINAL)
     Q_PROPERTY(QString heading MEMBER heading FINAL)
+    Q_PROPERTY(bool writable MEMBER writable FINAL)
     Q_PROPERTY(QString chosen MEMBER chosen FINAL)
     Q_PROPERTY(QString action MEMBER action FINAL)
     Q_PROPERTY(bool busy MEMBER busy FINAL)
 public:
     QString field;
-    QString heading;  ///< where it is
-    QString chosen;   ///< a version's key, "both", or empty
-    QString action;   ///< words of the main button
+    QString heading;        ///< where it is
+    bool writable = false;  ///< the reader may settle it
+    QString chosen;         ///< a version's key, "both", or empty
+    QString action;         ///< words of the main button
     bool busy = false;
     bool operator==(const VersionsFace&) const = default;
 };

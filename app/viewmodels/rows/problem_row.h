@@ -14,11 +14,13 @@ struct ProblemRow {
     QML_VALUE_TYPE(problemRow)
     Q_PROPERTY(QString key MEMBER key FINAL)
     Q_PROPERTY(QString words MEMBER words FINAL)
+    Q_PROPERTY(QString circle MEMBER circle FINAL)
     Q_PROPERTY(QString since MEMBER since FINAL)
     Q_PROPERTY(QString action MEMBER action FINAL)
 public:
     QString key;
     QString words;
+    QString circle;  ///< its name; empty: all of them
     QString since;
     QString action;  ///< what the reader can do, or empty
     bool operator==(const ProblemRow&) const = default;

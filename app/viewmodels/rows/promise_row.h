@@ -19,8 +19,8 @@ struct PromiseRow {
     Q_PROPERTY(QString who MEMBER who FINAL)
     Q_PROPERTY(QString what MEMBER what FINAL)
     Q_PROPERTY(QString chip MEMBER chip FINAL)
-    Q_PROPERTY(QString tone MEMBER tone FINAL)
-    Q_PROPERTY(QString icon MEMBER icon FINAL)
+    Q_PROPERTY(int tone MEMBER tone FINAL)
+    Q_PROPERTY(QString chipGlyph MEMBER chipGlyph FINAL)
     Q_PROPERTY(bool mine MEMBER mine FINAL)
     Q_PROPERTY(bool kept MEMBER kept FINAL)
     Q_PROPERTY(bool canChange MEMBER canChange FINAL)
@@ -29,11 +29,11 @@ public:
     int heading = 0;  ///< 1-10
     QString letters;
     int hue = 0;
-    QString who;   ///< "Priya promised to", "I promised to"
-    QString what;  ///< in the words of who made it
-    QString chip;  ///< "Late, 3 days", "By Friday", "Kept"
-    QString tone;  ///< of the chip: plain, care, good
-    QString icon;  ///< of the chip
+    QString who;        ///< "Priya promised to", "I promised to"
+    QString what;       ///< in the words of who made it
+    QString chip;       ///< "Late, 3 days", "By Friday", "Kept"
+    int tone = 0;       ///< of the chip, as Chip.Tone: 0 plain, 1 way, 2 sun, 3 good, 4 care, 5 stop
+    QString chipGlyph;  ///< empty: the chip has no sign
     bool mine = false;
     bool kept = false;
     bool canChange = false;  ///< this phone may mark it

@@ -19,6 +19,7 @@ struct TuitionRow {
     Q_PROPERTY(double used MEMBER used FINAL)
     Q_PROPERTY(double booked MEMBER booked FINAL)
     Q_PROPERTY(double left MEMBER left FINAL)
+    Q_PROPERTY(QString leftHours MEMBER leftHours FINAL)
     Q_PROPERTY(QString usedWords MEMBER usedWords FINAL)
     Q_PROPERTY(QString bookedWords MEMBER bookedWords FINAL)
     Q_PROPERTY(QString leftWords MEMBER leftWords FINAL)
@@ -30,6 +31,7 @@ public:
     double used = 0;
     double booked = 0;
     double left = 0;
+    QString leftHours;  ///< as written: "7"
     QString usedWords;
     QString bookedWords;
     QString leftWords;

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/viewmodels/show/show_circle.h"
+
+#include <QCoreApplication>
+
+#include "app/viewmodels/show/people_words.h"
+#include "app/viewmodels/show/shown.h"
+#include "app/viewmodels/wording/error_words.h"
+
+namespace waymark::viewmodels {
+namespace {
+
+struct CircleWords {
+    Q_DECLARE_TR_FUNCTIONS(CircleWords)
+
+public:
+    static QString member(const services::Member& member, const SpokenTime& time)
+    {
+        if (member.person.me) {
+            //: In the list of a circle: the reader, with %n phones
+            return tr("You, on %n phones", nullptr, member.devices);
+        }
+        if (member.lastHeard) {
+            //: %1 is a role: "Foster carer"; %2 says when: "2 hours ago"
+            return tr("%1. Last news %2")
+                .arg(PeopleWords::role(member.person), time.ago(shownMoment(*member.lastHeard)));
+        }
+        return PeopleWords::role(member.person);
+    }
+
+    static QString kind(const services::CircleView& circle)
+    {
+        return circle.constellation ? tr("A hub home and its homes") : tr("A young person's circle");
+    }
+
+    static QString until(UnixMs at, const SpokenTime& time)
+    {
+        //: %1 is a day, as in "20 Oct"
+        return tr("Works once, until %1.").arg(time.shortDay(shownMoment(at).date()));
+    }
+};
+
+QList<ChoiceRow> numbered(const std::vector<std::string>& words)
+{
+    QList<ChoiceRow> rows;
+    for (const auto& word : words) {
+        rows.append({QString::number(rows.size() + 1), shown(word), {}, false});
+    }
+    return rows;
+}
+
+QString joined(const std::vector<std::string>& words)
+{
+    QStringList all;
+    for (const auto& word : words) {
+        all.append(shown(word));
+    }
+    return all.join(u' ');
+}
+
+/// Groups of three, as people read numbers out.
+QString grouped(const std::string& digits)
+{
+    QString all = shown(digits);
+    for (qsizetype at = (all.size() - 1) / 3 * 3; at > 0; at -= 3) {
+        all.insert(at, u' ');
+    }
+    return all;
+}
+
+}  // namespace
+
+void show(CircleViewModel& on, const services::CirclesView& view, const QString& key, const SpokenTime& time)
+{
+    QList<ChoiceRow> circles;
+    const services::CircleView* open = nullptr;
+    for (const auto& circle : view.circles) {
+        if (!open || shown(circle.id) == key) {
+            open = &circle;
+        }
+    }
+    for (const auto& circle : view.circles) {
+        circles.append({shown(circle.id), shown(circle.name), CircleWords::kind(circle), &circle == open});
+    }
+    QList<PersonRow> members;
+    CircleFace face;
+    if (open) {
+        face.key = shown(open->id);
+        face.name = shown(open->name);
+        face.kindWords = CircleWords::kind(*open);
+        face.canInvite = open->mine;
+        face.pending = open->pendingInvites;
+        for (const auto& member : open->members) {
+            PersonRow row = rowOf(member.person);
+            row.role = CircleWords::member(member, time);
+            if (member.person.me) {
+                face.devices = member.devices;
+            }
+            members.append(row);
+        }
+    }
+    on.circles()->set(circles);
+    on.members()->set(members);
+    on.set(face);
+}
+
+void show(InviteViewModel& on, const services::InviteView& view, const SpokenTime& time)
+{
+    using services::InviteStep;
+    InviteFace face = on.face();
+    const QString before = face.link;
+    face.key = shown(view.id);
+    face.words = joined(view.words);
+    face.digits = grouped(view.digits);
+    face.link = shown(view.qr);
+    if (face.link != before) {
+        const QrPath qr = qrPath(view.qr);
+        face.qrPath = qr.path;
+        face.qrSize = qr.size;
+    }
+    face.expires = view.expires ? CircleWords::until(*view.expires, time) : QString();
+    face.expired = view.step == InviteStep::expired;
+    face.step =
+        view.step == InviteStep::choose ? 0 : (view.step == InviteStep::done ? 4 : (view.requests.empty() ? 2 : 3));
+    if (!view.requests.empty()) {
+        const auto& request = view.requests.front();
+        face.who = shown(request.name);
+        face.request = shown(request.id);
+        on.checkWords()->set(numbered(request.checkWords));
+    }
+    on.set(face);
+}
+
+void show(JoinViewModel& on, const services::JoinView& view)
+{
+    using services::JoinStep;
+    JoinFace face = on.face();
+    face.circle = shown(view.circle);
+    face.problem = view.problem ? errorWords(*view.problem) : QString();
+    face.wordsKnown = !view.checkWords.empty();
+    switch (view.step) {
+        case JoinStep::enterCode:
+            face.step = 0;
+            break;
+        case JoinStep::waiting:
+            face.step = face.wordsKnown ? 2 : 1;
+            break;
+        case JoinStep::checkWords:
+            face.step = 2;
+            break;
+        case JoinStep::done:
+            face.step = 3;
+            break;
+        case JoinStep::failed:
+            face.step = 0;
+            break;
+    }
+    on.checkWords()->set(numbered(view.checkWords));
+    on.set(face);
+}
+
+}  // namespace waymark::viewmodels

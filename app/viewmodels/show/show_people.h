@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "app/services/views/people_view.h"
+#include "app/viewmodels/help_view_model.h"
+#include "app/viewmodels/people_view_model.h"
+#include "app/viewmodels/person_view_model.h"
+#include "app/viewmodels/wording/spoken_time.h"
+
+namespace waymark::viewmodels {
+
+void show(PeopleViewModel& on, const services::PeopleView& view);
+void show(PersonViewModel& on, const services::PersonView& view);
+/// The helplines, from the app's own content: the first group is what Help now shows at once.
+void show(HelpViewModel& on, const services::HelpView& view, const SpokenTime& time);
+
+}  // namespace waymark::viewmodels

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/viewmodels/show/shown.h"
+
+namespace waymark::viewmodels {
+
+QString shown(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+QDate shown(domain::Date day)
+{
+    return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+            static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
+QDateTime shown(domain::LocalTime time)
+{
+    return {shown(time.date), QTime(0, 0).addSecs(time.minute * 60)};
+}
+
+QDateTime shownMoment(UnixMs at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at);
+}
+
+}  // namespace waymark::viewmodels

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QDate>
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+#include "app/services/views/parts.h"
+
+namespace waymark::viewmodels {
+
+[[nodiscard]] QString shown(const std::string& text);
+[[nodiscard]] QDate shown(domain::Date day);
+[[nodiscard]] QDateTime shown(domain::LocalTime time);
+/// A moment, in the phone's own time zone.
+[[nodiscard]] QDateTime shownMoment(UnixMs at);
+
+}  // namespace waymark::viewmodels
