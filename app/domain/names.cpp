@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/domain/names.h"
 
-#include <cstdint>
-
 namespace waymark::domain {
 
 std::string initialOf(std::string_view name)
@@ -17,6 +15,13 @@ std::string initialOf(std::string_view name)
         ++length;
     }
     return std::string(name.substr(start, length));
+}
+
+int hueOfMember(std::uint32_t number)
+{
+    constexpr std::uint32_t kOwner = 7;
+    constexpr std::uint32_t kStep = 3;
+    return static_cast<int>((kOwner + kStep * (number + 9) % 10) % 10);
 }
 
 int hueOf(std::string_view id)

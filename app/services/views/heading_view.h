@@ -9,14 +9,23 @@ namespace waymark::services {
 
 using domain::Readiness;
 
+/// Someone's words for a text that is the owner's, kept until the owner writes it.
+struct Suggestion {
+    std::string version;
+    PersonTag author;
+    UnixMs writtenAt = 0;
+    std::string text;
+};
+
 /// One long text of a heading, as an editor needs it.
 struct TextField {
     std::string name;  ///< column name: "my_words", "needs", "plan_b", "views"
     std::string text;  ///< the value shown; with two versions the newest
     int versions = 0;  ///< 0 empty, 1 plain, 2-8 wait to be settled
     bool writable = false;
-    int suggestions = 0;               ///< others' words for an owner's text, kept until the owner writes it
-    std::optional<std::string> draft;  ///< what an editor held when the app was closed
+    int suggestions = 0;                ///< others' words for an owner's text
+    std::vector<Suggestion> suggested;  ///< the same, newest first
+    std::optional<std::string> draft;   ///< what an editor held when the app was closed
     PersonTag author;
     std::optional<UnixMs> writtenAt;
 };
@@ -49,7 +58,9 @@ struct HeadingView {
     TextField myWords;
     TextField needs;
     TextField planB;
-    TextField views;  ///< for the next review
+    TextField views;                     ///< for the next review
+    std::optional<Readiness> readiness;  ///< of the heading as a whole
+    bool readinessWritable = false;
     std::vector<PromiseRow> promises;
     std::vector<SkillRow> skills;
     Audience audience;
@@ -58,6 +69,7 @@ struct HeadingView {
 
 /// One change in the history of a record, newest first.
 struct HistoryRow {
+    std::string version;  ///< names the change
     std::string field;
     std::string text;  ///< the value as text
     PersonTag author;

@@ -22,7 +22,7 @@ using domain::Role;
 
 /// A person as drawn in a row: first letter in a disc of their own hue.
 struct PersonTag {
-    std::string id;       ///< of the person's record; empty for someone who has none yet
+    std::string id;       ///< "m2" for member 2 of the circle, else the contact's record id; empty: nobody known
     std::string name;     ///< as the reader knows them; empty: "someone"
     std::string initial;  ///< one letter
     int hue = 0;          ///< 0-9, the ten hues of the wheel in order

@@ -22,6 +22,17 @@ struct SyncProblem {
     std::optional<UnixMs> retryAt;
 };
 
+/// How one circle stands.
+struct SyncCircle {
+    std::string id;
+    std::string name;
+    bool online = false;
+    bool busy = false;
+    std::optional<UnixMs> lastShared;
+    int waiting = 0;  ///< changes not yet at the relay
+    int parked = 0;   ///< received, waiting for a key or for what comes before
+};
+
 struct SyncView {
     bool relaySet = false;
     std::string relay;  ///< address
@@ -32,6 +43,7 @@ struct SyncView {
     std::uint64_t bytesUp = 0;  ///< since the app was opened
     std::uint64_t bytesDown = 0;
     std::vector<SyncProblem> problems;
+    std::vector<SyncCircle> circles;
 };
 
 }  // namespace waymark::services

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "app/services/service_context.h"
+#include "app/services/views/people_view.h"
+
+namespace waymark::services {
+
+/// Who is who in one circle, and what its reader may do there, as it stands now: the ledger's members with what the
+/// circle wrote about them. Made anew for each view; cheap enough for that.
+class Directory {
+public:
+    [[nodiscard]] static Result<Directory> load(const ServiceContext& context, const SpaceId& space);
+
+    [[nodiscard]] const circle::CircleView& circle() const { return m_circle; }
+    [[nodiscard]] const std::vector<circle::MemberView>& members() const { return m_members; }
+    [[nodiscard]] bool isOwner() const { return m_circle.myLevel == circle::Level::owner; }
+    [[nodiscard]] bool constellation() const { return m_circle.kind == circle::CircleKind::constellation; }
+
+    [[nodiscard]] PersonTag tag(PersonNumber number) const;
+    [[nodiscard]] PersonTag me() const { return tag(m_circle.me); }
+    [[nodiscard]] PersonTag owner() const;
+    [[nodiscard]] std::vector<PersonTag> tags(const std::vector<std::int64_t>& numbers) const;
+    /// What the circle wrote about a member; nullptr when nothing, or not shared with the reader.
+    [[nodiscard]] const records::ShownRow* record(PersonNumber number) const;
+
+    /// nullptr when the reader does not hold it.
+    [[nodiscard]] const circle::SectionView* section(std::string_view name) const;
+    [[nodiscard]] bool mayWrite(std::string_view section) const;
+    [[nodiscard]] Audience audience(std::string_view section) const;
+    /// What someone may do with a section, as far as the reader can know.
+    [[nodiscard]] Access access(PersonNumber number, const circle::SectionView& section) const;
+    [[nodiscard]] const std::vector<circle::SectionView>& sections() const { return m_sections; }
+
+private:
+    circle::CircleView m_circle;
+    std::vector<circle::MemberView> m_members;
+    std::vector<circle::SectionView> m_sections;
+    std::map<PersonNumber, records::ShownRow> m_records;
+    std::optional<records::ShownRow> m_profile;
+};
+
+/// "m2" → 2.
+[[nodiscard]] std::optional<PersonNumber> memberOfKey(std::string_view key);
+[[nodiscard]] std::string keyOfMember(PersonNumber number);
+
+}  // namespace waymark::services

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/services/rows.h"
+
+#include "app/schema/schema.h"
+#include "app/services/row_fields.h"
+
+namespace waymark::services {
+
+Result<records::RowRef> Rows::named(std::string_view id) const
+{
+    const auto row = RowId::fromHexText(id);
+    if (!row) {
+        return fail(ErrorCode::not_found);
+    }
+    WAYMARK_ASSIGN(const auto found, m_context.store.reader().find(*row));
+    if (found.empty()) {
+        return fail(ErrorCode::not_found);
+    }
+    return found.front();
+}
+
+Result<records::ShownRow> Rows::shown(std::string_view id) const
+{
+    WAYMARK_ASSIGN(const auto ref, named(id));
+    return m_context.store.reader().get(ref);
+}
+
+Result<records::SectionRef> Rows::sectionFor(const SpaceId& space, records::TableId table,
+                                             std::optional<int> heading) const
+{
+    WAYMARK_ASSIGN(const auto circle, m_context.circles.circle(space));
+    const bool constellation = circle.kind == circle::CircleKind::constellation;
+    const auto name = schema::sectionFor(table, heading, constellation);
+    if (!name) {
+        return schema::followsHeading(table) && !constellation
+                   ? fail(ErrorCode::bad_input, "heading: a number from 1 to 10 is needed")
+                   : fail(ErrorCode::not_found, "no section for that kind in this circle");
+    }
+    WAYMARK_ASSIGN(const auto section, m_context.circles.section(space, *name));
+    return records::SectionRef{space, section.channel};
+}
+
+Result<records::RowRef> Rows::fresh(const SpaceId& space, records::TableId table, std::optional<int> heading) const
+{
+    WAYMARK_ASSIGN(const auto section, sectionFor(space, table, heading));
+    return records::RowRef{section, table, m_context.store.newRowId(section)};
+}
+
+Result<std::optional<records::ShownRow>> Rows::heading(const SpaceId& space, int number) const
+{
+    WAYMARK_ASSIGN(auto all, list(space, schema::heading::kTable));
+    std::optional<records::ShownRow> first;
+    for (auto& row : all) {
+        if (numberOf(row, schema::heading::kNumber) == number && (!first || row.ref.row < first->ref.row)) {
+            first = std::move(row);
+        }
+    }
+    return first;
+}
+
+Result<std::vector<records::ShownRow>> Rows::list(const SpaceId& space, records::TableId table) const
+{
+    records::ListFilter filter;
+    filter.table = table;
+    filter.space = space;
+    return m_context.store.reader().list(filter);
+}
+
+}  // namespace waymark::services

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <string_view>
+
+#include "app/services/service_context.h"
+
+namespace waymark::services {
+
+/// Finding and making rows by what people and the command line call them.
+class Rows {
+public:
+    explicit Rows(const ServiceContext& context) : m_context(context) {}
+
+    /// A row by its id in hex. not_found, also for rows of sections that are not shared with this home.
+    [[nodiscard]] Result<records::RowRef> named(std::string_view id) const;
+    [[nodiscard]] Result<records::ShownRow> shown(std::string_view id) const;
+
+    /// Where a new row of a kind goes. bad_input without a heading where one is needed; not_found when the section is
+    /// not shared with this home or the circle has none such.
+    [[nodiscard]] Result<records::SectionRef> sectionFor(const SpaceId& space, records::TableId table,
+                                                         std::optional<int> heading = {}) const;
+    /// A fresh id in that section; the row is still to be made.
+    [[nodiscard]] Result<records::RowRef> fresh(const SpaceId& space, records::TableId table,
+                                                std::optional<int> heading = {}) const;
+
+    /// The circle's row of a heading: the first made, when two phones made one. nullopt when there is none here.
+    [[nodiscard]] Result<std::optional<records::ShownRow>> heading(const SpaceId& space, int number) const;
+
+    [[nodiscard]] Result<std::vector<records::ShownRow>> list(const SpaceId& space, records::TableId table) const;
+
+private:
+    ServiceContext m_context;
+};
+
+}  // namespace waymark::services
