@@ -59,3 +59,5 @@ function(waymark_folders)
     endif()
   endforeach()
 endfunction()
+
+include(QmlModules)

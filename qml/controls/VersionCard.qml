@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+// One of two versions of a text, in its writer's words. What differs from the other is bold on the writer's tint.
+// parts: [{text, differs}], in order.
+import QtQuick
+import QtQuick.Layouts
+import Waymark.Theme
+
+Pressable {
+    id: root
+    property string who
+    property string when
+    property string letters
+    property int hue: 0
+    property var parts: []
+    property bool chosen: false
+    readonly property string plain: parts.map(part => part.text).join("")
+
+    spokenName: who + ", " + when + ": " + plain
+    spokenRole: Accessible.RadioButton
+    Accessible.checkable: true
+    Accessible.checked: chosen
+    Accessible.onToggleAction: root.press()
+    horizontalPadding: Theme.space4
+    verticalPadding: 14
+    ringCorner: Theme.radiusCard
+    Layout.fillWidth: true
+
+    function marked(): string {
+        const open = "<span style=\"background-color:" + Theme.tint(root.hue) + ";font-weight:bold\">"
+        return parts.map(part => {
+            const safe = part.text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\n/g, "<br>")
+            return part.differs ? open + safe + "</span>" : safe
+        }).join("")
+    }
+
+    background: Rectangle {
+        radius: Theme.radiusCard
+        color: root.down ? Theme.raised : Theme.surface
+        border.width: root.chosen ? 2.5 : 1
+        border.color: root.chosen ? Theme.way : Theme.line
+    }
+    contentItem: ColumnLayout {
+        spacing: Theme.space3
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space3
+            Avatar {
+                letters: root.letters
+                hue: root.hue
+                size: 40
+                Layout.alignment: Theme.big ? Qt.AlignTop : Qt.AlignVCenter
+            }
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+                AppLabel {
+                    Layout.fillWidth: true
+                    kind: AppLabel.Strong
+                    spoken: false
+                    text: root.who
+                }
+                AppLabel {
+                    Layout.fillWidth: true
+                    kind: AppLabel.Small
+                    spoken: false
+                    text: root.when
+                }
+            }
+            RadioDot {
+                on: root.chosen
+                Layout.alignment: Theme.big ? Qt.AlignTop : Qt.AlignVCenter
+            }
+        }
+        AppLabel {
+            Layout.fillWidth: true
+            kind: AppLabel.Words
+            spoken: false
+            textFormat: Text.RichText
+            text: root.marked()
+        }
+    }
+}
