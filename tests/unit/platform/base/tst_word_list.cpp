@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-#include <QCryptographicHash>
-
 #include <set>
 #include <string>
 
 #include "platform/base/word_list.h"
+#include "platform/crypto/blake2b.h"
 #include "tests/support/test_main.h"
 
 using namespace waymark;
@@ -16,12 +15,12 @@ class WordList : public QObject {
 private slots:
     void isTheListThatWasPrinted()
     {
-        QByteArray all;
+        crypto::Blake2b all;
         for (std::uint32_t i = 0; i < kWordCount; ++i) {
-            all += QByteArray(wordAt(i).data(), static_cast<int>(wordAt(i).size())) + '\n';
+            all.add(viewOf(wordAt(i))).add(viewOf("\n"));
         }
-        QCOMPARE(QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex(),
-                 QByteArray("0318dd239478f28db2fa00be5598b4587e1e4d0ee7d1d1353b80345ab7e7d23e"));
+        QCOMPARE(all.finishAs<Hash32>().hex(),
+                 std::string("9cbaad929be052b69007a4ef64f0780b0722b7cb05908e238bc6ec03d64c1dda"));
     }
 
     void isSortedAndToldApartByFourLetters()
