@@ -3,6 +3,7 @@
 #pragma once
 
 #include "platform/database/database.h"
+#include "sync/relay/chain_rule.h"
 #include "sync/relay/store.h"
 
 namespace waymark::relay {
@@ -22,18 +23,26 @@ public:
                                                                      std::int64_t quotaBytes) override;
     [[nodiscard]] Result<LogPage> pull(const SpaceId& space, const ChannelId& channel, std::uint64_t after,
                                        std::size_t maxBytes, std::size_t maxCount) override;
+    [[nodiscard]] Result<std::uint64_t> last(const SpaceId& space, const ChannelId& channel) override;
     [[nodiscard]] Result<wire::ChannelHeads> heads(const SpaceId& space, const ChannelId& channel) override;
     [[nodiscard]] Result<std::optional<StoredSlot>> slot(const SlotId& slot) override;
     [[nodiscard]] Status putSlot(const SlotId& slot, const StoredSlot& value) override;
     [[nodiscard]] Result<std::size_t> slotCount() override;
-    [[nodiscard]] Status dropSlots(UnixMs endedBefore) override;
+    [[nodiscard]] Status tidySlots(UnixMs now, UnixMs forgetBefore) override;
 
 private:
+    struct ChannelRow {
+        std::uint64_t last = 0;
+        std::uint64_t floor = 0;
+    };
+
     explicit SqlCipherStore(database::Database database) : m_database(std::move(database)) {}
 
-    [[nodiscard]] Result<std::optional<ErrorCode>> pushOne(const SpaceId& space, const NewEnvelope& envelope);
-    [[nodiscard]] Result<std::optional<Hash32>> storedHash(const SpaceId& space, const NewEnvelope& envelope);
-    [[nodiscard]] Status insertEnvelope(const SpaceId& space, const NewEnvelope& envelope);
+    [[nodiscard]] Result<ChannelRow> channelRow(const SpaceId& space, const ChannelId& channel);
+    [[nodiscard]] Result<Place> place(const SpaceId& space, const NewEnvelope& envelope);
+    [[nodiscard]] Result<std::optional<ErrorCode>> pushOne(const SpaceId& space, const NewEnvelope& envelope,
+                                                           std::int64_t& room);
+    [[nodiscard]] Status insert(const SpaceId& space, const NewEnvelope& envelope);
 
     database::Database m_database;
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -65,17 +65,19 @@ public:
     [[nodiscard]] virtual Result<std::vector<std::optional<ErrorCode>>> push(const SpaceId& space,
                                                                              std::span<const NewEnvelope> envelopes,
                                                                              std::int64_t quotaBytes) = 0;
-    /// Envelopes after a cursor until one of the limits is reached; always one at least, if there is one.
+    /// Envelopes after a cursor, as many as fit in both limits.
     [[nodiscard]] virtual Result<LogPage> pull(const SpaceId& space, const ChannelId& channel, std::uint64_t after,
                                                std::size_t maxBytes, std::size_t maxCount) = 0;
+    /// The channel's newest rseq, 0 when it is empty.
+    [[nodiscard]] virtual Result<std::uint64_t> last(const SpaceId& space, const ChannelId& channel) = 0;
     [[nodiscard]] virtual Result<wire::ChannelHeads> heads(const SpaceId& space, const ChannelId& channel) = 0;
 
     [[nodiscard]] virtual Result<std::optional<StoredSlot>> slot(const SlotId& slot) = 0;
     /// Keeps or replaces the row of a slot.
     [[nodiscard]] virtual Status putSlot(const SlotId& slot, const StoredSlot& value) = 0;
     [[nodiscard]] virtual Result<std::size_t> slotCount() = 0;
-    /// Forgets slots that ended before that time.
-    [[nodiscard]] virtual Status dropSlots(UnixMs endedBefore) = 0;
+    /// Empties slots that ended before `now` and forgets those that ended before `forgetBefore`.
+    [[nodiscard]] virtual Status tidySlots(UnixMs now, UnixMs forgetBefore) = 0;
 };
 
 }  // namespace waymark::relay

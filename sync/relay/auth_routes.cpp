@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/relay/auth_routes.h"
+
+#include "platform/crypto/random.h"
+
+namespace waymark::relay {
+
+Reply AuthRoutes::relay() const
+{
+    wire::RelayInfo info;
+    info.pin = m_parts.identity.pin;
+    info.signKey = m_parts.identity.signingKey.publicKey;
+    info.time = m_parts.clock.now();
+    info.openSpaces = m_parts.config.openSpaces;
+    return info.encode();
+}
+
+Reply AuthRoutes::challenge(ByteView body)
+{
+    WAYMARK_ASSIGN(const auto request, wire::ChallengeRequest::decode(body));
+    const auto now = m_parts.clock.now();
+    const wire::ChallengeResponse response{crypto::randomId<wire::Nonce32>(), now + m_parts.config.challengeMs};
+    m_challenges.add(response.nonce.view(), {request.space, request.device, response.expires}, now);
+    return response.encode();
+}
+
+Status AuthRoutes::checkLogin(const wire::SessionRequest& request)
+{
+    // Everything is looked at before anything is decided: time does not tell what was wrong.
+    const auto challenge = m_challenges.take(request.nonce.view(), m_parts.clock.now());
+    const auto message = wire::authBytes(m_parts.identity.pin, request.device, request.nonce, request.expires);
+    const auto verified =
+        crypto::verifyLabelled(request.device, crypto::SignKind::auth, request.space, message, request.signature);
+    WAYMARK_ASSIGN(const auto* space, m_parts.spaces.find(request.space));
+    const bool asked = challenge && challenge->space == request.space && challenge->device == request.device &&
+                       challenge->expires == request.expires;
+    const bool member = space != nullptr && space->ledger.access().isActive(request.device);
+    if (!asked || !verified || !member) {
+        return fail(ErrorCode::relay_unauthorized);
+    }
+    return {};
+}
+
+Reply AuthRoutes::session(ByteView body)
+{
+    WAYMARK_ASSIGN(const auto request, wire::SessionRequest::decode(body));
+    WAYMARK_TRY(checkLogin(request));
+    const auto now = m_parts.clock.now();
+    const wire::SessionResponse response{crypto::randomId<wire::SessionToken>(), now + m_parts.config.sessionMs};
+    m_parts.sessions.add(response.token.view(), {request.space, request.device, response.expires}, now);
+    return response.encode();
+}
+
+Result<Caller> AuthRoutes::caller(const std::optional<wire::SessionToken>& token, const SpaceId& space)
+{
+    const auto session = token ? m_parts.sessions.find(token->view(), m_parts.clock.now()) : std::nullopt;
+    if (!session) {
+        return fail(ErrorCode::relay_unauthorized);
+    }
+    WAYMARK_ASSIGN(auto* const found, m_parts.spaces.find(space));
+    if (session->space != space || found == nullptr || !found->ledger.access().isActive(session->device)) {
+        return fail(ErrorCode::relay_forbidden);
+    }
+    return Caller{*found, session->device};
+}
+
+}  // namespace waymark::relay

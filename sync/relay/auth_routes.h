@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "sync/relay/relay_parts.h"
+
+namespace waymark::relay {
+
+/// Login: a nonce out, its signature in, a token out. Says the same about spaces and devices that do not exist.
+class AuthRoutes {
+public:
+    explicit AuthRoutes(RelayParts& parts) : m_parts(parts), m_challenges(parts.config.maxChallenges) {}
+
+    [[nodiscard]] Reply relay() const;
+    [[nodiscard]] Reply challenge(ByteView body);
+    [[nodiscard]] Reply session(ByteView body);
+
+    /// The device behind a token, if it may use this space now: relay_unauthorized without a session, relay_forbidden
+    /// for another space, a space that is not there or a device that is no longer in it.
+    [[nodiscard]] Result<Caller> caller(const std::optional<wire::SessionToken>& token, const SpaceId& space);
+
+private:
+    [[nodiscard]] Status checkLogin(const wire::SessionRequest& request);
+
+    RelayParts& m_parts;
+    SessionTable m_challenges;
+};
+
+}  // namespace waymark::relay

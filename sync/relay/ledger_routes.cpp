@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/relay/ledger_routes.h"
+
+#include "platform/crypto/blake2b.h"
+#include "platform/crypto/random.h"
+#include "sync/wire/limits.h"
+
+namespace waymark::relay {
+namespace {
+
+constexpr std::size_t kItemOverhead = 512;  // receipt and CBOR heads of one entry, with room to spare
+
+Result<ledger::Entry> entryIn(const wire::LedgerItem& item)
+{
+    std::size_t size = item.head.size();
+    std::vector<std::optional<Bytes>> bodies;
+    for (const auto& body : item.bodies) {
+        bodies.push_back(body ? std::optional(Bytes(body->begin(), body->end())) : std::nullopt);
+        size += body ? body->size() : 0;
+    }
+    if (size > wire::kMaxLedgerEntry) {
+        return fail(ErrorCode::too_large, "ledger entry");
+    }
+    return ledger::entryOf(item.head, std::move(bodies));
+}
+
+/// What admission says, as the relay says it: whoever was overtaken pulls and signs again.
+ErrorCode relayCodeOf(ErrorCode code)
+{
+    return code == ErrorCode::ledger_height || code == ErrorCode::ledger_prev ? ErrorCode::relay_conflict : code;
+}
+
+/// An entry and the bytes that a page's views point into.
+struct ServedEntry {
+    Bytes head;
+    Bytes receipt;
+    ledger::Entry entry;
+
+    [[nodiscard]] std::size_t size() const
+    {
+        std::size_t total = kItemOverhead + head.size();
+        for (const auto& body : entry.bodies) {
+            total += body ? body->size() : 0;
+        }
+        return total;
+    }
+    [[nodiscard]] wire::LedgerItem item() const
+    {
+        wire::LedgerItem item{head, {}, receipt};
+        for (const auto& body : entry.bodies) {
+            item.bodies.push_back(body ? std::optional<ByteView>(*body) : std::nullopt);
+        }
+        return item;
+    }
+};
+
+}  // namespace
+
+Status LedgerRoutes::checkInviteToken(ByteView token) const
+{
+    const auto hash = crypto::blake2b<Hash32>({token});
+    const auto& known = m_parts.config.inviteTokens;
+    if (!m_parts.config.openSpaces && std::ranges::find(known, hash) == known.end()) {
+        return fail(ErrorCode::relay_forbidden);
+    }
+    return {};
+}
+
+Result<ledger::Receipt> LedgerRoutes::makeReceipt(const ledger::Ledger& ledger, const ledger::Entry& entry) const
+{
+    const auto now = std::max(m_parts.clock.now(), ledger.newestReceiptTime());
+    if (const auto admitted = ledger.admit(entry, now); !admitted) {
+        return fail(relayCodeOf(admitted.error().code));
+    }
+    ledger::Receipt receipt{ledger.space(), entry.head.height, ledger::hashOf(entry.head), now, {}};
+    receipt.signature = crypto::signLabelled(m_parts.identity.signingKey, crypto::SignKind::receipt, receipt.space,
+                                             ledger::receiptBytes(receipt));
+    return receipt;
+}
+
+Reply LedgerRoutes::answer(const Space& space, std::uint64_t height) const
+{
+    const auto* const receipt = space.ledger.receipt(height);
+    if (receipt == nullptr) {
+        return fail(ErrorCode::internal, "receipt");
+    }
+    return wire::AppendResponse{space.incarnation, ledger::encodeReceipt(*receipt)}.encode();
+}
+
+Reply LedgerRoutes::createSpace(ByteView body)
+{
+    WAYMARK_ASSIGN(const auto request, wire::CreateSpaceRequest::decode(body));
+    WAYMARK_TRY(checkInviteToken(request.inviteToken));
+    WAYMARK_ASSIGN(const auto entry, entryIn(request.entry));
+    WAYMARK_ASSIGN(const auto* existing, m_parts.spaces.find(request.space));
+    if (existing != nullptr) {
+        const bool same = existing->ledger.hashAt(0) == ledger::hashOf(entry.head);
+        return same ? answer(*existing, 0) : fail(ErrorCode::relay_conflict);
+    }
+    WAYMARK_ASSIGN(const auto receipt, makeReceipt(ledger::Ledger(request.space), entry));
+    WAYMARK_TRY(m_parts.store.createSpace(request.space, crypto::randomId<wire::Incarnation>(),
+                                          {ledger::encodeEntry(entry), ledger::encodeReceipt(receipt)}));
+    WAYMARK_ASSIGN(const auto* made, m_parts.spaces.find(request.space));
+    return made != nullptr ? answer(*made, 0) : fail(ErrorCode::internal, "space");
+}
+
+Reply LedgerRoutes::append(const Caller& caller, ByteView body)
+{
+    WAYMARK_ASSIGN(const auto request, wire::AppendRequest::decode(body));
+    WAYMARK_ASSIGN(const auto entry, entryIn(request.entry));
+    auto& chain = caller.space.ledger;
+    if (chain.hashAt(entry.head.height) == ledger::hashOf(entry.head)) {
+        return answer(caller.space, entry.head.height);
+    }
+    WAYMARK_ASSIGN(const auto receipt, makeReceipt(chain, entry));
+    WAYMARK_TRY(m_parts.store.appendEntry(chain.space(), chain.size(),
+                                          {ledger::encodeEntry(entry), ledger::encodeReceipt(receipt)}));
+    const auto space = chain.space();
+    if (!chain.append(entry, receipt)) {
+        m_parts.spaces.forget(space);
+        return fail(ErrorCode::internal, "admitted entry");
+    }
+    if (m_parts.onSpaceNews) {
+        m_parts.onSpaceNews(space);
+    }
+    return answer(caller.space, entry.head.height);
+}
+
+Reply LedgerRoutes::read(const Caller& caller, std::uint64_t from) const
+{
+    const auto& chain = caller.space.ledger;
+    if (from > chain.size()) {
+        return fail(ErrorCode::bad_cursor);
+    }
+    std::vector<ServedEntry> served;
+    std::size_t total = kItemOverhead;
+    for (auto height = from; height < chain.size(); ++height) {
+        auto entry = chain.viewFor(caller.device, height);
+        const auto* const receipt = chain.receipt(height);
+        auto head = ledger::signedHead(entry);
+        served.push_back({std::move(head), receipt ? ledger::encodeReceipt(*receipt) : Bytes{}, std::move(entry)});
+        total += served.back().size();
+        if (total > m_parts.config.pageBytes) {
+            served.pop_back();
+            break;
+        }
+    }
+    wire::LedgerPage page{
+        caller.space.incarnation, relayTime(m_parts.clock, caller.space), chain.size(), chain.head().hash, {}};
+    std::ranges::transform(served, std::back_inserter(page.items), &ServedEntry::item);
+    return page.encode();
+}
+
+}  // namespace waymark::relay

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "sync/relay/relay_parts.h"
+
+namespace waymark::relay {
+
+/// Spaces are made and ledgers grow and are read here. The rules are sync/ledger's, the same as on phones.
+class LedgerRoutes {
+public:
+    explicit LedgerRoutes(RelayParts& parts) : m_parts(parts) {}
+
+    [[nodiscard]] Reply createSpace(ByteView body);
+    [[nodiscard]] Reply append(const Caller& caller, ByteView body);
+    /// As many entries as fit in a page, each with the bodies that device may see.
+    [[nodiscard]] Reply read(const Caller& caller, std::uint64_t from) const;
+
+private:
+    [[nodiscard]] Status checkInviteToken(ByteView token) const;
+    [[nodiscard]] Result<ledger::Receipt> makeReceipt(const ledger::Ledger& ledger, const ledger::Entry& entry) const;
+    [[nodiscard]] Reply answer(const Space& space, std::uint64_t height) const;
+
+    RelayParts& m_parts;
+};
+
+}  // namespace waymark::relay

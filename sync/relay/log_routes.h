@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "sync/relay/relay_parts.h"
+#include "sync/wire/envelope.h"
+
+namespace waymark::relay {
+
+/// The envelope log: push, pull, heads.
+class LogRoutes {
+public:
+    explicit LogRoutes(RelayParts& parts) : m_parts(parts), m_envelopes(parts.config.deviceEnvelopes) {}
+
+    /// `retryAfterMs` is set when the device pushed too much lately.
+    [[nodiscard]] Reply push(const Caller& caller, ByteView body, std::int64_t& retryAfterMs);
+    [[nodiscard]] Reply pull(const Caller& caller, ByteView body) const;
+    [[nodiscard]] Reply heads(const Caller& caller) const;
+
+private:
+    RelayParts& m_parts;
+    RateLimiter m_envelopes;
+};
+
+}  // namespace waymark::relay

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/relay/sqlcipher_store.h"
+
+#include <array>
+
+#include "platform/database/migrate.h"
+#include "platform/database/transaction.h"
+
+namespace waymark::relay {
+namespace {
+
+using database::Row;
+
+constexpr std::array kMigrations{database::Migration{1, R"sql(
+    CREATE TABLE space (
+        space_id BLOB PRIMARY KEY, incarnation BLOB NOT NULL, ledger_size INTEGER NOT NULL,
+        bytes INTEGER NOT NULL DEFAULT 0
+    ) WITHOUT ROWID;
+    CREATE TABLE ledger (
+        space_id BLOB NOT NULL, height INTEGER NOT NULL, entry BLOB NOT NULL, receipt BLOB NOT NULL,
+        PRIMARY KEY (space_id, height)
+    ) WITHOUT ROWID;
+    CREATE TABLE channel (
+        space_id BLOB NOT NULL, channel BLOB NOT NULL, last_rseq INTEGER NOT NULL, floor_rseq INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (space_id, channel)
+    ) WITHOUT ROWID;
+    CREATE TABLE head (
+        space_id BLOB NOT NULL, channel BLOB NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL,
+        PRIMARY KEY (space_id, channel, stream)
+    ) WITHOUT ROWID;
+    CREATE TABLE envelope (
+        space_id BLOB NOT NULL, channel BLOB NOT NULL, rseq INTEGER NOT NULL, stream BLOB NOT NULL,
+        seq INTEGER NOT NULL, hash BLOB NOT NULL, bytes BLOB NOT NULL,
+        PRIMARY KEY (space_id, channel, rseq)
+    ) WITHOUT ROWID;
+    CREATE UNIQUE INDEX envelope_place ON envelope (space_id, stream, seq);
+    CREATE TABLE slot (
+        slot_id BLOB PRIMARY KEY, state INTEGER NOT NULL, expires INTEGER NOT NULL, value BLOB NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX slot_expires ON slot (expires);
+)sql"}};
+
+}  // namespace
+
+Result<std::unique_ptr<SqlCipherStore>> SqlCipherStore::over(database::Database database)
+{
+    WAYMARK_TRY(database::migrate(database, "relay", kMigrations));
+    return std::unique_ptr<SqlCipherStore>(new SqlCipherStore(std::move(database)));
+}
+
+Result<std::optional<StoredSpace>> SqlCipherStore::space(const SpaceId& space)
+{
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT incarnation FROM space WHERE space_id = ?1"));
+    WAYMARK_ASSIGN(const bool found, select.first(space));
+    if (!found) {
+        return std::nullopt;
+    }
+    StoredSpace stored{select.row().fixed<wire::Incarnation>(0), {}};
+    WAYMARK_ASSIGN(auto entries,
+                   m_database.statement("SELECT entry, receipt FROM ledger WHERE space_id = ?1 ORDER BY height"));
+    WAYMARK_TRY(entries.each(
+        [&](const Row& row) -> Status {
+            const auto entry = row.blob(0);
+            const auto receipt = row.blob(1);
+            stored.ledger.push_back({Bytes(entry.begin(), entry.end()), Bytes(receipt.begin(), receipt.end())});
+            return {};
+        },
+        space));
+    return stored;
+}
+
+Status SqlCipherStore::createSpace(const SpaceId& space, const wire::Incarnation& incarnation, const StoredEntry& first)
+{
+    return database::inTransaction(m_database, [&]() -> Status {
+        WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT INTO space (space_id, incarnation, ledger_size) "
+                                                         "VALUES (?1, ?2, 0) ON CONFLICT DO NOTHING"));
+        WAYMARK_TRY(insert.run(space, incarnation));
+        return m_database.changes() == 1 ? appendEntry(space, 0, first) : fail(ErrorCode::relay_conflict);
+    });
+}
+
+Status SqlCipherStore::appendEntry(const SpaceId& space, std::uint64_t size, const StoredEntry& entry)
+{
+    return database::inTransaction(m_database, [&]() -> Status {
+        WAYMARK_ASSIGN(auto grow, m_database.statement("UPDATE space SET ledger_size = ledger_size + 1 "
+                                                       "WHERE space_id = ?1 AND ledger_size = ?2"));
+        WAYMARK_TRY(grow.run(space, size));
+        if (m_database.changes() != 1) {
+            return fail(ErrorCode::relay_conflict);
+        }
+        WAYMARK_ASSIGN(
+            auto insert,
+            m_database.statement("INSERT INTO ledger (space_id, height, entry, receipt) VALUES (?1, ?2, ?3, ?4)"));
+        return insert.run(space, size, entry.entry, entry.receipt);
+    });
+}
+
+Result<std::optional<StoredSlot>> SqlCipherStore::slot(const SlotId& slot)
+{
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT state, expires, value FROM slot WHERE slot_id = ?1"));
+    WAYMARK_ASSIGN(const bool found, select.first(slot));
+    if (!found) {
+        return std::nullopt;
+    }
+    const auto row = select.row();
+    const auto value = row.blob(2);
+    return StoredSlot{row.integer(0) == 0 ? SlotState::open : SlotState::emptied, row.integer(1),
+                      Bytes(value.begin(), value.end())};
+}
+
+Status SqlCipherStore::putSlot(const SlotId& slot, const StoredSlot& value)
+{
+    WAYMARK_ASSIGN(auto put, m_database.statement("INSERT OR REPLACE INTO slot (slot_id, state, expires, value) "
+                                                  "VALUES (?1, ?2, ?3, ?4)"));
+    return put.run(slot, value.state, value.expires, value.value);
+}
+
+Result<std::size_t> SqlCipherStore::slotCount()
+{
+    WAYMARK_ASSIGN(auto count, m_database.statement("SELECT count(*) FROM slot"));
+    WAYMARK_ASSIGN(const bool found, count.first());
+    return found ? static_cast<std::size_t>(count.row().unsignedInteger(0)) : 0;
+}
+
+Status SqlCipherStore::tidySlots(UnixMs now, UnixMs forgetBefore)
+{
+    return database::inTransaction(m_database, [&]() -> Status {
+        WAYMARK_ASSIGN(auto forget, m_database.statement("DELETE FROM slot WHERE expires < ?1"));
+        WAYMARK_TRY(forget.run(forgetBefore));
+        WAYMARK_ASSIGN(auto empty,
+                       m_database.statement("UPDATE slot SET value = x'' WHERE expires < ?1 AND value <> x''"));
+        return empty.run(now);
+    });
+}
+
+}  // namespace waymark::relay
