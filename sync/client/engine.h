@@ -10,6 +10,7 @@
 #include "platform/base/clock.h"
 #include "platform/base/ids.h"
 #include "platform/base/result.h"
+#include "sync/client/relay_settings.h"
 #include "sync/client/sync_report.h"
 
 namespace waymark::database {
@@ -26,13 +27,14 @@ namespace waymark::client {
 
 class Transport;
 
-/// What an engine works with; all of it outlives the engine and belongs to its thread.
+/// What an engine works with; all of it outlives the engine and belongs to its thread. `transport` leads to `relay`.
 struct EngineParts {
     database::Database& database;
     records::Store& records;
     circle::Circles& circles;
     Transport& transport;
     const Clock& clock;
+    RelaySettings relay;
 };
 
 /// Shares every circle of one home with its relay: login, ledger, keyrings, pull, merge, seal, push, wait.

@@ -8,16 +8,17 @@
 
 #include "platform/base/bytes.h"
 #include "platform/base/result.h"
+#include "sync/wire/api_routes.h"
 
 namespace waymark::client {
 
-/// One request to the relay. The path begins with "/v1/"; the token is empty before login.
+/// One request to the relay. `authorization` is the header's value, empty where no session is needed.
 struct Call {
-    std::string method;
+    wire::Method method = wire::Method::get;
     std::string path;
-    Bytes token;
+    std::string authorization;
     Bytes body;
-    bool mayLinger = false;  ///< a long poll: answered within a minute, not at once
+    std::int64_t answerWithinMs = 30'000;  ///< more for a long poll
 };
 
 /// What the relay answered, any status. A call that got no answer is an Error instead: offline, timeout,
@@ -44,7 +45,7 @@ public:
     /// Makes a running or the next `poll` return at once. Any thread.
     virtual void wakeup() = 0;
 
-    /// Bytes handed to and taken from the network since this was made, bodies and tokens.
+    /// Bytes given to and taken from the network since this was made.
     [[nodiscard]] virtual std::uint64_t bytesUp() const = 0;
     [[nodiscard]] virtual std::uint64_t bytesDown() const = 0;
 };

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/client/intake.h"
+
+#include "platform/database/transaction.h"
+
+namespace waymark::client {
+
+Intake::Intake(database::Database& database, records::Store& records, circle::Circles& circles, const SpaceId& space)
+    : m_database(database),
+      m_records(records),
+      m_circles(circles),
+      m_space(space),
+      m_chains(database, space),
+      m_outbox(database, space)
+{
+}
+
+Result<Intake::Taken> Intake::take(const ChannelId& channel, std::span<const wire::PulledEnvelope> group,
+                                   bool moveCursor)
+{
+    WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
+    auto merge = m_records.beginMerge();
+    Taken taken;
+    for (const auto& pulled : group) {
+        WAYMARK_TRY(takeOne(merge, channel, pulled.envelope, taken));
+        if (moveCursor && !taken.holds()) {
+            WAYMARK_TRY(setCursor(channel, pulled.rseq));
+        }
+    }
+    WAYMARK_TRY(mergeParked(merge, taken));
+    WAYMARK_ASSIGN(const auto changes, merge.finish());
+    WAYMARK_TRY(transaction.commit());
+    m_records.publish(changes);
+    return taken;
+}
+
+Result<Intake::Taken> Intake::takeParked()
+{
+    WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
+    auto merge = m_records.beginMerge();
+    Taken taken;
+    WAYMARK_TRY(mergeParked(merge, taken));
+    WAYMARK_ASSIGN(const auto changes, merge.finish());
+    WAYMARK_TRY(transaction.commit());
+    m_records.publish(changes);
+    return taken;
+}
+
+/// Whatever now follows its stream's head, and what follows that, until a group is full.
+Status Intake::mergeParked(records::Merge& merge, Taken& taken)
+{
+    const auto most = taken.merged + kGroup;
+    for (bool moved = true; moved && taken.merged < most;) {
+        const auto before = taken.merged;
+        WAYMARK_ASSIGN(const auto parked, m_chains.parkedNext());
+        for (const auto& envelope : parked) {
+            WAYMARK_TRY(takeOne(merge, std::nullopt, envelope, taken));
+        }
+        moved = taken.merged != before;
+    }
+    return {};
+}
+
+Status Intake::takeOne(records::Merge& merge, const std::optional<ChannelId>& channel, ByteView bytes, Taken& taken)
+{
+    WAYMARK_ASSIGN(const auto found, place(channel, bytes, taken));
+    if (!found) {
+        return {};
+    }
+    if (found->envelope.header.seq > found->head.seq + 1) {
+        return park(*found, ErrorCode::stream_gap, taken);
+    }
+    if (found->envelope.header.prev != found->head.hash) {
+        taken.refused.insert(ErrorCode::stream_fork);
+        return {};
+    }
+    return judge(merge, *found, taken);
+}
+
+/// Finds the envelope's stream in the ledger and its place there. Nothing when it is known already or not genuine.
+Result<std::optional<Intake::Found>> Intake::place(const std::optional<ChannelId>& channel, ByteView bytes,
+                                                   Taken& taken)
+{
+    const auto refuse = [&](ErrorCode code) {
+        taken.refused.insert(code);
+        return std::optional<Found>();
+    };
+    const auto envelope = wire::parseEnvelope(bytes);
+    if (!envelope) {
+        return refuse(envelope.error().code);
+    }
+    const auto& header = envelope->header;
+    WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
+    const auto* stream = ledger->access().stream(header.stream);
+    if (stream == nullptr) {
+        return refuse(ErrorCode::ledger_behind);
+    }
+    if (header.channel != stream->channel || channel.value_or(header.channel) != header.channel) {
+        return refuse(ErrorCode::malformed);
+    }
+    WAYMARK_ASSIGN(const auto head, m_chains.head(header.stream));
+    const auto hash = wire::envelopeHash(bytes);
+    if (header.seq <= head.seq) {
+        return header.seq == head.seq && hash != head.hash ? refuse(ErrorCode::stream_fork) : std::nullopt;
+    }
+    if (!wire::verifyEnvelope(*envelope, m_space, stream->device)) {
+        return refuse(ErrorCode::bad_signature);
+    }
+    return Found{*envelope, *stream, head, hash};
+}
+
+/// It directly follows its stream's head and its device signed it. What its author made wrong is void for every phone
+/// alike, and the chain goes on behind it.
+Status Intake::judge(records::Merge& merge, const Found& found, Taken& taken)
+{
+    const auto& header = found.envelope.header;
+    const auto key = m_circles.epochKey(m_space, header.channel, header.epoch);
+    if (!key) {
+        return key.error().code == ErrorCode::key_missing ? park(found, ErrorCode::key_missing, taken)
+                                                          : Status(fail(key.error()));
+    }
+    auto payload = wire::openEnvelope(found.envelope, m_space, **key).and_then([&](const Bytes& plain) {
+        return records::decodePayload(plain, header.stream);
+    });
+    if (!payload) {
+        if (payload.error().code == ErrorCode::update_needed) {
+            return park(found, ErrorCode::update_needed, taken);
+        }
+        taken.voided.insert(payload.error().code);
+        return mergeOne(merge, found, {}, taken);
+    }
+    WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
+    if (payload->ledgerHeight >= ledger->size()) {
+        return park(found, ErrorCode::ledger_behind, taken);
+    }
+    if (ledger->hashAt(payload->ledgerHeight) != payload->ledgerHash) {
+        return park(found, ErrorCode::ledger_fork, taken);
+    }
+    if (payload->ledgerHeight < found.head.height ||
+        !ledger->access().mayWrite(found.stream.device, header.channel, payload->ledgerHeight)) {
+        taken.voided.insert(ErrorCode::not_allowed);
+        payload = records::Payload{};
+    }
+    return mergeOne(merge, found, *payload, taken);
+}
+
+Status Intake::mergeOne(records::Merge& merge, const Found& found, const records::Payload& payload, Taken& taken)
+{
+    const auto& header = found.envelope.header;
+    WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
+    const records::ChangesetContext context{
+        {m_space, header.channel}, header.stream,       header.seq,
+        payload.ledgerHeight,      found.stream.person, ledger->access().isOwner(found.stream.person)};
+    WAYMARK_TRY(merge.apply(context, payload));
+    for (const auto& seen : payload.seen) {
+        WAYMARK_TRY(m_chains.noteSeen(header.channel, seen));
+    }
+    const auto height = std::max(found.head.height, payload.ledgerHeight);
+    WAYMARK_TRY(m_chains.setHead(header.channel, header.stream, {header.seq, found.hash, height}));
+    WAYMARK_TRY(m_chains.unpark(header.stream, header.seq));
+    ++taken.merged;
+    WAYMARK_ASSIGN(const auto* device, m_circles.identity(m_space));
+    if (found.stream.device != device->publicKey) {
+        return {};
+    }
+    // A home restored from a backup learns here what it had sealed since, and keeps it to heal the relay with.
+    const auto bytes = found.envelope.bytes;
+    return m_outbox.add({0, header.stream, header.seq, header.channel, Bytes(bytes.begin(), bytes.end())}, found.hash,
+                        true);
+}
+
+Status Intake::park(const Found& found, ErrorCode reason, Taken& taken)
+{
+    const auto& header = found.envelope.header;
+    const auto parked =
+        m_chains.park({header.channel, header.stream, header.seq, found.hash}, reason, found.envelope.bytes);
+    if (!parked && parked.error().code == ErrorCode::stream_fork) {
+        taken.refused.insert(ErrorCode::stream_fork);
+        return {};
+    }
+    return parked;
+}
+
+Result<std::uint64_t> Intake::cursor(const ChannelId& channel) const
+{
+    WAYMARK_ASSIGN(auto select,
+                   m_database.statement("SELECT after FROM cli_channel WHERE space = ?1 AND channel = ?2"));
+    WAYMARK_ASSIGN(const bool found, select.first(m_space, channel));
+    return found ? select.row().unsignedInteger(0) : 0;
+}
+
+Status Intake::setCursor(const ChannelId& channel, std::uint64_t after)
+{
+    WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT OR REPLACE INTO cli_channel (space, channel, after) "
+                                                     "VALUES (?1, ?2, ?3)"));
+    return insert.run(m_space, channel, after);
+}
+
+}  // namespace waymark::client

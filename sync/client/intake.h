@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <set>
+#include <span>
+
+#include "sync/circle/circles.h"
+#include "sync/client/chain_store.h"
+#include "sync/client/outbox.h"
+#include "sync/records/store.h"
+#include "sync/wire/api_log.h"
+#include "sync/wire/envelope.h"
+
+namespace waymark::client {
+
+/// Judges what the relay delivers for one space and merges what may be merged: verified, on its chain, opened, allowed
+/// by the ledger. The rest is parked when it only waits for something, and left at the relay when it is not what its
+/// device signed. Rows, clocks, heads, cursor and history change in one SQL transaction. One thread.
+class Intake {
+public:
+    /// Changesets a transaction; a page is taken in several, so that a local save need not wait long.
+    static constexpr std::size_t kGroup = 20;
+
+    Intake(database::Database& database, records::Store& records, circle::Circles& circles, const SpaceId& space);
+
+    struct Taken {
+        std::uint64_t merged = 0;
+        std::set<ErrorCode> refused;  ///< why some were left at the relay; the cursor stays before the first of them
+        std::set<ErrorCode> voided;   ///< why some count for nothing
+        [[nodiscard]] bool holds() const { return !refused.empty(); }
+    };
+    /// One group of a channel, in the relay's order. With `moveCursor` the channel's cursor goes to its end.
+    [[nodiscard]] Result<Taken> take(const ChannelId& channel, std::span<const wire::PulledEnvelope> group,
+                                     bool moveCursor);
+    /// Tries again what is parked, at most about a group of it; `merged` is 0 when there is no more to be done now.
+    [[nodiscard]] Result<Taken> takeParked();
+
+    [[nodiscard]] Result<std::uint64_t> cursor(const ChannelId& channel) const;
+
+private:
+    struct Found {
+        wire::Envelope envelope;
+        ledger::StreamRow stream;
+        Head head;
+        Hash32 hash;
+    };
+    [[nodiscard]] Status takeOne(records::Merge& merge, const std::optional<ChannelId>& channel, ByteView bytes,
+                                 Taken& taken);
+    [[nodiscard]] Result<std::optional<Found>> place(const std::optional<ChannelId>& channel, ByteView bytes,
+                                                     Taken& taken);
+    [[nodiscard]] Status judge(records::Merge& merge, const Found& found, Taken& taken);
+    [[nodiscard]] Status mergeOne(records::Merge& merge, const Found& found, const records::Payload& payload,
+                                  Taken& taken);
+    [[nodiscard]] Status mergeParked(records::Merge& merge, Taken& taken);
+    [[nodiscard]] Status park(const Found& found, ErrorCode reason, Taken& taken);
+    [[nodiscard]] Status setCursor(const ChannelId& channel, std::uint64_t after);
+
+    database::Database& m_database;
+    records::Store& m_records;
+    circle::Circles& m_circles;
+    SpaceId m_space;
+    ChainStore m_chains;
+    Outbox m_outbox;
+};
+
+}  // namespace waymark::client

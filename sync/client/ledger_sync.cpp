@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/client/ledger_sync.h"
+
+#include <algorithm>
+
+#include "sync/ledger/entry.h"
+
+namespace waymark::client {
+namespace {
+
+constexpr int kMostTries = 8;
+
+wire::LedgerItem itemOf(const circle::PendingEntry& entry)
+{
+    wire::LedgerItem item;
+    item.head = entry.signedHead;
+    for (const auto& body : entry.bodies) {
+        item.bodies.emplace_back(body ? std::optional(ByteView(*body)) : std::nullopt);
+    }
+    return item;
+}
+
+circle::ReceivedEntry receivedOf(const wire::LedgerItem& item)
+{
+    const auto copy = [](ByteView bytes) { return Bytes(bytes.begin(), bytes.end()); };
+    circle::ReceivedEntry received{copy(item.head), {}, copy(item.receipt)};
+    for (const auto& body : item.bodies) {
+        received.bodies.emplace_back(body ? std::optional(copy(*body)) : std::nullopt);
+    }
+    return received;
+}
+
+bool isConflict(ErrorCode code)
+{
+    return code == ErrorCode::relay_conflict || code == ErrorCode::ledger_height || code == ErrorCode::ledger_prev;
+}
+
+}  // namespace
+
+Async<Status> LedgerSync::connect()
+{
+    if (m_parts.link.token()) {
+        co_return Status{};
+    }
+    WAYMARK_CO_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
+    if (ledger->empty()) {
+        auto created = createAtRelay();
+        WAYMARK_CO_TRY(co_await created);
+    }
+    WAYMARK_CO_ASSIGN(const auto* device, m_parts.circles.identity(m_parts.space));
+    auto first = m_parts.link.logIn(device);
+    auto loggedIn = co_await first;
+    if (loggedIn || loggedIn.error().code != ErrorCode::relay_unauthorized || ledger->empty()) {
+        co_return loggedIn;
+    }
+    // A relay that lost its data does not know the space. Who holds the first entry whole brings it back.
+    auto restored = postAgain(0);
+    WAYMARK_CO_TRY(co_await restored);
+    auto second = m_parts.link.logIn(device);
+    co_return co_await second;
+}
+
+Async<Status> LedgerSync::createAtRelay()
+{
+    WAYMARK_CO_ASSIGN(auto entries, m_parts.circles.pendingEntries(m_parts.space));
+    if (entries.empty() || entries.front().height != 0) {
+        co_return Status{};
+    }
+    entries.resize(1);
+    auto created = append(std::move(entries), true);
+    co_return co_await created;
+}
+
+Async<Status> LedgerSync::pull()
+{
+    WAYMARK_CO_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
+    auto pulled = pullFrom(ledger->size());
+    WAYMARK_CO_TRY(co_await pulled);
+    for (int tries = 0; m_wantsWhole && tries < kMostTries; ++tries) {
+        m_wantsWhole = false;
+        auto again = pullFrom(0);
+        if (auto done = co_await again; !done) {
+            m_wantsWhole = true;
+            co_return done;
+        }
+    }
+    co_return chooseRelay();
+}
+
+Async<Status> LedgerSync::pullFrom(std::uint64_t from)
+{
+    while (true) {
+        auto asked = m_parts.link.ask<wire::LedgerPage>(wire::Method::get, wire::ledgerPath(m_parts.space, from), {});
+        WAYMARK_CO_ASSIGN(const auto answer, co_await asked);
+        const auto& page = answer.message;
+        m_parts.link.relay().noteTime(page.time);
+        WAYMARK_CO_TRY(m_parts.record.noteIncarnation(page.incarnation));
+        std::vector<circle::ReceivedEntry> received;
+        std::ranges::transform(page.items, std::back_inserter(received), receivedOf);
+        WAYMARK_CO_ASSIGN(const auto news, m_parts.circles.applyLedger(m_parts.space, received));
+        m_wantsWhole = m_wantsWhole || news.wantsWhole;
+        from += page.items.size();
+        if (page.items.empty() || from >= page.size) {
+            WAYMARK_CO_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
+            if (page.size == 0 || ledger->hashAt(page.size - 1) != page.hash) {
+                co_return fail(ErrorCode::ledger_fork, "the relay's newest entry is not ours");
+            }
+            auto restored = postAgain(page.size);
+            co_return co_await restored;
+        }
+    }
+}
+
+Result<std::vector<circle::PendingEntry>> LedgerSync::confirmedFrom(std::uint64_t from) const
+{
+    WAYMARK_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
+    std::vector<circle::PendingEntry> entries;
+    for (auto height = from; height < ledger->size(); ++height) {
+        const auto* entry = ledger->entry(height);
+        if (!std::ranges::all_of(entry->bodies, [](const auto& body) { return body.has_value(); })) {
+            return fail(ErrorCode::ledger_behind, "the relay lacks an entry that is not whole here");
+        }
+        entries.push_back({height, ledger::signedHead(*entry), entry->bodies});
+    }
+    return entries;
+}
+
+Async<Status> LedgerSync::postAgain(std::uint64_t from)
+{
+    WAYMARK_CO_ASSIGN(auto entries, confirmedFrom(from));
+    if (entries.empty()) {
+        co_return Status{};
+    }
+    if (from > 0) {
+        auto appended = append(std::move(entries), false);
+        co_return co_await appended;
+    }
+    entries.resize(1);
+    auto created = append(std::move(entries), true);
+    co_return co_await created;
+}
+
+Async<Status> LedgerSync::post()
+{
+    for (int tries = 0; tries < kMostTries; ++tries) {
+        WAYMARK_CO_ASSIGN(auto entries, m_parts.circles.pendingEntries(m_parts.space));
+        if (entries.empty()) {
+            co_return Status{};
+        }
+        auto appended = append(std::move(entries), false);
+        const auto done = co_await appended;
+        if (done) {
+            continue;
+        }
+        if (!isConflict(done.error().code)) {
+            co_return done;
+        }
+        auto pulled = pull();
+        WAYMARK_CO_TRY(co_await pulled);
+    }
+    co_return fail(ErrorCode::relay_conflict, "others kept coming first");
+}
+
+Async<Status> LedgerSync::append(std::vector<circle::PendingEntry> entries, bool isSpace)
+{
+    for (auto& entry : entries) {
+        const auto item = itemOf(entry);
+        const auto body =
+            isSpace ? wire::CreateSpaceRequest{m_parts.space, {}, item}.encode() : wire::AppendRequest{item}.encode();
+        const auto path =
+            isSpace ? wire::pathOf(wire::Route::createSpace) : wire::pathOf(wire::Route::ledgerAppend, m_parts.space);
+        auto asked = m_parts.link.ask<wire::AppendResponse>(wire::Method::post, path, body);
+        WAYMARK_CO_ASSIGN(auto answer, co_await asked);
+        const std::vector<circle::ReceivedEntry> taken{
+            {std::move(entry.signedHead), std::move(entry.bodies), std::move(answer.message.receipt)}};
+        WAYMARK_CO_ASSIGN(const auto news, m_parts.circles.applyLedger(m_parts.space, taken));
+        m_wantsWhole = m_wantsWhole || news.wantsWhole;
+        WAYMARK_CO_TRY(m_parts.record.noteIncarnation(answer.message.incarnation));
+    }
+    co_return Status{};
+}
+
+/// The owner's phone writes into the ledger which relay keeps the circle, so that all check its receipts.
+Status LedgerSync::chooseRelay()
+{
+    const auto& info = m_parts.link.relay().info();
+    WAYMARK_ASSIGN(const auto view, m_parts.circles.circle(m_parts.space));
+    if (!info || view.myLevel != ledger::Level::owner || m_parts.settings.url.empty()) {
+        return {};
+    }
+    return m_parts.circles.chooseRelay(m_parts.space, {info->signKey, m_parts.settings.url, m_parts.settings.pin});
+}
+
+}  // namespace waymark::client

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <vector>
+
+#include "sync/client/space_parts.h"
+
+namespace waymark::client {
+
+/// Keeps one space's ledger and the relay's in step: makes the space there, logs in, pulls entries, posts ours, and
+/// posts again what a relay has lost. One thread.
+class LedgerSync {
+public:
+    explicit LedgerSync(SpaceParts& parts) : m_parts(parts) {}
+
+    /// A session for this device; makes the space at a relay that does not have it.
+    Async<Status> connect();
+    /// Entries and bodies up to the relay's newest; all again when a section was opened to us.
+    Async<Status> pull();
+    /// Changes to the circle made here. After a conflict pulls, signs again and posts again.
+    Async<Status> post();
+
+private:
+    Async<Status> createAtRelay();
+    Async<Status> pullFrom(std::uint64_t from);
+    Async<Status> postAgain(std::uint64_t from);
+    Async<Status> append(std::vector<circle::PendingEntry> entries, bool isSpace);
+    [[nodiscard]] Result<std::vector<circle::PendingEntry>> confirmedFrom(std::uint64_t from) const;
+    [[nodiscard]] Status chooseRelay();
+
+    SpaceParts& m_parts;
+    bool m_wantsWhole = false;
+};
+
+}  // namespace waymark::client

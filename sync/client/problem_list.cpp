@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/client/problem_list.h"
+
+#include <algorithm>
+
+namespace waymark::client {
+
+void ProblemList::note(ErrorCode code, const std::optional<ChannelId>& channel)
+{
+    const auto isSame = [&](const Problem& other) { return other.code == code && other.channel == channel; };
+    if (std::ranges::any_of(m_now, isSame)) {
+        return;
+    }
+    const auto before = std::ranges::find_if(m_shown, isSame);
+    m_now.push_back({code, m_space, channel, before != m_shown.end() ? before->since : m_clock.now()});
+}
+
+}  // namespace waymark::client

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "sync/client/sync_report.h"
+
+namespace waymark::client {
+
+/// What is in the way of one space. Each round notes anew what it meets; what lasts keeps the time it began.
+class ProblemList {
+public:
+    ProblemList(const SpaceId& space, const Clock& clock) : m_space(space), m_clock(clock) {}
+
+    void beginRound() { m_now.clear(); }
+    void note(ErrorCode code, const std::optional<ChannelId>& channel = {});
+    /// What was noted since beginRound() is what there is.
+    void endRound() { m_shown = m_now; }
+    [[nodiscard]] const std::vector<Problem>& shown() const { return m_shown; }
+
+private:
+    SpaceId m_space;
+    const Clock& m_clock;
+    std::vector<Problem> m_now;
+    std::vector<Problem> m_shown;
+};
+
+}  // namespace waymark::client

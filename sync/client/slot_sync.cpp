@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/client/slot_sync.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace waymark::client {
+namespace {
+
+using StepName = std::tuple<circle::SlotStep::Kind, SlotId>;
+
+wire::Method methodOf(circle::SlotStep::Kind kind)
+{
+    switch (kind) {
+        case circle::SlotStep::Kind::put:
+            return wire::Method::put;
+        case circle::SlotStep::Kind::erase:
+            return wire::Method::del;
+        case circle::SlotStep::Kind::get:
+            break;
+    }
+    return wire::Method::get;
+}
+
+wire::Route routeOf(circle::SlotStep::Kind kind)
+{
+    switch (kind) {
+        case circle::SlotStep::Kind::put:
+            return wire::Route::slotPut;
+        case circle::SlotStep::Kind::erase:
+            return wire::Route::slotDelete;
+        case circle::SlotStep::Kind::get:
+            break;
+    }
+    return wire::Route::slotGet;
+}
+
+/// What the relay says about a slot; everything else is about the way there, and tried again.
+bool concernsSlot(ErrorCode code)
+{
+    return code == ErrorCode::code_unknown || code == ErrorCode::code_used || code == ErrorCode::code_expired ||
+           code == ErrorCode::too_large;
+}
+
+}  // namespace
+
+Async<Status> SlotSync::run()
+{
+    std::set<StepName> tried;
+    while (true) {
+        auto steps = m_circles.slotSteps();
+        std::erase_if(steps, [&](const auto& step) { return tried.contains({step.kind, step.slot}); });
+        if (steps.empty()) {
+            co_return Status{};
+        }
+        for (auto& step : steps) {
+            tried.insert({step.kind, step.slot});
+            auto carried = carryOut(std::move(step));
+            WAYMARK_CO_TRY(co_await carried);
+        }
+    }
+}
+
+Async<Status> SlotSync::carryOut(circle::SlotStep step)
+{
+    const bool isPut = step.kind == circle::SlotStep::Kind::put;
+    auto sent = m_link.send(methodOf(step.kind), wire::pathOf(routeOf(step.kind), step.slot),
+                            isPut ? wire::SlotPutRequest{step.lifetimeMs, step.value}.encode() : Bytes{});
+    const auto answer = co_await sent;
+    if (!answer && !concernsSlot(answer.error().code)) {
+        co_return fail(answer.error());
+    }
+    if (!answer || step.kind != circle::SlotStep::Kind::get) {
+        co_return m_circles.slotDone(step, answer ? Result<Bytes>(Bytes{}) : answer);
+    }
+    auto slot = wire::SlotResponse::decode(*answer);
+    if (!slot) {
+        co_return fail(ErrorCode::relay_garbage, "a slot does not decode");
+    }
+    co_return m_circles.slotDone(step, std::move(slot->value));
+}
+
+std::vector<SlotId> SlotSync::awaited() const
+{
+    std::vector<SlotId> slots;
+    for (const auto& step : m_circles.slotSteps()) {
+        if (step.kind == circle::SlotStep::Kind::get) {
+            slots.push_back(step.slot);
+        }
+    }
+    std::ranges::sort(slots);
+    return slots;
+}
+
+}  // namespace waymark::client

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/client/space_record.h"
+
+#include "platform/database/transaction.h"
+#include "sync/client/outbox.h"
+
+namespace waymark::client {
+
+Result<wire::Incarnation> SpaceRecord::incarnation() const
+{
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT incarnation FROM cli_space WHERE space = ?1"));
+    WAYMARK_ASSIGN(const bool found, select.first(m_space));
+    return found ? select.row().fixed<wire::Incarnation>(0) : wire::Incarnation{};
+}
+
+Status SpaceRecord::noteIncarnation(const wire::Incarnation& incarnation)
+{
+    WAYMARK_ASSIGN(const auto known, this->incarnation());
+    if (known == incarnation) {
+        return {};
+    }
+    const auto begunAnew = database::inTransaction(m_database, [&]() -> Status {
+        WAYMARK_ASSIGN(auto insert,
+                       m_database.statement("INSERT INTO cli_space (space, incarnation) VALUES (?1, ?2) "
+                                            "ON CONFLICT (space) DO UPDATE SET incarnation = excluded.incarnation"));
+        WAYMARK_TRY(insert.run(m_space, incarnation));
+        WAYMARK_ASSIGN(auto remove, m_database.statement("DELETE FROM cli_channel WHERE space = ?1"));
+        WAYMARK_TRY(remove.run(m_space));
+        return Outbox(m_database, m_space).forgetAcknowledgements();
+    });
+    WAYMARK_TRY(begunAnew);
+    return known.isZero() ? Status{} : fail(ErrorCode::bad_cursor, "another incarnation of the relay's log");
+}
+
+Result<std::optional<UnixMs>> SpaceRecord::lastShared() const
+{
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT last_shared FROM cli_space WHERE space = ?1"));
+    WAYMARK_ASSIGN(const bool found, select.first(m_space));
+    if (!found || select.row().isNull(0)) {
+        return std::nullopt;
+    }
+    return select.row().integer(0);
+}
+
+Status SpaceRecord::noteShared(UnixMs at)
+{
+    WAYMARK_ASSIGN(auto update, m_database.statement("UPDATE cli_space SET last_shared = ?2 WHERE space = ?1"));
+    return update.run(m_space, at);
+}
+
+}  // namespace waymark::client

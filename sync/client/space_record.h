@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+
+#include "platform/base/clock.h"
+#include "platform/base/result.h"
+#include "sync/wire/api_auth.h"
+
+namespace waymark::database {
+class Database;
+}
+
+namespace waymark::client {
+
+/// What this home remembers about a space at its relay: which incarnation of the log it follows, and when all was
+/// shared last. One thread.
+class SpaceRecord {
+public:
+    SpaceRecord(database::Database& database, const SpaceId& space) : m_database(database), m_space(space) {}
+
+    /// Zero before the first answer.
+    [[nodiscard]] Result<wire::Incarnation> incarnation() const;
+    /// bad_cursor when the relay's log is another than before: then every cursor is 0 and all of our own waits to be
+    /// pushed again, in one transaction, and the round begins anew.
+    [[nodiscard]] Status noteIncarnation(const wire::Incarnation& incarnation);
+
+    [[nodiscard]] Result<std::optional<UnixMs>> lastShared() const;
+    [[nodiscard]] Status noteShared(UnixMs at);
+
+private:
+    database::Database& m_database;
+    SpaceId m_space;
+};
+
+}  // namespace waymark::client

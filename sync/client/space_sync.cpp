@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/client/space_sync.h"
+
+#include <algorithm>
+#include <array>
+
+#include "platform/crypto/random.h"
+
+namespace waymark::client {
+namespace {
+
+// Saves that follow each other closely go out in one changeset.
+constexpr std::int64_t kGatherMs = 100;
+constexpr int kRoundTries = 4;
+
+/// The relay answered, and asks for the round to begin anew.
+bool beginsAnew(ErrorCode code)
+{
+    return code == ErrorCode::relay_unauthorized || code == ErrorCode::bad_cursor;
+}
+
+/// The relay took the request and turned this one entry down: the rest of the round need not wait for it.
+bool concernsEntryOnly(ErrorCode code)
+{
+    constexpr std::array kNetwork{ErrorCode::offline,       ErrorCode::timeout,         ErrorCode::relay_untrusted,
+                                  ErrorCode::relay_garbage, ErrorCode::relay_busy,      ErrorCode::relay_version,
+                                  ErrorCode::cancelled,     ErrorCode::disk_full,       ErrorCode::disk_error,
+                                  ErrorCode::read_only,     ErrorCode::database_damaged};
+    return !beginsAnew(code) && std::ranges::find(kNetwork, code) == kNetwork.end();
+}
+
+}  // namespace
+
+SpaceSync::SpaceSync(const EngineParts& parts, Relay& relay, const SpaceId& space, std::function<void()> changed)
+    : m_engine(parts),
+      m_space(space),
+      m_changed(std::move(changed)),
+      m_link(relay, space),
+      m_record(parts.database, space),
+      m_problems(space, parts.clock),
+      m_parts{parts.database, parts.records, parts.circles, m_engine.relay, m_link, m_record, m_problems, space},
+      m_ledger(m_parts),
+      m_log(m_parts),
+      m_signal(relay.loop())
+{
+}
+
+Async<Status> SpaceSync::round()
+{
+    Status done;
+    for (int tries = 0; tries < kRoundTries; ++tries) {
+        auto attempted = attempt();
+        done = co_await attempted;
+        if (done || !beginsAnew(done.error().code)) {
+            break;
+        }
+    }
+    if (!done) {
+        m_problems.note(done.error().code);
+    }
+    m_problems.endRound();
+    co_return done;
+}
+
+Async<Status> SpaceSync::attempt()
+{
+    m_problems.beginRound();
+    auto connected = m_ledger.connect();
+    WAYMARK_CO_TRY(co_await connected);
+    auto pulledLedger = m_ledger.pull();
+    WAYMARK_CO_TRY(co_await pulledLedger);
+    auto posted = postEntries();
+    WAYMARK_CO_TRY(co_await posted);
+    auto pulled = m_log.pull();
+    WAYMARK_CO_TRY(co_await pulled);
+    WAYMARK_CO_ASSIGN(const bool wantsLedger, m_log.wantsLedger());
+    if (wantsLedger) {
+        auto ledgerAgain = m_ledger.pull();
+        WAYMARK_CO_TRY(co_await ledgerAgain);
+        auto logAgain = m_log.pull();
+        WAYMARK_CO_TRY(co_await logAgain);
+    }
+    auto shared = m_log.share();
+    WAYMARK_CO_TRY(co_await shared);
+    WAYMARK_CO_TRY(m_log.noteProblems());
+    co_return noteShared();
+}
+
+Async<Status> SpaceSync::postEntries()
+{
+    auto posted = m_ledger.post();
+    auto done = co_await posted;
+    if (!done && concernsEntryOnly(done.error().code)) {
+        m_problems.note(done.error().code);
+        co_return Status{};
+    }
+    co_return done;
+}
+
+Status SpaceSync::noteShared()
+{
+    WAYMARK_ASSIGN(const auto unacknowledged, m_log.unacknowledged());
+    WAYMARK_ASSIGN(const auto pending, m_engine.records.pending());
+    const bool waits = std::ranges::any_of(pending, [&](const auto& section) { return section.space == m_space; });
+    return unacknowledged > 0 || waits ? Status{} : m_record.noteShared(m_engine.clock.now());
+}
+
+Async<Status> SpaceSync::live()
+{
+    while (true) {
+        enter(Phase::working);
+        m_saved = false;
+        auto done = round();
+        const auto ended = co_await done;
+        m_retryAt.reset();
+        setRetry();
+        enter(ended ? Phase::resting : Phase::backingOff);
+        auto rested = rest();
+        co_await rested;
+    }
+}
+
+/// Until there is a reason for a whole round. Local saves are shared from here, as long as that goes well.
+Async<Status> SpaceSync::rest()
+{
+    while (true) {
+        const auto now = m_link.relay().loop().now();
+        auto resting =
+            m_signal.rest(m_retryAt ? std::optional(std::max<std::int64_t>(0, *m_retryAt - now)) : std::nullopt);
+        co_await resting;
+        if (!m_saved || m_phase != Phase::resting) {
+            co_return Status{};
+        }
+        m_saved = false;
+        auto shared = shareSoon();
+        WAYMARK_CO_TRY(co_await shared);
+    }
+}
+
+Async<Status> SpaceSync::shareSoon()
+{
+    Sleep gather(m_link.relay().loop(), kGatherMs);
+    co_await gather;
+    auto shared = m_log.share();
+    WAYMARK_CO_TRY(co_await shared);
+    m_problems.endRound();
+    setRetry();
+    WAYMARK_CO_TRY(noteShared());
+    m_changed();
+    co_return Status{};
+}
+
+/// Everything that is in the way has a time at which it is tried again.
+void SpaceSync::setRetry()
+{
+    if (m_problems.shown().empty()) {
+        m_backoff.reset();
+        m_retryAt.reset();
+    } else if (!m_retryAt) {
+        m_retryAt = m_link.relay().loop().now() + m_backoff.next(crypto::randomU64(), m_link.retryAfterMs());
+    }
+}
+
+void SpaceSync::news()
+{
+    m_saved = false;
+    m_signal.raise();
+}
+
+void SpaceSync::saved()
+{
+    m_saved = m_saved || !m_signal.isRaised();
+    m_signal.raise();
+}
+
+void SpaceSync::wantsEntries()
+{
+    if (const auto view = m_engine.circles.circle(m_space); view && (view->waitingEntries > 0 || view->me == 0)) {
+        news();
+    }
+}
+
+void SpaceSync::refused()
+{
+    m_link.logOut();
+    news();
+}
+
+void SpaceSync::retryNow()
+{
+    m_backoff.reset();
+    news();
+}
+
+void SpaceSync::enter(Phase phase)
+{
+    m_phase = phase;
+    m_changed();
+}
+
+SpaceStatus SpaceSync::status() const
+{
+    SpaceStatus status;
+    status.space = m_space;
+    status.online = isResting() || (isBusy() && m_link.token().has_value());
+    status.busy = isBusy();
+    status.lastShared = m_record.lastShared().value_or(std::nullopt);
+    status.unacknowledged = m_log.unacknowledged().value_or(0);
+    status.parked = m_log.parked().value_or(0);
+    status.problems = m_problems.shown();
+    return status;
+}
+
+}  // namespace waymark::client

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <functional>
+
+#include "sync/client/backoff.h"
+#include "sync/client/engine.h"
+#include "sync/client/ledger_sync.h"
+#include "sync/client/log_sync.h"
+
+namespace waymark::client {
+
+/// One space's way through login, ledger, pull, merge, seal, push and rest. Nothing it keeps in memory matters: made
+/// anew, it begins at login and finds in the database where it stood. One thread.
+class SpaceSync {
+public:
+    /// `changed` is called whenever status() may read differently; all outlives it.
+    SpaceSync(const EngineParts& parts, Relay& relay, const SpaceId& space, std::function<void()> changed);
+
+    /// One whole round, begun again at once where the relay asks for that (session over, another incarnation).
+    Async<Status> round();
+
+    /// Window: rounds, rests and shares for ever. Drop what it returns to stop it.
+    Async<Status> live();
+    void news();
+    void saved();
+    void refused();
+    /// Entries may wait to be posted, or the ledger to be pulled for the first time.
+    void wantsEntries();
+    void retryNow();
+
+    [[nodiscard]] const SpaceId& space() const { return m_space; }
+    /// Caught up with the relay; news can be waited for.
+    [[nodiscard]] bool isResting() const { return m_phase == Phase::resting && m_link.token().has_value(); }
+    [[nodiscard]] bool isBusy() const { return m_phase == Phase::working; }
+    [[nodiscard]] Result<wire::WaitSpace> waitFor() const { return m_log.waitFor(); }
+    [[nodiscard]] SpaceStatus status() const;
+    [[nodiscard]] std::uint64_t pulledCount() const { return m_log.pulledCount(); }
+    [[nodiscard]] std::uint64_t pushedCount() const { return m_log.pushedCount(); }
+
+private:
+    enum class Phase { working, resting, backingOff };
+
+    Async<Status> attempt();
+    Async<Status> roundAndNote();
+    Async<Status> rest();
+    Async<Status> shareSoon();
+    Async<Status> postEntries();
+    [[nodiscard]] Status noteShared();
+    void setRetry();
+    void enter(Phase phase);
+
+    EngineParts m_engine;
+    SpaceId m_space;
+    std::function<void()> m_changed;
+    RelayLink m_link;
+    SpaceRecord m_record;
+    ProblemList m_problems;
+    SpaceParts m_parts;
+    LedgerSync m_ledger;
+    LogSync m_log;
+    Backoff m_backoff;
+    Signal m_signal;
+    Phase m_phase = Phase::backingOff;
+    bool m_saved = false;  ///< the signal was raised for a local save only
+    std::optional<std::int64_t> m_retryAt;
+};
+
+}  // namespace waymark::client

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/client/tables.h"
+
+#include <array>
+
+#include "platform/database/migrate.h"
+
+namespace waymark::client {
+namespace {
+
+constexpr std::array<database::Migration, 1> kMigrations{{{1, R"sql(
+CREATE TABLE cli_relay (one INTEGER PRIMARY KEY CHECK (one = 1), url TEXT NOT NULL, pin BLOB NOT NULL,
+                        ca_file TEXT NOT NULL);
+CREATE TABLE cli_space (space BLOB PRIMARY KEY, incarnation BLOB NOT NULL, last_shared INTEGER) WITHOUT ROWID;
+CREATE TABLE cli_channel (space BLOB NOT NULL, channel BLOB NOT NULL, after INTEGER NOT NULL,
+                          PRIMARY KEY (space, channel)) WITHOUT ROWID;
+CREATE TABLE cli_head (space BLOB NOT NULL, stream BLOB NOT NULL, channel BLOB NOT NULL, seq INTEGER NOT NULL,
+                       hash BLOB NOT NULL, height INTEGER NOT NULL, PRIMARY KEY (space, stream)) WITHOUT ROWID;
+CREATE TABLE cli_seen (space BLOB NOT NULL, stream BLOB NOT NULL, channel BLOB NOT NULL, seq INTEGER NOT NULL,
+                       hash BLOB NOT NULL, PRIMARY KEY (space, stream)) WITHOUT ROWID;
+CREATE TABLE cli_told (space BLOB NOT NULL, stream BLOB NOT NULL, channel BLOB NOT NULL, seq INTEGER NOT NULL,
+                       PRIMARY KEY (space, stream)) WITHOUT ROWID;
+CREATE TABLE cli_own (id INTEGER PRIMARY KEY, space BLOB NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL,
+                      channel BLOB NOT NULL, hash BLOB NOT NULL, acknowledged INTEGER NOT NULL DEFAULT 0,
+                      envelope BLOB NOT NULL, UNIQUE (space, stream, seq));
+CREATE INDEX cli_own_waiting ON cli_own (space, stream, seq) WHERE acknowledged = 0;
+CREATE TABLE cli_parked (id INTEGER PRIMARY KEY, space BLOB NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL,
+                         channel BLOB NOT NULL, hash BLOB NOT NULL, reason TEXT NOT NULL, envelope BLOB NOT NULL,
+                         UNIQUE (space, stream, seq));
+)sql"}}};
+
+}  // namespace
+
+Status migrateTables(database::Database& database)
+{
+    return database::migrate(database, "client", kMigrations);
+}
+
+}  // namespace waymark::client
