@@ -13,7 +13,7 @@ FLOORS = ["platform", "sync", "app", "qml"]
 # Which folders of its own floor a folder may include. Folders not named here may include none.
 WITHIN = {
     "platform": {
-        "crypto": {"base"}, "database": {"base", "crypto"}, "http": {"base"}, "device": {"base"},
+        "crypto": {"base"}, "database": {"base", "crypto"}, "http": {"base"}, "device": {"base", "crypto"},
         "vault": {"base", "crypto", "database", "device"},
     },
     "sync": {
