@@ -42,6 +42,7 @@
     X(locked, QT_TRANSLATE_NOOP("ErrorCode", "Waymark is locked."), "The operation needs an open vault.") \
     X(no_locked_memory, QT_TRANSLATE_NOOP("ErrorCode", "This phone could not set aside safe memory."), "mlock failed (RLIMIT_MEMLOCK). Keys may reach swap; shown once.") \
     X(bad_words, QT_TRANSLATE_NOOP("ErrorCode", "One of those words is not right. Check them one by one."), "A word is not in the list or the checksum does not match.") \
+    X(keystore_lost, QT_TRANSLATE_NOOP("ErrorCode", "This phone has lost its part of the key. Use your 12 words."), "The vault is bound to a keystore secret that is gone or cannot be reached. The words open it; then set a new passphrase or PIN.") \
     X(backup_damaged, QT_TRANSLATE_NOOP("ErrorCode", "This backup is damaged or not complete. Nothing was changed."), "Wrong magic, a bad chunk tag or no final chunk.") \
     /* network and relay */ \
     X(offline, QT_TRANSLATE_NOOP("ErrorCode", "No signal. It is saved here and will be shared later."), "Name or connection failed.") \
