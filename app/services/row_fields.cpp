@@ -78,6 +78,12 @@ RowEdits& RowEdits::put(ColumnId column, Value value)
     return *this;
 }
 
+RowEdits& RowEdits::remove(ColumnId column, Value value)
+{
+    m_edits.push_back({.row = m_row, .kind = EditKind::remove, .column = column, .value = std::move(value)});
+    return *this;
+}
+
 RowEdits& RowEdits::putText(ColumnId column, std::string text)
 {
     return put(column, text.empty() ? Value{} : Value{std::move(text)});

@@ -39,6 +39,8 @@ public:
 
     RowEdits& make();
     RowEdits& put(records::ColumnId column, records::Value value);
+    /// Takes an element out of a set.
+    RowEdits& remove(records::ColumnId column, records::Value value);
     /// An empty text clears the field.
     RowEdits& putText(records::ColumnId column, std::string text);
     RowEdits& putDate(records::ColumnId column, std::optional<domain::Date> date);

@@ -59,6 +59,13 @@ Result<std::optional<records::ShownRow>> Rows::heading(const SpaceId& space, int
     return first;
 }
 
+Status Rows::setLife(std::string_view id, records::EditKind kind) const
+{
+    WAYMARK_ASSIGN(const auto row, named(id));
+    WAYMARK_TRY(m_context.store.save(RowEdits(row).life(kind).all()));
+    return {};
+}
+
 Result<std::vector<records::ShownRow>> Rows::list(const SpaceId& space, records::TableId table) const
 {
     records::ListFilter filter;

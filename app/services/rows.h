@@ -28,6 +28,9 @@ public:
     /// The circle's row of a heading: the first made, when two phones made one. nullopt when there is none here.
     [[nodiscard]] Result<std::optional<records::ShownRow>> heading(const SpaceId& space, int number) const;
 
+    /// Archives, restores or erases a row.
+    [[nodiscard]] Status setLife(std::string_view id, records::EditKind kind) const;
+
     [[nodiscard]] Result<std::vector<records::ShownRow>> list(const SpaceId& space, records::TableId table) const;
 
 private:

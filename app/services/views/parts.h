@@ -59,7 +59,8 @@ struct Audience {
 /// A quick way to reach someone.
 struct CallTile {
     PersonTag person;
-    std::string phone;  ///< as dialled
+    std::string phone;   ///< as dialled
+    std::string textTo;  ///< number for a text message
     bool canCall = false;
     bool canText = false;
     bool openNow = true;

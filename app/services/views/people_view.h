@@ -19,8 +19,7 @@ struct HelplineRow {
     std::string id;
     std::string name;
     std::string phone;
-    std::string text;  ///< "text SHOUT to 85258", as {word, number} in the two below
-    std::string textWord;
+    std::string text;  ///< what to write in the message: "SHOUT"
     std::string textTo;
     std::string purpose;
     std::string hours;  ///< in words
@@ -63,6 +62,7 @@ struct PersonView {
     std::string id;
     PersonRow row;
     std::vector<Phone> phones;
+    std::string textTo;
     std::string hours;  ///< as written: "mo-fr 09:00-17:00"
     std::string note;
     std::optional<domain::Date> born;

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/services/agenda_rows.h"
+
+#include <algorithm>
+#include <map>
+
+#include "app/domain/names.h"
+#include "app/schema/schema.h"
+#include "app/services/row_fields.h"
+#include "app/services/rows.h"
+
+namespace waymark::services {
+namespace {
+
+using Answers = std::map<RowId, std::vector<records::ShownRow>>;
+
+Result<Answers> answersIn(const ServiceContext& context, const SpaceId& space)
+{
+    WAYMARK_ASSIGN(auto rows, Rows(context).list(space, schema::answer::kTable));
+    Answers answers;
+    for (auto& row : rows) {
+        if (const auto event = rowIdOf(row, schema::answer::kEvent)) {
+            answers[*event].push_back(std::move(row));
+        }
+    }
+    return answers;
+}
+
+void fillAnswers(EventRow& event, const std::vector<records::ShownRow>& answers, const Directory& directory)
+{
+    // Newest first, so each person's first answer is the one that stands.
+    std::vector<PersonNumber> seen;
+    for (const auto& answer : answers) {
+        if (std::ranges::find(seen, answer.author) != seen.end()) {
+            continue;
+        }
+        seen.push_back(answer.author);
+        const auto said = choiceOf(answer, schema::answer::kAnswer, domain::Rsvp::maybe, domain::Rsvp::none);
+        if (answer.author == directory.circle().me) {
+            event.mine = said;
+        }
+        if (said == domain::Rsvp::going) {
+            event.going.push_back(directory.tag(answer.author));
+        }
+    }
+}
+
+std::optional<EventRow> eventFrom(const records::ShownRow& row, const Answers& answers, const Directory& directory)
+{
+    namespace fields = schema::event;
+    const auto start = startOf(textOf(row, fields::kStarts));
+    if (!start) {
+        return std::nullopt;
+    }
+    EventRow event{.id = row.ref.row.hex(),
+                   .kind = choiceOf(row, fields::kKind, EventKind::birthday, EventKind::other),
+                   .title = textOf(row, fields::kTitle),
+                   .place = textOf(row, fields::kPlace),
+                   .note = textOf(row, fields::kNote),
+                   .starts = start->time,
+                   .minutes = static_cast<int>(numberOf(row, fields::kMinutes).value_or(0)),
+                   .allDay = start->allDay,
+                   .cancelled = flagOf(row, fields::kCancelled),
+                   .with = directory.tags(numbersOf(row, fields::kWith)),
+                   .going = {},
+                   .writable = directory.mayWrite(directory.constellation() ? "constellation" : "about")};
+    if (const auto found = answers.find(row.ref.row); found != answers.end()) {
+        fillAnswers(event, found->second, directory);
+    }
+    return event;
+}
+
+std::optional<EventRow> lessonFrom(const records::ShownRow& row, const std::map<RowId, records::ShownRow>& blocks,
+                                   const Directory& directory)
+{
+    namespace fields = schema::session;
+    const auto start = startOf(textOf(row, fields::kStarts));
+    const auto state = choiceOf(row, fields::kState, domain::SessionState::cancelled, domain::SessionState::booked);
+    if (!start || (state != domain::SessionState::booked && state != domain::SessionState::cancelled)) {
+        return std::nullopt;
+    }
+    EventRow event{.id = row.ref.row.hex(),
+                   .kind = EventKind::lesson,
+                   .title = {},
+                   .place = textOf(row, fields::kPlace),
+                   .note = {},
+                   .starts = start->time,
+                   .minutes = static_cast<int>(numberOf(row, fields::kMinutes).value_or(0)),
+                   .cancelled = state == domain::SessionState::cancelled,
+                   .mine = choiceOf(row, fields::kAnswer, domain::Rsvp::maybe, domain::Rsvp::none),
+                   .with = {},
+                   .going = {},
+                   .writable = directory.mayWrite("learning")};
+    const auto block = blocks.find(rowIdOf(row, fields::kTuition).value_or(RowId{}));
+    if (block != blocks.end()) {
+        event.title = textOf(block->second, schema::tuition::kSubject);
+        if (const auto tutor = numberOf(block->second, schema::tuition::kTutor)) {
+            event.with = directory.tags({*tutor});
+        } else if (auto name = textOf(block->second, schema::tuition::kTutorName); !name.empty()) {
+            PersonTag tag;
+            tag.initial = domain::initialOf(name);
+            tag.hue = domain::hueOf(name);
+            tag.role = Role::tutor;
+            tag.name = std::move(name);
+            event.with.push_back(std::move(tag));
+        }
+    }
+    return event;
+}
+
+}  // namespace
+
+std::optional<Start> startOf(std::string_view text)
+{
+    if (const auto time = domain::parseLocalTime(text)) {
+        return Start{*time, false};
+    }
+    if (const auto date = domain::parseDate(text)) {
+        return Start{{*date, 0}, true};
+    }
+    return std::nullopt;
+}
+
+domain::Agenda agendaOf(const std::vector<EventRow>& rows, domain::LocalTime now)
+{
+    std::vector<domain::AgendaItem> items;
+    items.reserve(rows.size());
+    for (const EventRow& row : rows) {
+        items.push_back({.id = row.id,
+                         .starts = row.starts,
+                         .minutes = row.minutes,
+                         .allDay = row.allDay,
+                         .cancelled = row.cancelled,
+                         .mine = row.mine});
+    }
+    return domain::agendaAt(std::move(items), now);
+}
+
+Result<std::vector<EventRow>> eventRows(const ServiceContext& context, const Directory& directory)
+{
+    const Rows rows(context);
+    const SpaceId& space = directory.circle().space;
+    WAYMARK_ASSIGN(const auto events, rows.list(space, schema::event::kTable));
+    WAYMARK_ASSIGN(const auto answers, answersIn(context, space));
+    WAYMARK_ASSIGN(const auto sessions, rows.list(space, schema::session::kTable));
+    WAYMARK_ASSIGN(auto blockRows, rows.list(space, schema::tuition::kTable));
+    std::map<RowId, records::ShownRow> blocks;
+    for (auto& block : blockRows) {
+        blocks.emplace(block.ref.row, std::move(block));
+    }
+    std::map<std::string, EventRow> byId;
+    for (const auto& row : events) {
+        if (auto event = eventFrom(row, answers, directory)) {
+            byId.emplace(event->id, std::move(*event));
+        }
+    }
+    for (const auto& row : sessions) {
+        if (auto lesson = lessonFrom(row, blocks, directory)) {
+            byId.emplace(lesson->id, std::move(*lesson));
+        }
+    }
+    std::vector<EventRow> all;
+    for (auto& [id, row] : byId) {
+        all.push_back(row);
+    }
+    std::vector<EventRow> coming;
+    for (const auto& item : agendaOf(all, context.now()).coming) {
+        coming.push_back(std::move(byId.at(item.id)));
+    }
+    return coming;
+}
+
+}  // namespace waymark::services

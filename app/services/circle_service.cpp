@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/services/circle_service.h"
+
+#include <algorithm>
+
+#include "app/content/content.h"
+#include "app/schema/schema.h"
+#include "app/services/directory.h"
+#include "app/services/row_fields.h"
+#include "app/services/rows.h"
+
+namespace waymark::services {
+namespace {
+
+Access accessOf(circle::Access access)
+{
+    switch (access) {
+        case circle::Access::write:
+            return Access::write;
+        case circle::Access::read:
+            return Access::read;
+        case circle::Access::none:
+            break;
+    }
+    return Access::none;
+}
+
+CircleView viewFrom(const Directory& directory, int pendingInvites)
+{
+    CircleView view;
+    view.id = directory.circle().space.hex();
+    view.name = directory.circle().name;
+    view.constellation = directory.constellation();
+    view.mine = directory.isOwner();
+    view.pendingInvites = pendingInvites;
+    for (const auto& section : directory.sections()) {
+        const Access mine = view.mine ? Access::owner : accessOf(section.mine);
+        view.sections.push_back({section.name, section.ownDevicesOnly, mine, section.keyMissing});
+    }
+    for (const auto& member : directory.members()) {
+        Member shown{.person = directory.tag(member.number),
+                     .number = static_cast<int>(member.number),
+                     .owner = member.level == circle::Level::owner,
+                     .devices = static_cast<int>(member.devices.size()),
+                     .lastHeard = {},
+                     .sections = {}};
+        for (const auto& section : directory.sections()) {
+            shown.sections.push_back({section.name, directory.access(member.number, section), {}});
+        }
+        view.members.push_back(std::move(shown));
+    }
+    return view;
+}
+
+/// A member's key, number or name; a name only when one member has it.
+Result<PersonNumber> memberNamed(const Directory& directory, std::string_view who)
+{
+    std::vector<PersonNumber> found;
+    for (const auto& member : directory.members()) {
+        const bool fits = keyOfMember(member.number) == who || std::to_string(member.number) == who ||
+                          directory.tag(member.number).name == who;
+        if (fits) {
+            found.push_back(member.number);
+        }
+    }
+    if (found.size() != 1) {
+        return fail(found.empty() ? ErrorCode::not_found : ErrorCode::bad_input, "person");
+    }
+    return found.front();
+}
+
+}  // namespace
+
+Result<SpaceId> CircleService::create(const std::string& name, bool constellation, const Profile& profile)
+{
+    if (name.empty()) {
+        return fail(ErrorCode::bad_input, "name");
+    }
+    circle::NewCircle wanted;
+    wanted.name = name;
+    wanted.kind = constellation ? circle::CircleKind::constellation : circle::CircleKind::youngPerson;
+    wanted.myName = profile.name;
+    wanted.myRole = domain::roleName(profile.role);
+    wanted.deviceName = profile.deviceName;
+    WAYMARK_ASSIGN(const SpaceId space, m_context.circles.createCircle(wanted));
+    if (!constellation) {
+        WAYMARK_TRY(fillNewCircle(space, profile));
+    }
+    return space;
+}
+
+Status CircleService::fillNewCircle(const SpaceId& space, const Profile& profile)
+{
+    const Rows rows(m_context);
+    WAYMARK_ASSIGN(const auto about, rows.fresh(space, schema::profile::kTable));
+    RowEdits first(about);
+    first.make().putText(schema::profile::kName, profile.name);
+    if (profile.born) {
+        first.putDate(schema::profile::kBorn, profile.born);
+    }
+    std::vector<records::Edit> edits = first.all();
+    for (const auto& heading : content::headings()) {
+        WAYMARK_ASSIGN(const auto row, rows.fresh(space, schema::heading::kTable, heading.number));
+        RowEdits made(row);
+        made.make().put(schema::heading::kNumber, std::int64_t{heading.number});
+        edits.insert(edits.end(), made.all().begin(), made.all().end());
+    }
+    WAYMARK_TRY(m_context.store.save(edits));
+    return {};
+}
+
+Result<CirclesView> CircleService::circles() const
+{
+    CirclesView view;
+    for (const auto& known : m_context.circles.circles()) {
+        WAYMARK_ASSIGN(auto one, circle(known.space));
+        view.circles.push_back(std::move(one));
+    }
+    return view;
+}
+
+Result<CircleView> CircleService::circle(const SpaceId& space) const
+{
+    WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
+    const auto invitations = m_context.circles.invitations();
+    const auto pending = std::ranges::count_if(invitations, [&](const circle::InvitationView& invitation) {
+        return invitation.space == space && invitation.state <= circle::InvitationState::asked;
+    });
+    return viewFrom(directory, static_cast<int>(pending));
+}
+
+Result<SpaceId> CircleService::named(std::string_view name) const
+{
+    std::vector<SpaceId> found;
+    for (const auto& circle : m_context.circles.circles()) {
+        if (name.empty() || circle.name == name || circle.space.hex() == name) {
+            found.push_back(circle.space);
+        }
+    }
+    if (found.size() != 1) {
+        return found.empty() ? fail(ErrorCode::not_found, "circle") : fail(ErrorCode::bad_input, "several circles fit");
+    }
+    return found.front();
+}
+
+Status CircleService::share(const SpaceId& space, std::string_view section, std::string_view who, Access access)
+{
+    WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
+    WAYMARK_ASSIGN(const PersonNumber person, memberNamed(directory, who));
+    const auto* found = directory.section(section);
+    if (found == nullptr) {
+        return fail(ErrorCode::not_found, "section");
+    }
+    const auto wanted = access == Access::write ? circle::Access::write : circle::Access::read;
+    return m_context.circles.grant(space, found->channel, person, wanted);
+}
+
+}  // namespace waymark::services

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "app/services/service_context.h"
+#include "app/services/views/people_view.h"
+
+namespace waymark::services {
+
+/// What is written about someone. Members' roles and names in the circle come from the ledger; empty means unchanged
+/// there.
+struct PersonWords {
+    std::string name;
+    std::optional<Role> role;
+    std::optional<Pronoun> pronoun;
+    std::string line;
+    std::string phone;
+    std::string textTo;
+    std::string hours;
+    domain::ContactRule rule = domain::ContactRule::callOrText;
+    bool service = false;  ///< contacts only: a service, not someone important
+};
+
+/// The people around a young person: members of the circle ("m2") and contacts (record ids).
+class PeopleService {
+public:
+    explicit PeopleService(const ServiceContext& context) : m_context(context) {}
+
+    [[nodiscard]] Result<PeopleView> people(const SpaceId& space) const;
+    [[nodiscard]] Result<PersonView> person(const SpaceId& space, std::string_view key) const;
+    /// From the pack; needs no home.
+    [[nodiscard]] static HelpView help();
+
+    [[nodiscard]] Result<std::string> addContact(const SpaceId& space, const PersonWords& words);
+    /// bad_input for hours that cannot be read.
+    [[nodiscard]] Status edit(const SpaceId& space, std::string_view key, const PersonWords& words);
+    /// How to reach someone, the rest as it is.
+    [[nodiscard]] Status setReach(const SpaceId& space, std::string_view key, const std::string& phone,
+                                  const std::string& hours, domain::ContactRule rule);
+    [[nodiscard]] Status archive(std::string_view contactId);
+
+private:
+    [[nodiscard]] Result<PersonView> member(const SpaceId& space, PersonNumber number) const;
+    [[nodiscard]] Result<PersonView> contact(std::string_view id) const;
+
+    ServiceContext m_context;
+};
+
+}  // namespace waymark::services

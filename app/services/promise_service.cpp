@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/services/promise_service.h"
+
+#include "app/schema/schema.h"
+#include "app/services/promise_rows.h"
+#include "app/services/row_fields.h"
+#include "app/services/rows.h"
+
+namespace waymark::services {
+namespace {
+
+namespace fields = schema::promise;
+
+void putWords(RowEdits& edits, const PromiseWords& words)
+{
+    const auto member = memberOfKey(words.who);
+    edits.putText(fields::kWhat, words.what)
+        .put(fields::kMember, member ? records::Value{std::int64_t{*member}} : records::Value{})
+        .putText(fields::kName, member ? std::string{} : words.who)
+        .putDate(fields::kBy, words.by);
+}
+
+}  // namespace
+
+Result<PromisesView> PromiseService::all(const SpaceId& space) const
+{
+    WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
+    WAYMARK_ASSIGN(auto rows, promiseRows(m_context, directory));
+    return PromisesView{std::move(rows)};
+}
+
+Result<std::string> PromiseService::add(const SpaceId& space, int heading, const PromiseWords& words)
+{
+    if (words.what.empty()) {
+        return fail(ErrorCode::bad_input, "what");
+    }
+    WAYMARK_ASSIGN(const auto row, Rows(m_context).fresh(space, fields::kTable, heading));
+    RowEdits edits(row);
+    edits.make().put(fields::kHeading, std::int64_t{heading}).putChoice(fields::kState, domain::PromiseState::open);
+    putWords(edits, words);
+    WAYMARK_TRY(m_context.store.save(edits.all()));
+    return row.row.hex();
+}
+
+Status PromiseService::edit(std::string_view id, const PromiseWords& words)
+{
+    if (words.what.empty()) {
+        return fail(ErrorCode::bad_input, "what");
+    }
+    WAYMARK_ASSIGN(const auto row, Rows(m_context).named(id));
+    RowEdits edits(row);
+    putWords(edits, words);
+    WAYMARK_TRY(m_context.store.save(edits.all()));
+    return {};
+}
+
+Status PromiseService::setState(std::string_view id, domain::PromiseState state)
+{
+    WAYMARK_ASSIGN(const auto row, Rows(m_context).named(id));
+    WAYMARK_TRY(m_context.store.save(RowEdits(row).putChoice(fields::kState, state).all()));
+    return {};
+}
+
+Status PromiseService::archive(std::string_view id)
+{
+    return Rows(m_context).setLife(id, records::EditKind::archive);
+}
+
+Status PromiseService::restore(std::string_view id)
+{
+    return Rows(m_context).setLife(id, records::EditKind::restore);
+}
+
+}  // namespace waymark::services

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/services/settings.h"
+
+#include <array>
+
+#include "platform/database/migrate.h"
+
+namespace waymark::services {
+namespace {
+
+constexpr std::array kMigrations = {
+    database::Migration{1,
+                        "CREATE TABLE app_setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT"},
+};
+
+}  // namespace
+
+Status Settings::migrate(database::Database& database)
+{
+    return database::migrate(database, "app", kMigrations);
+}
+
+Result<std::optional<std::string>> Settings::get(std::string_view name) const
+{
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT value FROM app_setting WHERE name = ?1"));
+    WAYMARK_ASSIGN(const bool found, select.first(name));
+    return found ? std::optional(std::string(select.row().text(0))) : std::nullopt;
+}
+
+Status Settings::set(std::string_view name, std::string_view value)
+{
+    WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT INTO app_setting (name, value) VALUES (?1, ?2) "
+                                                     "ON CONFLICT (name) DO UPDATE SET value = excluded.value"));
+    return insert.run(name, value);
+}
+
+}  // namespace waymark::services

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "app/services/service_context.h"
+#include "app/services/views/heading_view.h"
+#include "app/services/views/versions_view.h"
+
+namespace waymark::services {
+
+/// The past of a record, and texts that have two versions.
+class VersionService {
+public:
+    explicit VersionService(const ServiceContext& context) : m_context(context) {}
+
+    /// Newest first.
+    [[nodiscard]] Result<HistoryView> history(std::string_view recordId) const;
+    [[nodiscard]] Result<VersionsView> versions(std::string_view recordId, std::string_view field) const;
+
+    /// Writes the chosen version over all that stand there. `version` as in TextVersion.
+    [[nodiscard]] Status choose(std::string_view recordId, std::string_view field, std::string_view version);
+    /// One under the other, oldest first.
+    [[nodiscard]] Status keepBoth(std::string_view recordId, std::string_view field);
+    /// The owner takes up what someone suggested for one of their texts.
+    [[nodiscard]] Status takeUp(std::string_view recordId, std::string_view field, std::string_view suggestion);
+
+private:
+    ServiceContext m_context;
+};
+
+}  // namespace waymark::services
