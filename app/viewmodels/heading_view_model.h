@@ -6,9 +6,9 @@
 #include <QDate>
 #include <QObject>
 #include <QString>
+#include <QVariantList>
 
 #include "app/viewmodels/rows/change_row.h"
-#include "app/viewmodels/rows/person_row.h"
 #include "app/viewmodels/rows/promise_row.h"
 #include "app/viewmodels/rows/ready_row.h"
 #include "app/viewmodels/rows/row_model.h"
@@ -40,6 +40,7 @@ struct HeadingFace {
     Q_PROPERTY(bool needsHaveDraft MEMBER needsHaveDraft FINAL)
     Q_PROPERTY(bool planBHasDraft MEMBER planBHasDraft FINAL)
     Q_PROPERTY(QString seenBy MEMBER seenBy FINAL)
+    Q_PROPERTY(QVariantList watchers MEMBER watchers FINAL)
     Q_PROPERTY(QString law MEMBER law FINAL)
     Q_PROPERTY(QString lawSource MEMBER lawSource FINAL)
 public:
@@ -62,9 +63,10 @@ public:
     bool wordsHaveDraft = false;
     bool needsHaveDraft = false;
     bool planBHasDraft = false;
-    QString seenBy;     ///< "You, Priya and Dawn"
-    QString law;        ///< why this part is there, in plain words
-    QString lawSource;  ///< what the law calls it
+    QString seenBy;         ///< "You, Priya and Dawn"
+    QVariantList watchers;  ///< who they are, of {letters, hue}
+    QString law;            ///< why this part is there, in plain words
+    QString lawSource;      ///< what the law calls it
     bool operator==(const HeadingFace&) const = default;
 };
 
@@ -77,7 +79,6 @@ class HeadingViewModel : public QObject {
     Q_PROPERTY(waymark::viewmodels::RowModel* promises READ promises CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RowModel* readiness READ readiness CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RowModel* history READ history CONSTANT FINAL)
-    Q_PROPERTY(waymark::viewmodels::RowModel* watchers READ watchers CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RowModel* suggestions READ suggestions CONSTANT FINAL)
 
 public:
@@ -87,7 +88,6 @@ public:
     [[nodiscard]] RowsOf<PromiseRow>* promises() { return &m_promises; }
     [[nodiscard]] RowsOf<ReadyRow>* readiness() { return &m_readiness; }
     [[nodiscard]] RowsOf<ChangeRow>* history() { return &m_history; }
-    [[nodiscard]] RowsOf<PersonRow>* watchers() { return &m_watchers; }
     [[nodiscard]] RowsOf<SuggestionRow>* suggestions() { return &m_suggestions; }
 
     void set(const HeadingFace& face);
@@ -120,7 +120,6 @@ private:
     RowsOf<PromiseRow> m_promises{this};
     RowsOf<ReadyRow> m_readiness{this};
     RowsOf<ChangeRow> m_history{this};
-    RowsOf<PersonRow> m_watchers{this};
     RowsOf<SuggestionRow> m_suggestions{this};
 };
 

@@ -19,8 +19,8 @@ struct InviteFace {
     Q_PROPERTY(int step MEMBER step FINAL)
     Q_PROPERTY(QString words MEMBER words FINAL)
     Q_PROPERTY(QString digits MEMBER digits FINAL)
-    Q_PROPERTY(QString qrPath MEMBER qrPath FINAL)
-    Q_PROPERTY(int qrSize MEMBER qrSize FINAL)
+    Q_PROPERTY(QString qrModules MEMBER qrModules FINAL)
+    Q_PROPERTY(int qrSide MEMBER qrSide FINAL)
     Q_PROPERTY(QString link MEMBER link FINAL)
     Q_PROPERTY(QString expires MEMBER expires FINAL)
     Q_PROPERTY(bool expired MEMBER expired FINAL)
@@ -30,12 +30,12 @@ struct InviteFace {
     Q_PROPERTY(bool ownDevice MEMBER ownDevice FINAL)
 public:
     QString key;
-    int step = 0;    ///< 0 choose, 1 making, 2 waiting, 3 check words, 4 done
-    QString words;   ///< ten words, spaces between
-    QString digits;  ///< 33 digits in groups
-    QString qrPath;  ///< SVG path of the code, one unit a cell
-    int qrSize = 0;  ///< cells a side, with the quiet zone
-    QString link;    ///< for a message or for a screen with no camera
+    int step = 0;       ///< 0 choose, 1 making, 2 waiting, 3 check words, 4 done
+    QString words;      ///< ten words, spaces between
+    QString digits;     ///< 33 digits in groups
+    QString qrModules;  ///< qrSide times qrSide of "1" and "0", row by row
+    int qrSide = 0;     ///< 0: there is no code to draw
+    QString link;       ///< for a message or for a screen with no camera
     QString expires;
     bool expired = false;
     QString who;      ///< the joiner's own name for themselves

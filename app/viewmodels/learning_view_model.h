@@ -5,8 +5,8 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
+#include <QVariantList>
 
-#include "app/viewmodels/rows/person_row.h"
 #include "app/viewmodels/rows/row_model.h"
 #include "app/viewmodels/rows/session_row.h"
 #include "app/viewmodels/rows/target_row.h"
@@ -24,6 +24,7 @@ struct LearningFace {
     Q_PROPERTY(bool empty MEMBER empty FINAL)
     Q_PROPERTY(bool canWrite MEMBER canWrite FINAL)
     Q_PROPERTY(QString seenBy MEMBER seenBy FINAL)
+    Q_PROPERTY(QVariantList watchers MEMBER watchers FINAL)
 public:
     QString setting;
     QString course;
@@ -31,6 +32,7 @@ public:
     bool empty = false;
     bool canWrite = false;
     QString seenBy;
+    QVariantList watchers;  ///< who they are, of {letters, hue}
     bool operator==(const LearningFace&) const = default;
 };
 
@@ -43,7 +45,6 @@ class LearningViewModel : public QObject {
     Q_PROPERTY(waymark::viewmodels::RowModel* tuition READ tuition CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RowModel* sessions READ sessions CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RowModel* targets READ targets CONSTANT FINAL)
-    Q_PROPERTY(waymark::viewmodels::RowModel* watchers READ watchers CONSTANT FINAL)
 
 public:
     explicit LearningViewModel(QObject* parent = nullptr);
@@ -52,7 +53,6 @@ public:
     [[nodiscard]] RowsOf<TuitionRow>* tuition() { return &m_tuition; }
     [[nodiscard]] RowsOf<SessionRow>* sessions() { return &m_sessions; }
     [[nodiscard]] RowsOf<TargetRow>* targets() { return &m_targets; }
-    [[nodiscard]] RowsOf<PersonRow>* watchers() { return &m_watchers; }
 
     void set(const LearningFace& face);
 
@@ -71,7 +71,6 @@ private:
     RowsOf<TuitionRow> m_tuition{this};
     RowsOf<SessionRow> m_sessions{this};
     RowsOf<TargetRow> m_targets{this};
-    RowsOf<PersonRow> m_watchers{this};
 };
 
 }  // namespace waymark::viewmodels

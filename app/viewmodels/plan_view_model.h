@@ -5,6 +5,7 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
+#include <QVariantList>
 
 #include "app/viewmodels/rows/heading_row.h"
 #include "app/viewmodels/rows/row_model.h"
@@ -18,11 +19,13 @@ struct PlanFace {
     Q_PROPERTY(QString nextReview MEMBER nextReview FINAL)
     Q_PROPERTY(int notShared MEMBER notShared FINAL)
     Q_PROPERTY(QString owner MEMBER owner FINAL)
+    Q_PROPERTY(QVariantList wheel MEMBER wheel FINAL)
     Q_PROPERTY(bool started MEMBER started FINAL)
 public:
     QString nextReview;  ///< "Next review 4 November"; empty: none is planned
     int notShared = 0;   ///< headings the reader may not see
     QString owner;       ///< whose plan; empty: the reader's own
+    QVariantList wheel;  ///< ten of {title, level}
     bool started = false;
     bool operator==(const PlanFace&) const = default;
 };

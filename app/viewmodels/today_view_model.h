@@ -5,8 +5,8 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
+#include <QVariantList>
 
-#include "app/viewmodels/rows/event_row.h"
 #include "app/viewmodels/rows/person_row.h"
 #include "app/viewmodels/rows/promise_row.h"
 #include "app/viewmodels/rows/row_model.h"
@@ -25,6 +25,7 @@ struct TodayFace {
     Q_PROPERTY(int nextAnswer MEMBER nextAnswer FINAL)
     Q_PROPERTY(int promiseCount MEMBER promiseCount FINAL)
     Q_PROPERTY(QString quietLine MEMBER quietLine FINAL)
+    Q_PROPERTY(QVariantList upcoming MEMBER upcoming FINAL)
     Q_PROPERTY(bool firstDay MEMBER firstDay FINAL)
     Q_PROPERTY(int toSettle MEMBER toSettle FINAL)
     Q_PROPERTY(int settleHeading MEMBER settleHeading FINAL)
@@ -37,6 +38,7 @@ public:
     int nextAnswer = 0;     ///< 0 not said, 1 going, 2 not going
     int promiseCount = 0;   ///< all open ones
     QString quietLine;      ///< saved and shared, in words
+    QVariantList upcoming;  ///< of {when, what, where}
     bool firstDay = false;  ///< nothing was added yet
     int toSettle = 0;       ///< texts with two versions
     int settleHeading = 0;  ///< the first heading that has one; 0: none
@@ -49,7 +51,6 @@ class TodayViewModel : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(waymark::viewmodels::TodayFace face READ face NOTIFY faceChanged FINAL)
-    Q_PROPERTY(waymark::viewmodels::RowModel* upcoming READ upcoming CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RowModel* promises READ promises CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RowModel* calls READ calls CONSTANT FINAL)
 
@@ -57,7 +58,6 @@ public:
     explicit TodayViewModel(QObject* parent = nullptr);
 
     [[nodiscard]] const TodayFace& face() const { return m_face; }
-    [[nodiscard]] RowsOf<EventRow>* upcoming() { return &m_upcoming; }
     [[nodiscard]] RowsOf<PromiseRow>* promises() { return &m_promises; }
     [[nodiscard]] RowsOf<PersonRow>* calls() { return &m_calls; }
 
@@ -75,7 +75,6 @@ signals:
 
 private:
     TodayFace m_face;
-    RowsOf<EventRow> m_upcoming{this};
     RowsOf<PromiseRow> m_promises{this};
     RowsOf<PersonRow> m_calls{this};
 };

@@ -5,6 +5,7 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
+#include <QVariantList>
 
 namespace waymark::viewmodels {
 
@@ -17,16 +18,16 @@ struct VersionRow {
     Q_PROPERTY(int hue MEMBER hue FINAL)
     Q_PROPERTY(QString who MEMBER who FINAL)
     Q_PROPERTY(QString when MEMBER when FINAL)
-    Q_PROPERTY(QString html MEMBER html FINAL)
+    Q_PROPERTY(QVariantList parts MEMBER parts FINAL)
     Q_PROPERTY(QString text MEMBER text FINAL)
     Q_PROPERTY(bool mine MEMBER mine FINAL)
 public:
     QString key;  ///< names the version when it is chosen
     QString letters;
     int hue = 0;
-    QString who;   ///< "Your words", "Priya's words"
-    QString when;  ///< "Today, 8:12 am"
-    QString html;  ///< escaped; <b> marks what differs
+    QString who;         ///< "Your words", "Priya's words"
+    QString when;        ///< "Today, 8:12 am"
+    QVariantList parts;  ///< the text in order, of {text, differs}
     QString text;
     bool mine = false;
     bool operator==(const VersionRow&) const = default;

@@ -159,4 +159,14 @@ PersonRow rowOf(const services::CallTile& tile)
     return row;
 }
 
+QVariantList watchers(const services::Audience& audience)
+{
+    QVariantList faces;
+    for (const auto& person : audience.people) {
+        const QVariantMap face{{QStringLiteral("letters"), shown(person.initial)}, {QStringLiteral("hue"), person.hue}};
+        person.me ? faces.prepend(face) : faces.append(face);
+    }
+    return faces;
+}
+
 }  // namespace waymark::viewmodels

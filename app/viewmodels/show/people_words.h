@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QVariantList>
 
 #include "app/services/views/parts.h"
 #include "app/services/views/people_view.h"
@@ -29,5 +30,7 @@ public:
 /// The avatar's part of a row; nothing to ring.
 [[nodiscard]] PersonRow rowOf(const services::PersonTag& person);
 [[nodiscard]] PersonRow rowOf(const services::CallTile& tile);
+/// For the row of avatars in "Who sees this": of {letters, hue}.
+[[nodiscard]] QVariantList watchers(const services::Audience& audience);
 
 }  // namespace waymark::viewmodels

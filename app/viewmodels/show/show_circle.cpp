@@ -115,9 +115,9 @@ void show(InviteViewModel& on, const services::InviteView& view, const SpokenTim
     face.digits = grouped(view.digits);
     face.link = shown(view.qr);
     if (face.link != before) {
-        const QrPath qr = qrPath(view.qr);
-        face.qrPath = qr.path;
-        face.qrSize = qr.size;
+        const QrCells qr = qrCells(view.qr);
+        face.qrModules = qr.modules;
+        face.qrSide = qr.side;
     }
     face.expires = view.expires ? CircleWords::until(*view.expires, time) : QString();
     face.expired = view.step == InviteStep::expired;

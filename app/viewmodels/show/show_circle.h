@@ -14,12 +14,11 @@ void show(CircleViewModel& on, const services::CirclesView& view, const QString&
 void show(InviteViewModel& on, const services::InviteView& view, const SpokenTime& time);
 void show(JoinViewModel& on, const services::JoinView& view);
 
-/// The text as an SVG path of dark cells, one unit each, with the quiet zone; size is the cells a side, 0 when it is
-/// too long for a QR code.
-struct QrPath {
-    QString path;
-    int size = 0;
+/// A text as the dark ("1") and light ("0") cells of a QR code, row by row; side 0 when it is too long for one.
+struct QrCells {
+    QString modules;
+    int side = 0;
 };
-[[nodiscard]] QrPath qrPath(const std::string& text);
+[[nodiscard]] QrCells qrCells(const std::string& text);
 
 }  // namespace waymark::viewmodels

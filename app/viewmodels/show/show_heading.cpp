@@ -98,6 +98,7 @@ HeadingFace faceOf(const services::HeadingView& view, const SpokenTime& time)
     face.needsHaveDraft = view.needs.draft.has_value();
     face.planBHasDraft = view.planB.draft.has_value();
     face.seenBy = PeopleWords::seenBy(view.audience);
+    face.watchers = watchers(view.audience);
     face.law = shown(view.law.words);
     face.lawSource = shown(view.law.reference);
     return face;
@@ -121,13 +122,8 @@ void show(HeadingViewModel& on, const services::HeadingView& view, const SpokenT
         row.canChange = skill.writable;
         skills.append(row);
     }
-    QList<PersonRow> watchers;
-    for (const auto& person : view.audience.people) {
-        watchers.append(rowOf(person));
-    }
     on.promises()->set(promises);
     on.readiness()->set(skills);
-    on.watchers()->set(watchers);
     on.set(faceOf(view, time));
 }
 

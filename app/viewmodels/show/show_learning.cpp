@@ -152,14 +152,10 @@ void show(LearningViewModel& on, const services::LearningView& view, const Spoke
     face.empty = view.empty;
     face.canWrite = view.writable;
     face.seenBy = PeopleWords::seenBy(view.audience);
-    QList<PersonRow> watchers;
-    for (const auto& person : view.audience.people) {
-        watchers.append(rowOf(person));
-    }
+    face.watchers = watchers(view.audience);
     on.tuition()->set(tuition);
     on.sessions()->set(sessions);
     on.targets()->set(targets);
-    on.watchers()->set(watchers);
     on.set(face);
 }
 

@@ -69,6 +69,7 @@ public:
 void show(PlanViewModel& on, const services::PlanView& view, const SpokenTime& time)
 {
     QList<HeadingRow> headings;
+    PlanFace face;
     bool started = false;
     for (const auto& from : view.headings) {
         HeadingRow row;
@@ -83,8 +84,8 @@ void show(PlanViewModel& on, const services::PlanView& view, const SpokenTime& t
         row.readable = from.shared;
         started = started || from.started;
         headings.append(row);
+        face.wheel.append(QVariantMap{{QStringLiteral("title"), row.name}, {QStringLiteral("level"), row.level}});
     }
-    PlanFace face;
     face.nextReview = view.nextReview ? PlanWords::review(shown(*view.nextReview), time) : QString();
     face.notShared = view.hiddenCount;
     face.owner = view.owner.me ? QString() : shown(view.owner.name);

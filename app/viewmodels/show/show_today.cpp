@@ -51,14 +51,12 @@ public:
     }
 };
 
-EventRow rowOf(const services::EventRow& event, const SpokenTime& time)
+QVariantMap stopOf(const services::EventRow& event, const SpokenTime& time)
 {
-    EventRow row;
-    row.key = shown(event.id);
-    row.title = shown(event.title);
-    row.place = shown(event.note.empty() ? event.place : event.note);
-    row.when = event.allDay ? time.day(shown(event.starts.date)) : time.dayAndTime(shown(event.starts));
-    return row;
+    return {{QStringLiteral("what"), shown(event.title)},
+            {QStringLiteral("where"), shown(event.note.empty() ? event.place : event.note)},
+            {QStringLiteral("when"),
+             event.allDay ? time.day(shown(event.starts.date)) : time.dayAndTime(shown(event.starts))}};
 }
 
 TodayFace faceOf(const services::TodayView& view, const SpokenTime& time)
@@ -72,6 +70,9 @@ TodayFace faceOf(const services::TodayView& view, const SpokenTime& time)
         face.nextPlace = shown(view.next->place);
         face.nextAnswer =
             view.next->mine == domain::Rsvp::going ? 1 : (view.next->mine == domain::Rsvp::cannot ? 2 : 0);
+    }
+    for (const auto& event : view.later) {
+        face.upcoming.append(stopOf(event, time));
     }
     face.promiseCount = view.promiseCount;
     face.quietLine = TodayWords::line(view.shared, time);
@@ -90,10 +91,6 @@ QString quietLine(const services::SharedLine& line, const SpokenTime& time)
 
 void show(TodayViewModel& on, const services::TodayView& view, const SpokenTime& time)
 {
-    QList<EventRow> upcoming;
-    for (const auto& event : view.later) {
-        upcoming.append(rowOf(event, time));
-    }
     QList<PromiseRow> promises;
     for (const auto& promise : view.promises) {
         promises.append(PromiseWords::row(promise, time));
@@ -102,7 +99,6 @@ void show(TodayViewModel& on, const services::TodayView& view, const SpokenTime&
     for (const auto& tile : view.calls) {
         calls.append(rowOf(tile));
     }
-    on.upcoming()->set(upcoming);
     on.promises()->set(promises);
     on.calls()->set(calls);
     on.set(faceOf(view, time));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <QCoreApplication>
 
-#include "app/viewmodels/show/marked_html.h"
 #include "app/viewmodels/show/people_words.h"
 #include "app/viewmodels/show/show_plan.h"
 #include "app/viewmodels/show/shown.h"
@@ -40,7 +39,10 @@ void show(VersionsViewModel& on, const services::VersionsView& view, const Spoke
         row.hue = version.author.hue;
         row.who = VersionsWords::whose(version);
         row.when = VersionsWords::when(version, time);
-        row.html = markedHtml(version.runs);
+        for (const auto& run : version.runs) {
+            row.parts.append(
+                QVariantMap{{QStringLiteral("text"), shown(run.text)}, {QStringLiteral("differs"), run.differs}});
+        }
         row.text = shown(version.text);
         row.mine = version.author.me;
         rows.append(row);
