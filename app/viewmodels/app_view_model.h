@@ -18,6 +18,7 @@
 #include "app/viewmodels/people_view_model.h"
 #include "app/viewmodels/person_view_model.h"
 #include "app/viewmodels/plan_view_model.h"
+#include "app/viewmodels/promises_view_model.h"
 #include "app/viewmodels/search_view_model.h"
 #include "app/viewmodels/sync_view_model.h"
 #include "app/viewmodels/today_view_model.h"
@@ -37,6 +38,7 @@ class AppViewModel : public QObject {
     Q_PROPERTY(waymark::viewmodels::LockViewModel* lock READ lock CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::JoinViewModel* join READ join CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::TodayViewModel* today READ today CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::PromisesViewModel* promises READ promises CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::PlanViewModel* plan READ plan CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::HeadingViewModel* heading READ heading CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::EditorViewModel* editor READ editor CONSTANT FINAL)
@@ -70,6 +72,7 @@ public:
     [[nodiscard]] LockViewModel* lock() { return &m_lock; }
     [[nodiscard]] JoinViewModel* join() { return &m_join; }
     [[nodiscard]] TodayViewModel* today() { return &m_today; }
+    [[nodiscard]] PromisesViewModel* promises() { return &m_promises; }
     [[nodiscard]] PlanViewModel* plan() { return &m_plan; }
     [[nodiscard]] HeadingViewModel* heading() { return &m_heading; }
     [[nodiscard]] EditorViewModel* editor() { return &m_editor; }
@@ -103,6 +106,7 @@ private:
     LockViewModel m_lock{this};
     JoinViewModel m_join{this};
     TodayViewModel m_today{this};
+    PromisesViewModel m_promises{this};
     PlanViewModel m_plan{this};
     HeadingViewModel m_heading{this};
     EditorViewModel m_editor{this};

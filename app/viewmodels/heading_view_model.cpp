@@ -20,26 +20,6 @@ void HeadingViewModel::open(const QString& key)
     emit opened(key);
 }
 
-void HeadingViewModel::keepPromise(const QString& key)
-{
-    emit keepAsked(key);
-}
-
-void HeadingViewModel::reopenPromise(const QString& key)
-{
-    emit reopenAsked(key);
-}
-
-void HeadingViewModel::archivePromise(const QString& key)
-{
-    emit archiveAsked(key);
-}
-
-void HeadingViewModel::addPromise(const QString& what, const QString& who, const QDate& due)
-{
-    emit promiseAdded(what, who, due);
-}
-
 void HeadingViewModel::setReadiness(const QString& key, int step)
 {
     emit readinessChosen(key, step);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
-#include <QDate>
 #include <QObject>
 #include <QString>
 #include <QVariantList>
@@ -94,13 +93,6 @@ public:
 
     /// Shows a heading by its number.
     Q_INVOKABLE void open(const QString& key);
-    Q_INVOKABLE void keepPromise(const QString& key);
-    /// Takes "kept" back.
-    Q_INVOKABLE void reopenPromise(const QString& key);
-    /// Puts a promise away. Can be undone from the notice.
-    Q_INVOKABLE void archivePromise(const QString& key);
-    /// Who is a person's key; an invalid due day means none.
-    Q_INVOKABLE void addPromise(const QString& what, const QString& who, const QDate& due);
     Q_INVOKABLE void setReadiness(const QString& key, int step);
     /// The owner takes somebody's words into her own.
     Q_INVOKABLE void useSuggestion(const QString& key);
@@ -108,10 +100,6 @@ public:
 signals:
     void faceChanged();
     void opened(const QString& key);
-    void keepAsked(const QString& key);
-    void reopenAsked(const QString& key);
-    void archiveAsked(const QString& key);
-    void promiseAdded(const QString& what, const QString& who, const QDate& due);
     void readinessChosen(const QString& key, int step);
     void suggestionUsed(const QString& key);
 

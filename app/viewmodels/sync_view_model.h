@@ -22,6 +22,7 @@ struct SyncFace {
     Q_PROPERTY(QString stateWords MEMBER stateWords FINAL)
     Q_PROPERTY(QString lastShared MEMBER lastShared FINAL)
     Q_PROPERTY(int waiting MEMBER waiting FINAL)
+    Q_PROPERTY(QString tested MEMBER tested FINAL)
     Q_PROPERTY(bool busy MEMBER busy FINAL)
 public:
     QString relay;
@@ -30,6 +31,7 @@ public:
     QString stateWords;
     QString lastShared;
     int waiting = 0;  ///< changes not shared yet
+    QString tested;  ///< how the last test of a relay went; empty: none was made
     bool busy = false;
     bool operator==(const SyncFace&) const = default;
 };

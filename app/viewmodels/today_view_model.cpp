@@ -20,9 +20,4 @@ void TodayViewModel::answerNext(bool going)
     emit nextAnswered(going);
 }
 
-void TodayViewModel::keepPromise(const QString& key)
-{
-    emit keepAsked(key);
-}
-
 }  // namespace waymark::viewmodels

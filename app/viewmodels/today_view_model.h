@@ -65,13 +65,10 @@ public:
 
     /// Says whether its reader goes to the next thing.
     Q_INVOKABLE void answerNext(bool going);
-    /// Marks a promise as kept. Can be undone from the notice.
-    Q_INVOKABLE void keepPromise(const QString& key);
 
 signals:
     void faceChanged();
     void nextAnswered(bool going);
-    void keepAsked(const QString& key);
 
 private:
     TodayFace m_face;

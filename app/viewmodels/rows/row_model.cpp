@@ -26,4 +26,21 @@ QHash<int, QByteArray> RowModel::roleNames() const
     return names;
 }
 
+QVariantMap RowModel::row(const QString& key) const
+{
+    const auto keyRole = roleNames().key("key");
+    for (int at = 0; at < count(); ++at) {
+        if (data(index(at), keyRole).toString() != key) {
+            continue;
+        }
+        QVariantMap found;
+        for (int property = 0; property < m_rowType.propertyCount(); ++property) {
+            found.insert(QString::fromLatin1(m_rowType.property(property).name()),
+                         m_rowType.property(property).readOnGadget(rowAt(at)));
+        }
+        return found;
+    }
+    return {};
+}
+
 }  // namespace waymark::viewmodels

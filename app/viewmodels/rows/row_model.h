@@ -6,6 +6,7 @@
 #include <QAbstractListModel>
 #include <QList>
 #include <QSet>
+#include <QVariantMap>
 
 namespace waymark::viewmodels {
 
@@ -20,6 +21,8 @@ public:
     [[nodiscard]] int count() const { return rowCount({}); }
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    /// One row by its key, as a value; empty when it is gone.
+    [[nodiscard]] Q_INVOKABLE QVariantMap row(const QString& key) const;
 
 signals:
     void countChanged();

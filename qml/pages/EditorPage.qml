@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+// Room to write. Every pause is kept as a draft, so a lock, a call or a flat battery loses nothing.
+import QtQuick
+import QtQuick.Layouts
+import Waymark.Theme
+import Waymark.Controls
+import Waymark.ViewModels
+
+AppPage {
+    id: page
+    required property EditorViewModel editor
+    required property string headingName
+
+    signal done
+
+    title: editor.face.title
+    sub: editor.face.suggesting ? qsTr("These words are theirs to write. You can offer some.") : ""
+    backText: headingName
+
+    onBackRequested: {
+        pause.flush()
+        editor.close()
+    }
+    Component.onDestruction: pause.flush()
+
+    Timer {
+        id: pause
+        function flush() {
+            if (running) {
+                stop()
+                page.editor.type(words.text)
+            }
+        }
+        interval: 700
+        onTriggered: page.editor.type(words.text)
+    }
+    TextEditor {
+        id: words
+        Layout.fillWidth: true
+        label: page.editor.face.hint
+        spokenName: page.editor.face.title
+        minimumHeight: Math.max(160, page.height - 330)
+        text: page.editor.face.text
+        focus: true
+        onEdited: pause.restart()
+    }
+    AppLabel {
+        Layout.fillWidth: true
+        kind: AppLabel.Small
+        text: page.editor.face.draftKept && !pause.running ? qsTr("Your draft is kept on this phone.") : qsTr("Not shared until you save.")
+    }
+    Note {
+        visible: page.editor.face.seenBy !== ""
+        glyph: "eye"
+        //: %1 is a list of names: "You, Priya and Dawn"
+        text: qsTr("When you save, this is seen by: %1").arg(page.editor.face.seenBy)
+    }
+    TextLink {
+        visible: page.editor.face.draftKept
+        glyph: "cross"
+        text: qsTr("Throw this draft away")
+        onClicked: throwAway.open()
+    }
+    AppDialog {
+        id: throwAway
+        title: qsTr("Throw the draft away?")
+        text: qsTr("What was saved before stays.")
+        yesText: qsTr("Throw away")
+        onAccepted: {
+            pause.stop()
+            page.editor.discard()
+            page.done()
+        }
+    }
+    footer: ButtonPair {
+        startText: qsTr("Not now")
+        endText: page.editor.face.suggesting ? qsTr("Offer these words") : qsTr("Save my words")
+        endEnabled: !page.editor.face.busy
+        onStartClicked: page.backRequested()
+        onEndClicked: {
+            pause.stop()
+            page.editor.save(words.text)
+            page.done()
+        }
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+// One heading: my words, what I need, promises, how ready I feel, plan B, and who sees it.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Waymark.Theme
+import Waymark.Controls
+import Waymark.ViewModels
+
+AppPage {
+    id: page
+    required property HeadingViewModel heading
+    required property PromisesViewModel promises
+
+    signal editorOpened(string field)
+    signal versionsOpened(string field)
+    signal promiseAdded
+    signal historyOpened
+    signal watchersOpened
+
+    title: heading.face.name
+    sub: heading.face.changedLine
+    glyph: Theme.headingGlyphs[Math.max(0, heading.face.hue)]
+    hue: heading.face.hue
+    backText: qsTr("Plan")
+
+    HeadingText {
+        title: page.heading.face.mine ? qsTr("In my words") : qsTr("In their own words")
+        text: page.heading.face.words
+        hue: page.heading.face.hue
+        editName: page.heading.face.mine ? qsTr("Change my words") : qsTr("Offer some words")
+        hasTwo: page.heading.face.wordsHaveTwo
+        hasDraft: page.heading.face.wordsHaveDraft
+        emptyText: page.heading.face.mine ? qsTr("Nothing written yet. Any words are good words.") : qsTr("Nothing written yet.")
+        onEdited: page.editorOpened("my_words")
+        onSettled: page.versionsOpened("my_words")
+    }
+    SuggestionCard {
+        suggestions: page.heading.suggestions
+        visible: page.heading.face.mine && page.heading.suggestions.count > 0
+        onUsed: key => page.heading.useSuggestion(key)
+    }
+    HeadingText {
+        title: qsTr("What I need")
+        visible: text !== "" || page.heading.face.canWrite
+        text: page.heading.face.needs
+        hue: page.heading.face.hue
+        canEdit: page.heading.face.canWrite
+        editName: qsTr("Change what I need")
+        hasTwo: page.heading.face.needsHaveTwo
+        hasDraft: page.heading.face.needsHaveDraft
+        emptyText: qsTr("What would help? Who could do it?")
+        onEdited: page.editorOpened("needs")
+        onSettled: page.versionsOpened("needs")
+    }
+    Card {
+        endsInRows: page.heading.promises.count > 0
+        SectionHead {
+            text: qsTr("Promises")
+            action: page.heading.face.canWrite ? qsTr("Add one") : ""
+            actionName: qsTr("Add a promise")
+            onActionClicked: page.promiseAdded()
+        }
+        AppLabel {
+            Layout.fillWidth: true
+            Layout.topMargin: 6
+            visible: page.heading.promises.count === 0
+            kind: AppLabel.Small
+            text: qsTr("Who will do what, and by when? No promises yet.")
+        }
+        PromiseList {
+            Layout.topMargin: 4
+            promises: page.heading.promises
+            onOpened: key => promiseSheet.show(key)
+        }
+    }
+    Card {
+        visible: page.heading.readiness.count > 0
+        endsInRows: true
+        SectionHead { text: page.heading.face.mine ? qsTr("How ready I feel") : qsTr("How ready they feel") }
+        Repeater {
+            model: page.heading.readiness
+            ColumnLayout {
+                id: skill
+                required property int index
+                required property string key
+                required property string text
+                required property int step
+                required property bool canChange
+                Layout.fillWidth: true
+                Layout.topMargin: index === 0 ? 4 : 0
+                spacing: 0
+                Rule { visible: skill.index > 0 }
+                ReadinessPills {
+                    text: skill.text
+                    step: Math.max(0, skill.step)
+                    hue: page.heading.face.hue
+                    interactive: skill.canChange
+                    onClicked: page.heading.setReadiness(skill.key, (skill.step + 1) % 3)
+                }
+            }
+        }
+    }
+    HeadingText {
+        title: qsTr("If it goes wrong")
+        visible: text !== "" || page.heading.face.canWrite
+        text: page.heading.face.planB
+        hue: page.heading.face.hue
+        canEdit: page.heading.face.canWrite
+        editName: qsTr("Change plan B")
+        hasTwo: page.heading.face.planBHasTwo
+        hasDraft: page.heading.face.planBHasDraft
+        emptyText: qsTr("A plan B for this part.")
+        onEdited: page.editorOpened("plan_b")
+        onSettled: page.versionsOpened("plan_b")
+    }
+    WhoSees {
+        visible: page.heading.face.seenBy !== ""
+        sub: page.heading.face.seenBy
+        people: page.heading.face.watchers
+        onClicked: page.watchersOpened()
+    }
+    Card {
+        topPadding: 0
+        AppRow {
+            glyph: "history"
+            title: qsTr("What changed")
+            sub: qsTr("Who wrote what, and when")
+            onClicked: page.historyOpened()
+        }
+    }
+    LawNote {
+        visible: page.heading.face.law !== ""
+        words: page.heading.face.law
+        source: page.heading.face.lawSource
+    }
+    PromiseSheet {
+        id: promiseSheet
+        promises: page.promises
+    }
+    footer: AppButton {
+        Layout.fillWidth: true
+        visible: page.heading.face.readable
+        text: page.heading.face.mine ? qsTr("Write in my words") : qsTr("Offer some words")
+        glyph: "pencil"
+        onClicked: page.editorOpened("my_words")
+    }
+}

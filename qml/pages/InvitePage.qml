@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+// Asking somebody in: who they are, what they may see, the code, the six words, and yes.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Waymark.Theme
+import Waymark.Controls
+import Waymark.ViewModels
+
+AppPage {
+    id: page
+    required property InviteViewModel invite
+    readonly property int step: invite.face.step
+    property bool choosingWhat: false
+
+    title: step === 4 ? qsTr("They are in") : (step === 3 ? qsTr("Is it really them?") : (invite.face.ownDevice ? qsTr("Add a phone") : qsTr("Invite someone")))
+    sub: step === 0 && !invite.face.ownDevice ? (choosingWhat ? qsTr("What may they see? You can change it later.") : qsTr("Who are they to you?")) : ""
+    backText: qsTr("My circle")
+
+    Repeater {
+        model: page.step === 0 && !page.choosingWhat && !page.invite.face.ownDevice ? page.invite.roles : null
+        ChoiceCard {
+            id: role
+            required property string key
+            required property string name
+            required chosen
+            text: name
+            onClicked: page.invite.chooseRole(role.key)
+        }
+    }
+    Card {
+        visible: page.step === 0 && page.choosingWhat
+        topPadding: 4
+        Repeater {
+            model: page.invite.sections
+            ColumnLayout {
+                id: section
+                required property int index
+                required property string key
+                required property string name
+                required property bool chosen
+                Layout.fillWidth: true
+                spacing: 0
+                Rule { visible: section.index > 0 }
+                AppSwitch {
+                    Layout.fillWidth: true
+                    text: section.name
+                    sub: section.chosen ? qsTr("Can read and write") : qsTr("Cannot see it")
+                    on: section.chosen
+                    onSwitched: on => page.invite.chooseSection(section.key, on)
+                }
+            }
+        }
+    }
+    Note {
+        visible: page.step === 0 && page.choosingWhat
+        text: qsTr("Your journal and your story are only ever yours.")
+    }
+    BusyLine {
+        running: page.step === 1
+        text: qsTr("Making the code…")
+        cancelText: qsTr("Stop")
+        onCancelClicked: page.invite.cancel()
+    }
+    InviteCode {
+        visible: page.step === 2 && !page.invite.face.expired
+        face: page.invite.face
+    }
+    Note {
+        visible: page.invite.face.expired
+        glyph: "clock"
+        text: qsTr("This code is too old. Make a new one.")
+    }
+    Card {
+        visible: page.step === 3
+        spacing: Theme.space3
+        AppLabel {
+            Layout.fillWidth: true
+            kind: AppLabel.Strong
+            //: %1 is the name somebody gave themselves
+            text: qsTr("%1 wants to come in").arg(page.invite.face.who)
+        }
+        AppLabel {
+            Layout.fillWidth: true
+            kind: AppLabel.Small
+            text: qsTr("See them or ring them. Let them read their six words first. Do they match?")
+        }
+        CheckWords { words: page.invite.checkWords }
+    }
+    EmptyState {
+        visible: page.step === 4
+        glyph: "check-circle"
+        hue: 9
+        title: page.invite.face.who
+        text: qsTr("They will see what you chose when their phone is next online.")
+    }
+    Note {
+        visible: page.invite.face.problem !== ""
+        glyph: "warning"
+        text: page.invite.face.problem
+    }
+    footer: [
+        AppButton {
+            Layout.fillWidth: true
+            visible: page.step === 0 && !page.choosingWhat && !page.invite.face.ownDevice
+            text: qsTr("Go on")
+            onClicked: page.choosingWhat = true
+        },
+        AppButton {
+            Layout.fillWidth: true
+            visible: (page.step === 0 && (page.choosingWhat || page.invite.face.ownDevice)) || page.invite.face.expired
+            glyph: "qr"
+            text: qsTr("Make the code")
+            onClicked: page.invite.make()
+        },
+        AppButton {
+            Layout.fillWidth: true
+            visible: page.step === 2
+            kind: AppButton.Secondary
+            text: qsTr("Take this code back")
+            onClicked: page.invite.cancel()
+        },
+        ButtonPair {
+            visible: page.step === 3
+            startText: qsTr("I'm not sure")
+            endText: qsTr("Yes, they match")
+            onStartClicked: page.invite.refuse()
+            onEndClicked: page.invite.approve()
+        },
+        AppButton {
+            Layout.fillWidth: true
+            visible: page.step === 4
+            text: qsTr("Done")
+            onClicked: page.backRequested()
+        }
+    ]
+}

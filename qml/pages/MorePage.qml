@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+// What does not fit the bar.
+import QtQuick
+import QtQuick.Layouts
+import Waymark.Theme
+import Waymark.Controls
+import Waymark.ViewModels
+
+AppPage {
+    id: page
+    required property MoreViewModel more
+
+    signal syncOpened
+    signal circleOpened
+    signal searchOpened
+    signal looksOpened
+    signal promisesOpened
+    signal helplinesOpened
+
+    title: qsTr("More")
+    keepsList: true
+
+    Card {
+        topPadding: 0
+        AppRow {
+            interactive: false
+            letters: page.more.face.letters
+            hue: page.more.face.hue
+            title: page.more.face.name
+            sub: page.more.face.role
+        }
+    }
+    Card {
+        topPadding: 4
+        AppRow {
+            glyph: "promise"
+            title: qsTr("Promises")
+            sub: qsTr("Who said they would do what")
+            onClicked: page.promisesOpened()
+        }
+        Rule { inset: Theme.big ? 0 : 52 }
+        AppRow {
+            glyph: "eye"
+            title: qsTr("My circle and who sees what")
+            sub: qsTr("Invite, share, phones")
+            onClicked: page.circleOpened()
+        }
+        Rule { inset: Theme.big ? 0 : 52 }
+        AppRow {
+            glyph: "sync"
+            title: qsTr("Sharing")
+            sub: page.more.face.syncLine
+            onClicked: page.syncOpened()
+        }
+        Rule { inset: Theme.big ? 0 : 52 }
+        AppRow {
+            glyph: "question"
+            title: qsTr("Find")
+            sub: qsTr("A word in your plan, promises or people")
+            onClicked: page.searchOpened()
+        }
+        Rule { inset: Theme.big ? 0 : 52 }
+        AppRow {
+            glyph: "sun"
+            title: qsTr("Looks")
+            sub: qsTr("Light or dark, size of letters, movement")
+            onClicked: page.looksOpened()
+        }
+        Rule { inset: Theme.big ? 0 : 52 }
+        AppRow {
+            glyph: "phone"
+            title: qsTr("Free helplines")
+            sub: qsTr("Someone to talk to, day or night")
+            onClicked: page.helplinesOpened()
+        }
+    }
+    AppLabel {
+        Layout.fillWidth: true
+        visible: page.more.face.version !== ""
+        kind: AppLabel.Tiny
+        horizontalAlignment: Text.AlignHCenter
+        text: page.more.face.version
+    }
+}

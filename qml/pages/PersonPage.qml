@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+// One person: how to reach them, when, and what they can see.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Waymark.Theme
+import Waymark.Controls
+import Waymark.ViewModels
+
+AppPage {
+    id: page
+    required property PersonViewModel person
+    readonly property personFace face: person.face
+
+    signal called(string number)
+    signal texted(string number)
+
+    title: face.name
+    sub: face.line !== "" ? face.line : face.role
+    backText: qsTr("People")
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.space3
+        visible: page.face.phone !== "" || page.face.textTo !== ""
+        Avatar {
+            letters: page.face.letters
+            hue: page.face.hue
+            size: 56
+        }
+        GridLayout {
+            Layout.fillWidth: true
+            columns: Theme.big ? 1 : 2
+            columnSpacing: Theme.space2
+            AppButton {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 10
+                visible: page.face.textTo !== ""
+                kind: AppButton.Secondary
+                glyph: "message"
+                //: A button: sends a text message
+                text: qsTr("Text")
+                spokenName: qsTr("Text %1").arg(page.face.name)
+                onClicked: page.texted(page.face.textTo)
+            }
+            AppButton {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 10
+                visible: page.face.phone !== ""
+                glyph: "phone"
+                //: A button: makes a phone call
+                text: qsTr("Call")
+                spokenName: qsTr("Call %1").arg(page.face.name)
+                onClicked: page.called(page.face.phone)
+            }
+        }
+    }
+    Note {
+        visible: page.face.rule !== ""
+        glyph: "info"
+        text: page.face.rule
+    }
+    Card {
+        visible: page.face.hours !== "" || page.face.line !== ""
+        topPadding: 0
+        AppRow {
+            visible: page.face.line !== ""
+            interactive: false
+            glyph: "identity"
+            title: qsTr("Who they are")
+            sub: page.face.role
+        }
+        Rule {
+            visible: page.face.hours !== "" && page.face.line !== ""
+            inset: Theme.big ? 0 : 52
+        }
+        AppRow {
+            visible: page.face.hours !== ""
+            interactive: false
+            glyph: "clock"
+            title: qsTr("When to ring")
+            sub: page.face.hours
+        }
+    }
+    Card {
+        visible: page.face.member && page.person.access.count > 0
+        endsInRows: true
+        SectionHead {
+            //: %1 is a person's name
+            text: qsTr("What %1 can see").arg(page.face.name)
+        }
+        AppLabel {
+            Layout.fillWidth: true
+            Layout.topMargin: 2
+            Layout.bottomMargin: 4
+            kind: AppLabel.Small
+            text: page.face.canShare ? qsTr("You choose. Tap to change it.") : qsTr("Only the person whose circle it is can change this.")
+        }
+        Repeater {
+            model: page.person.access
+            ColumnLayout {
+                id: entry
+                required property int index
+                required property string key
+                required property string name
+                required property string icon
+                required property int access
+                required property string words
+                Layout.fillWidth: true
+                spacing: 0
+                Rule {
+                    visible: entry.index > 0
+                    inset: Theme.big ? 0 : 52
+                }
+                AppRow {
+                    glyph: entry.icon
+                    title: entry.name
+                    chip: entry.words
+                    chipTone: entry.access > 0 ? Chip.Way : Chip.Plain
+                    chipGlyph: entry.access >= 2 ? "pencil" : (entry.access === 1 ? "eye" : "eye-off")
+                    interactive: page.face.canShare
+                    chevron: false
+                    minimumHeight: 52
+                    onClicked: accessSheet.show(entry.key, entry.name, entry.access)
+                }
+            }
+        }
+    }
+    Note {
+        visible: !page.face.member
+        glyph: "eye-off"
+        //: %1 is a person's name
+        text: qsTr("%1 has no phone in your circle and sees nothing here.").arg(page.face.name)
+    }
+    TextLink {
+        visible: page.face.canWrite && !page.face.member
+        glyph: "cross"
+        text: qsTr("Put this person away")
+        onClicked: {
+            page.person.archive()
+            page.backRequested()
+        }
+    }
+    AccessSheet {
+        id: accessSheet
+        personName: page.face.name
+        onChosen: (section, access) => page.person.setAccess(section, access)
+    }
+}

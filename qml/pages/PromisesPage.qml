@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+// Every promise, the most pressing first.
+import QtQuick
+import QtQuick.Layouts
+import Waymark.Controls
+import Waymark.ViewModels
+
+AppPage {
+    id: page
+    required property PromisesViewModel promises
+
+    signal headingOpened(int number)
+
+    title: qsTr("Promises")
+    //: %n is how many promises there are
+    sub: promises.all.count > 0 ? qsTr("%n in all", "", promises.all.count) : ""
+    backText: qsTr("Today")
+
+    Card {
+        visible: page.promises.all.count > 0
+        endsInRows: true
+        PromiseList {
+            promises: page.promises.all
+            onOpened: key => promiseSheet.show(key)
+        }
+    }
+    EmptyState {
+        visible: page.promises.all.count === 0
+        glyph: "promise"
+        title: qsTr("No promises yet")
+        text: qsTr("Who will do what, and by when? Add one in any part of the plan.")
+    }
+    PromiseSheet {
+        id: promiseSheet
+        promises: page.promises
+        onHeadingOpened: number => page.headingOpened(number)
+    }
+}

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+// The first day. One question a screen: a name, who you are, and words that lock this phone.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Waymark.Theme
+import Waymark.Controls
+import Waymark.ViewModels
+
+AppPage {
+    id: page
+    required property WelcomeViewModel welcome
+    property int step: 0          // 0 name, 1 who, 2 passphrase
+    property bool withCode: false
+    property string role: "young-person"
+    readonly property bool low: height < 700
+
+    signal helpClicked
+
+    function next() {
+        if (step === 0 && name.text.trim() === "") {
+            name.error = qsTr("Write a name. Any name is fine.")
+            return
+        }
+        if (step < 2) {
+            step = step + 1
+            contentY = 0
+            return
+        }
+        if (secret.text.length < welcome.leastLetters) {
+            secret.error = qsTr("Use %n letters or more. Four odd words work well.", "", welcome.leastLetters)
+            return
+        }
+        welcome.start(name.text, role, secret.text)
+        secret.clear()
+    }
+
+    title: qsTr("Waymark")
+    bare: true
+    gap: Theme.space3
+
+    Item {
+        Layout.fillWidth: true
+        Layout.leftMargin: -Theme.space4
+        Layout.rightMargin: -Theme.space4
+        Layout.topMargin: -Theme.space1
+        implicitHeight: Math.max(Math.round(page.height * (page.step > 0 ? 0.18 : (page.low ? 0.3 : 0.375))), help.height + 2 * Theme.space4)
+        Hills { anchors.fill: parent }
+        HelpPill {
+            id: help
+            x: Theme.mirrored ? Theme.space4 : parent.width - width - Theme.space4
+            y: Theme.space4
+            face: Theme.surface
+            onClicked: page.helpClicked()
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.space2
+        Layout.topMargin: page.low ? 0 : Theme.space2
+        visible: page.step === 0
+        spacing: Theme.space2
+        Icon {
+            name: "way"
+            size: Theme.pxUpTo(30, 1.5)
+            color: Theme.way
+        }
+        AppLabel {
+            Layout.fillWidth: true
+            kind: AppLabel.Display
+            text: qsTr("Waymark")
+        }
+    }
+    ColumnLayout {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.space2
+        Layout.rightMargin: Theme.space2
+        visible: page.step === 0
+        spacing: Theme.space4
+        AppLabel {
+            Layout.fillWidth: true
+            text: qsTr("Your plan, your people, your words. Kept on this phone, and only shared by you.")
+        }
+        Field {
+            id: name
+            Layout.fillWidth: true
+            label: qsTr("What shall we call you?")
+            hint: qsTr("Any name. No email, no phone number.")
+            maximumLength: 60
+            onEdited: error = ""
+            onAccepted: page.next()
+        }
+    }
+    ColumnLayout {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.space2
+        Layout.rightMargin: Theme.space2
+        visible: page.step === 1
+        spacing: 10
+        AppLabel {
+            Layout.fillWidth: true
+            kind: AppLabel.Title
+            text: qsTr("Who are you?")
+        }
+        Repeater {
+            model: page.welcome.roles
+            ChoiceCard {
+                id: choice
+                required property string key
+                required property string name
+                required property string line
+                text: name
+                sub: line
+                chosen: page.role === key
+                onClicked: page.role = choice.key
+            }
+        }
+    }
+    ColumnLayout {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.space2
+        Layout.rightMargin: Theme.space2
+        visible: page.step === 2
+        spacing: Theme.space3
+        AppLabel {
+            Layout.fillWidth: true
+            kind: AppLabel.Title
+            text: qsTr("Lock this phone's copy")
+        }
+        AppLabel {
+            Layout.fillWidth: true
+            text: qsTr("Choose words only you know. You will need them to open Waymark. We can't see or send them.")
+        }
+        SecretField {
+            id: secret
+            label: qsTr("Your secret words")
+            hint: qsTr("Four odd words work well.")
+            error: page.welcome.problem
+            onEdited: error = ""
+            onAccepted: page.next()
+        }
+        BusyLine {
+            running: page.welcome.busy
+            text: qsTr("Making your safe place. This takes a moment.")
+        }
+    }
+    footer: [
+        AppButton {
+            Layout.fillWidth: true
+            enabled: !page.welcome.busy
+            text: page.step === 0 ? qsTr("Start") : (page.step === 1 ? qsTr("Go on") : qsTr("Open Waymark"))
+            onClicked: {
+                if (page.step === 0)
+                    page.withCode = false
+                page.next()
+            }
+        },
+        AppButton {
+            Layout.fillWidth: true
+            visible: page.step === 0
+            kind: AppButton.Secondary
+            text: qsTr("I have a code from someone")
+            onClicked: {
+                page.withCode = true
+                page.next()
+            }
+        },
+        AppButton {
+            Layout.fillWidth: true
+            visible: page.step > 0
+            enabled: !page.welcome.busy
+            kind: AppButton.Secondary
+            text: qsTr("Back")
+            onClicked: page.step = page.step - 1
+        }
+    ]
+}
