@@ -111,7 +111,7 @@ inline constexpr std::array kColumns = {
 
 namespace event {
 inline constexpr TableId kTable = 11;
-inline constexpr ColumnId kKind = 1;
+inline constexpr ColumnId kType = 1;
 inline constexpr ColumnId kTitle = 2;
 inline constexpr ColumnId kPlace = 3;
 inline constexpr ColumnId kStarts = 4;
@@ -120,7 +120,7 @@ inline constexpr ColumnId kCancelled = 6;
 inline constexpr ColumnId kNote = 7;
 inline constexpr ColumnId kWith = 8;
 inline constexpr std::array kColumns = {
-    Column{.id = kKind, .name = "kind", .type = ValueType::choice, .choices = kEventKinds, .about = "what it is"},
+    Column{.id = kType, .name = "type", .type = ValueType::choice, .choices = kEventKinds, .about = "what it is"},
     Column{.id = kTitle, .name = "title", .searchable = true, .about = "what it is called"},
     Column{.id = kPlace, .name = "place", .searchable = true, .about = "where"},
     Column{.id = kStarts, .name = "starts", .about = "local time, 2026-10-13T16:00, or a date alone for the whole day"},

@@ -16,7 +16,7 @@ using records::Writers;
 
 namespace setting {
 inline constexpr TableId kTable = 7;
-inline constexpr ColumnId kKind = 1;
+inline constexpr ColumnId kType = 1;
 inline constexpr ColumnId kName = 2;
 inline constexpr ColumnId kCourse = 3;
 inline constexpr ColumnId kContact = 4;
@@ -25,7 +25,7 @@ inline constexpr ColumnId kFrom = 6;
 inline constexpr ColumnId kUntil = 7;
 inline constexpr ColumnId kNote = 8;
 inline constexpr std::array kColumns = {
-    Column{.id = kKind, .name = "kind", .type = ValueType::choice, .choices = kSettingKinds, .about = "what it is"},
+    Column{.id = kType, .name = "type", .type = ValueType::choice, .choices = kSettingKinds, .about = "what it is"},
     Column{.id = kName, .name = "name", .masked = true, .about = "its name; says where someone is, so it is masked"},
     Column{.id = kCourse, .name = "course", .searchable = true, .about = "course or year"},
     Column{.id = kContact, .name = "contact", .searchable = true, .about = "who to speak to"},

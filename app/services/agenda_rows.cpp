@@ -54,7 +54,7 @@ std::optional<EventRow> eventFrom(const records::ShownRow& row, const Answers& a
         return std::nullopt;
     }
     EventRow event{.id = row.ref.row.hex(),
-                   .kind = choiceOf(row, fields::kKind, EventKind::birthday, EventKind::other),
+                   .kind = choiceOf(row, fields::kType, EventKind::birthday, EventKind::other),
                    .title = textOf(row, fields::kTitle),
                    .place = textOf(row, fields::kPlace),
                    .note = textOf(row, fields::kNote),

@@ -16,7 +16,7 @@ namespace fields = schema::event;
 
 void putWords(RowEdits& edits, const EventWords& words)
 {
-    edits.putChoice(fields::kKind, words.kind)
+    edits.putChoice(fields::kType, words.kind)
         .putText(fields::kTitle, words.title)
         .putText(fields::kPlace, words.place)
         .putText(fields::kStarts,

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/composition/core.h"
+
+#include <algorithm>
+
+#include "app/schema/schema.h"
+#include "platform/vault/backup.h"
+
+namespace waymark::composition {
+namespace {
+
+using database::Database;
+
+Status migrateAll(Database& database)
+{
+    WAYMARK_TRY(services::Settings::migrate(database));
+    WAYMARK_TRY(records::Store::migrate(database));
+    WAYMARK_TRY(circle::Circles::migrate(database));
+    return client::Engine::migrate(database);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Core>> Core::open(const CoreParts& parts)
+{
+    WAYMARK_ASSIGN(const auto databaseKey, parts.home.vault().databaseKey());
+    WAYMARK_ASSIGN(auto wrappingKey, parts.home.vault().wrappingKey());
+    const auto& folder = parts.home.folder();
+    const auto mode = folder.isReadOnly() ? Database::Mode::readOnly : Database::Mode::create;
+    WAYMARK_ASSIGN(auto database, Database::open(folder.databaseFile(), databaseKey, mode));
+    std::unique_ptr<Core> core(new Core(parts, std::move(database), std::move(wrappingKey)));
+    WAYMARK_TRY(core->build());
+    return core;
+}
+
+Core::Core(const CoreParts& parts, Database database, crypto::SecretKey wrappingKey)
+    : m_parts(parts), m_database(std::move(database)), m_wrappingKey(std::move(wrappingKey)), m_settings(m_database)
+{
+}
+
+Core::~Core() = default;
+
+Status Core::build()
+{
+    // A home on read-only storage is shown as it is: its tables are those of the build that wrote it last.
+    if (!m_parts.home.folder().isReadOnly()) {
+        WAYMARK_TRY(migrateAll(m_database));
+    }
+    WAYMARK_ASSIGN(m_circles, circle::Circles::open(m_database, m_wrappingKey, m_parts.clock));
+    m_store = std::make_unique<records::Store>(m_database, schema::schema(), m_parts.clock,
+                                               [this](const records::SectionRef& section) { return actorIn(section); });
+    if (!m_parts.home.folder().isReadOnly()) {
+        WAYMARK_TRY(m_store->catchUp());
+    }
+    m_sharing = std::make_unique<Sharing>(SharingParts{m_database, *m_store, *m_circles, m_parts.clock});
+    return m_sharing->load();
+}
+
+records::Actor Core::actorIn(const records::SectionRef& section) const
+{
+    const auto circle = m_circles->circle(section.space);
+    const auto sections = m_circles->sections(section.space);
+    if (!circle || !sections) {
+        return {};
+    }
+    const auto found = std::ranges::find(*sections, section.channel, &circle::SectionView::channel);
+    return {.person = circle->me,
+            .isOwner = circle->myLevel == circle::Level::owner,
+            .mayWrite = found != sections->end() && found->mine == circle::Access::write};
+}
+
+services::ServiceContext Core::context()
+{
+    return {m_database, *m_store, *m_circles, m_parts.clock, m_parts.toLocal};
+}
+
+services::CircleService Core::circleService()
+{
+    services::InviteBasis basis;
+    if (const auto& relay = m_sharing->relay()) {
+        basis.relay = circle::RelayAddress{relay->url, relay->pin};
+    }
+    basis.heads = [this](const SpaceId& space) { return m_sharing->heads(space); };
+    return services::CircleService(context(), std::move(basis));
+}
+
+void Core::onChange(std::function<void()> changed)
+{
+    m_store->onChange([changed](const records::Changes&) { changed(); });
+    m_circles->onChange([changed](const SpaceId&) { changed(); });
+    m_sharing->onChange(std::move(changed));
+}
+
+Status Core::backup(const std::filesystem::path& file)
+{
+    return vault::writeBackup(m_parts.home.folder(), m_parts.home.vault(), m_database, file);
+}
+
+}  // namespace waymark::composition

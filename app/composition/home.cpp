@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/composition/home.h"
+
+namespace waymark::composition {
+
+Result<std::unique_ptr<Home>> Home::open(const std::filesystem::path& directory, device::Keystore& keystore,
+                                         crypto::Argon2Cost cost)
+{
+    WAYMARK_ASSIGN(auto folder, vault::HomeFolder::open(directory));
+    return std::unique_ptr<Home>(new Home(std::move(folder), keystore, cost));
+}
+
+Home::Home(vault::HomeFolder folder, device::Keystore& keystore, crypto::Argon2Cost cost)
+    : m_folder(std::move(folder)), m_vault({.home = m_folder, .keystore = keystore, .cost = cost})
+{
+}
+
+}  // namespace waymark::composition
