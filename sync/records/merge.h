@@ -27,6 +27,8 @@ public:
 
     /// A changeset that was merged before is passed over. stream_gap if one before it is missing.
     [[nodiscard]] Status apply(const ChangesetContext& context, const Payload& payload);
+    /// Counts a changeset as merged without taking anything from it (its payload is malformed, or it is void).
+    [[nodiscard]] Status passOver(const ChangesetContext& context);
     /// The batch has become envelope (context.stream, context.seq): numbers become dots, its ops merge like any other.
     [[nodiscard]] Status sealed(const ChangesetContext& context, const SealBatch& batch);
     [[nodiscard]] Result<Changes> finish();

@@ -4,7 +4,9 @@
 
 #include <compare>
 #include <cstdint>
+#include <functional>
 
+#include "platform/base/clock.h"
 #include "platform/base/ids.h"
 #include "sync/records/schema.h"
 
@@ -31,6 +33,9 @@ struct Actor {
     bool isOwner = false;
     bool mayWrite = false;
 };
+
+/// Who this home is in a section now (from the ledger).
+using Actors = std::function<Actor(const SectionRef&)>;
 
 /// What the ledger says about one changeset; decided by the caller, the same on every client.
 struct ChangesetContext {

@@ -13,31 +13,9 @@
 #include "sync/records/merge.h"
 #include "sync/records/payload.h"
 #include "sync/records/reader.h"
+#include "sync/records/seal.h"
 
 namespace waymark::records {
-
-/// Who this home is in a section now (from the ledger); asked at each save.
-using Actors = std::function<Actor(const SectionRef&)>;
-
-/// What sealing needs to know besides the edits.
-struct SealInput {
-    SectionRef section;
-    StreamId stream;
-    std::uint64_t seq = 0;  ///< that the envelope will have
-    std::uint64_t ledgerHeight = 0;
-    Hash32 ledgerHash;
-    std::optional<UnixMs> relayTime;  ///< never below the newest receipt; stamps more than 10 min ahead are pulled back
-    std::vector<StreamHead> seen;
-};
-
-/// Whole transactions, oldest first, ready for one envelope. Handed back to Merge::sealed in the same SQL transaction
-/// that stores the envelope; nothing is changed until then.
-struct SealBatch {
-    Bytes bytes;  ///< the CBOR payload
-    Payload payload;
-    std::vector<std::int64_t> transactions;  ///< local transaction numbers
-    std::vector<std::uint64_t> locals;       ///< local numbers, by op index
-};
 
 /// Writes records: the home's one writing connection and its thread. Everything it is given outlives it.
 /// Writes outside Merge open their own SQL transaction; do not call them inside one.

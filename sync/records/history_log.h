@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "platform/database/database.h"
+#include "sync/records/row_state.h"
+#include "sync/records/shown_row.h"
+
+namespace waymark::records {
+
+inline constexpr std::size_t kBurstRows = 20;  ///< archived by one person in a day before the owner is asked
+inline constexpr std::int64_t kHistoryMs = 400LL * 24 * 3600 * 1000;
+
+/// Writes what was done to rows. One SQL transaction's worth.
+class HistoryLog {
+public:
+    HistoryLog(database::Database& database, const Schema& schema) : m_database(database), m_schema(schema) {}
+
+    struct Line {
+        std::int64_t row;
+        std::int64_t stream;
+        Dot dot;
+        UnixMs wallTime;
+        bool suggestion;
+    };
+    [[nodiscard]] Status add(const Line& line, const Op& op);
+    /// The owner erased the row: its past goes too.
+    [[nodiscard]] Status forgetRow(std::int64_t row);
+    /// Someone erased their own: what of theirs the erase names goes.
+    [[nodiscard]] Status forgetOwn(const Line& line, const Op& op, PersonNumber person);
+
+private:
+    [[nodiscard]] std::uint8_t flagsOf(const Line& line, const Op& op) const;
+
+    database::Database& m_database;
+    const Schema& m_schema;
+    std::optional<database::Statement> m_insert;
+    Bytes m_value;
+};
+
+/// A row's past without what still waits, newest first.
+[[nodiscard]] Result<std::vector<HistoryEntry>> readHistory(database::Database& database, std::int64_t row);
+/// Drops what is older than 400 days and need not be kept.
+[[nodiscard]] Status forgetOldHistory(database::Database& database, UnixMs now);
+
+}  // namespace waymark::records

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/records/row_cache.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "sync/records/row_state_codec.h"
+#include "sync/records/search_words.h"
+
+namespace waymark::records {
+
+struct RowCache::Statements {
+    database::Statement select;
+    database::Statement insert;
+    database::Statement update;
+    database::Statement updateShown;
+    database::Statement addWords;
+    database::Statement replaceWords;
+    database::Statement dropWords;
+};
+
+const RowState& CachedRow::shown()
+{
+    if (pending.empty()) {
+        return state;
+    }
+    if (!onTop) {
+        onTop = state;
+        for (const auto& op : pending) {
+            applyPending(*onTop, op);
+        }
+    }
+    return *onTop;
+}
+
+void CachedRow::dropPending(std::uint64_t first, std::uint64_t last)
+{
+    std::erase_if(pending, [&](const PendingOp& op) { return op.local >= first && op.local <= last; });
+    onTop.reset();
+}
+
+Status RowCache::prepare()
+{
+    if (m_statements) {
+        return {};
+    }
+    WAYMARK_ASSIGN(auto select,
+                   m_database.statement("SELECT id, presence, conflict, pending, later, parent, words, "
+                                        "state FROM rec_row WHERE row = ?1 AND tbl = ?2 AND section = ?3"));
+    WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT INTO rec_row (id, section, tbl, row, presence, conflict, "
+                                                     "pending, later, parent, words, state) "
+                                                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"));
+    WAYMARK_ASSIGN(auto update, m_database.statement("UPDATE rec_row SET presence = ?2, conflict = ?3, pending = ?4, "
+                                                     "later = ?5, parent = ?6, words = ?7, state = ?8 WHERE id = ?1"));
+    WAYMARK_ASSIGN(auto updateShown,
+                   m_database.statement("UPDATE rec_row SET presence = ?2, conflict = ?3, pending = ?4, parent = ?5, "
+                                        "words = ?6 WHERE id = ?1"));
+    WAYMARK_ASSIGN(auto add, m_database.statement("INSERT INTO rec_words (rowid, words) VALUES (?1, ?2)"));
+    WAYMARK_ASSIGN(auto replace, m_database.statement("UPDATE rec_words SET words = ?2 WHERE rowid = ?1"));
+    WAYMARK_ASSIGN(auto drop, m_database.statement("DELETE FROM rec_words WHERE rowid = ?1"));
+    WAYMARK_ASSIGN(auto last, m_database.statement("SELECT max(id) FROM rec_row"));
+    WAYMARK_TRY(last.first());
+    m_nextId = last.row().integer(0) + 1;
+    m_statements = std::make_shared<Statements>(Statements{std::move(select), std::move(insert), std::move(update),
+                                                           std::move(updateShown), std::move(add), std::move(replace),
+                                                           std::move(drop)});
+    return {};
+}
+
+Status RowCache::load(CachedRow& row)
+{
+    auto& select = m_statements->select;
+    WAYMARK_ASSIGN(const bool found, select.first(row.row, row.table, row.section));
+    if (!found) {
+        row.id = m_nextId++;
+        return {};
+    }
+    const auto from = select.row();
+    row.isStored = true;
+    row.id = from.integer(0);
+    row.presence = static_cast<Presence>(from.integer(1));
+    row.conflict = from.boolean(2);
+    row.hadPending = from.boolean(3);
+    row.hadLater = from.boolean(4);
+    if (!from.isNull(5)) {
+        const auto parent = from.blob(5);
+        row.parent = Bytes(parent.begin(), parent.end());
+    }
+    row.wordsHash = from.integer(6);
+    WAYMARK_ASSIGN(row.state, decodeRowState(from.blob(7)));
+    if (row.hadPending) {
+        WAYMARK_ASSIGN(row.pending, pendingOf(m_database, row.id, row.table, row.row));
+    }
+    return {};
+}
+
+Result<CachedRow*> RowCache::row(std::int64_t section, TableWord table, const RowId& rowId)
+{
+    WAYMARK_TRY(prepare());
+    auto& known = m_byKey[{section, table, rowId}];
+    if (known == nullptr) {
+        CachedRow fresh;
+        fresh.section = section;
+        fresh.table = table;
+        fresh.row = rowId;
+        WAYMARK_TRY(load(fresh));
+        m_rows.push_back(std::move(fresh));
+        known = &m_rows.back();
+    }
+    return known;
+}
+
+Status RowCache::index(CachedRow& row, const std::string& words, std::int64_t hash)
+{
+    if (hash == row.wordsHash) {
+        return {};
+    }
+    if (hash == 0) {
+        return m_statements->dropWords.run(row.id);
+    }
+    auto& statement = row.wordsHash == 0 ? m_statements->addWords : m_statements->replaceWords;
+    return statement.run(row.id, spaced(words));
+}
+
+Status RowCache::writeRow(CachedRow& row, const RowSummary& summary, std::int64_t hash)
+{
+    auto& s = *m_statements;
+    const bool pending = !row.pending.empty();
+    const bool later = !row.state.later.empty();
+    if (!row.isStored) {
+        return s.insert.run(row.id, row.section, row.table, row.row, summary.presence, summary.conflict, pending, later,
+                            summary.parent, hash, encodeRowState(row.state));
+    }
+    if (row.stateChanged) {
+        return s.update.run(row.id, summary.presence, summary.conflict, pending, later, summary.parent, hash,
+                            encodeRowState(row.state));
+    }
+    const bool same = summary.presence == row.presence && summary.conflict == row.conflict &&
+                      pending == row.hadPending && summary.parent == row.parent && hash == row.wordsHash;
+    return same ? Status{}
+                : s.updateShown.run(row.id, summary.presence, summary.conflict, pending, summary.parent, hash);
+}
+
+Status RowCache::note(const CachedRow& row, const RowSummary& summary, Changes& changes)
+{
+    const bool was = row.presence == Presence::live;
+    const bool is = summary.presence == Presence::live;
+    if (row.presence == Presence::hidden && summary.presence == Presence::hidden) {
+        return {};
+    }
+    auto section = m_sections.find(row.section);
+    if (section == m_sections.end()) {
+        WAYMARK_ASSIGN(const auto ref, sectionOf(m_database, row.section));
+        section = m_sections.emplace(row.section, ref).first;
+    }
+    RowChange change;
+    change.row = {section->second, tableIdOf(row.table), row.row};
+    change.appeared = is && !was;
+    change.hidden = was && !is;
+    change.cameBack = is && row.remote && (row.presence == Presence::archived || row.presence == Presence::erased);
+    change.conflict = summary.conflict;
+    change.remote = row.remote;
+    changes.rows.push_back(change);
+    return {};
+}
+
+Status RowCache::write(CachedRow& row, Changes& changes)
+{
+    const auto summary = summarise(tableOf(m_schema, row.table), row.shown());
+    const auto hash =
+        summary.words.empty() ? 0 : static_cast<std::int64_t>(std::hash<std::string>()(summary.words) | 1U);
+    WAYMARK_TRY(writeRow(row, summary, hash));
+    WAYMARK_TRY(index(row, summary.words, hash));
+    WAYMARK_TRY(note(row, summary, changes));
+    row.isStored = true;
+    row.presence = summary.presence;
+    row.conflict = summary.conflict;
+    row.parent = summary.parent;
+    row.wordsHash = hash;
+    row.hadPending = !row.pending.empty();
+    row.hadLater = !row.state.later.empty();
+    row.stateChanged = false;
+    row.touched = false;
+    return {};
+}
+
+Result<Changes> RowCache::flush()
+{
+    Changes changes;
+    for (auto& row : m_rows) {
+        if (row.touched) {
+            WAYMARK_TRY(write(row, changes));
+        }
+    }
+    return changes;
+}
+
+}  // namespace waymark::records

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/records/row_summary.h"
+
+#include <algorithm>
+
+namespace waymark::records {
+namespace {
+
+Presence presenceOf(const RowState& state)
+{
+    switch (state.life()) {
+        case RowLife::erased:
+            return Presence::erased;
+        case RowLife::archived:
+            return state.made ? Presence::archived : Presence::hidden;
+        case RowLife::live:
+            return state.made ? Presence::live : Presence::hidden;
+    }
+    return Presence::hidden;
+}
+
+bool hasTwoVersions(const RowState& state, const Cell& cell)
+{
+    return mergeBitsOf(cell.word) == static_cast<std::uint32_t>(MergeKind::text) && cell.entries.size() > 1 &&
+           shownEntries(state, cell).size() > 1;
+}
+
+void addWords(std::string& words, const RowState& state, const Cell& cell)
+{
+    for (const auto* entry : shownEntries(state, cell)) {
+        if (const auto* text = std::get_if<std::string>(&entry->value)) {
+            words.append(*text).push_back('\n');
+        }
+    }
+}
+
+Version versionOf(const RowState& state, const Entry& entry)
+{
+    const auto dot = state.dotAt(entry.place);
+    return {entry.value, dot, state.streams[entry.place.stream].person, msOf(entry.stamp), dot.isLocal()};
+}
+
+ShownField showField(const RowState& state, const Column& column, const Cell& cell)
+{
+    ShownField field;
+    field.column = column.id;
+    for (const auto* entry : shownEntries(state, cell)) {
+        if (!isNull(entry->value) || column.merge == MergeKind::text) {
+            field.versions.push_back(versionOf(state, *entry));
+        }
+    }
+    if (column.merge == MergeKind::text) {
+        const auto newer = [](const Version& a, const Version& b) { return a.when > b.when; };
+        std::ranges::stable_sort(field.versions, newer);
+        if (field.versions.size() == 1 && isNull(field.versions.front().value)) {
+            field.versions.clear();
+        }
+    }
+    for (const auto& suggestion : cell.suggestions) {
+        field.suggestions.push_back(versionOf(state, suggestion));
+    }
+    return field;
+}
+
+}  // namespace
+
+RowSummary summarise(const Table* table, const RowState& state)
+{
+    RowSummary summary;
+    if (table == nullptr) {
+        return summary;
+    }
+    summary.presence = presenceOf(state);
+    if (summary.presence == Presence::hidden || summary.presence == Presence::erased) {
+        return summary;
+    }
+    for (const auto& cell : state.cells) {
+        const auto* column = columnOf(*table, cell.word);
+        if (column == nullptr) {
+            continue;
+        }
+        summary.conflict = summary.conflict || hasTwoVersions(state, cell);
+        if (column->searchable && !column->masked && summary.presence == Presence::live) {
+            addWords(summary.words, state, cell);
+        }
+        if (column->id == table->parent) {
+            const auto* entry = standing(state, cell);
+            const auto* parent = entry != nullptr ? std::get_if<Bytes>(&entry->value) : nullptr;
+            summary.parent = parent != nullptr ? std::optional(*parent) : std::nullopt;
+        }
+    }
+    return summary;
+}
+
+ShownRow showRow(const RowRef& ref, const Table& table, const RowState& state)
+{
+    ShownRow row;
+    row.ref = ref;
+    row.life = state.life();
+    row.author = authorOf(ref.row);
+    row.madeAt = msOf(state.madeStamp);
+    row.changedAt = row.madeAt;
+    row.updateNeeded = !state.later.empty();
+    row.pending = std::ranges::any_of(state.streams, [](const RowStream& stream) { return stream.id.isZero(); });
+    if (row.life == RowLife::erased) {
+        return row;
+    }
+    for (const auto& cell : state.cells) {
+        if (const auto* column = columnOf(table, cell.word)) {
+            auto field = showField(state, *column, cell);
+            for (const auto& version : field.versions) {
+                row.changedAt = std::max(row.changedAt, version.when);
+            }
+            row.conflict = row.conflict || (column->merge == MergeKind::text && field.versions.size() > 1);
+            if (!field.versions.empty() || !field.suggestions.empty()) {
+                row.fields.push_back(std::move(field));
+            }
+        }
+    }
+    return row;
+}
+
+}  // namespace waymark::records

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "sync/records/row_state.h"
+#include "sync/records/shown_row.h"
+#include "sync/records/tables.h"
+
+namespace waymark::records {
+
+/// What lists and search know of a row without reading it.
+struct RowSummary {
+    Presence presence = Presence::hidden;
+    bool conflict = false;
+    std::optional<Bytes> parent;
+    std::string words;  ///< what search finds it by; masked columns are not in it
+};
+
+/// `table` is null for one this build does not know: such a row is hidden.
+[[nodiscard]] RowSummary summarise(const Table* table, const RowState& state);
+
+/// As people see it. `state` has the pending ops on top.
+[[nodiscard]] ShownRow showRow(const RowRef& ref, const Table& table, const RowState& state);
+
+}  // namespace waymark::records

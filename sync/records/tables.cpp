@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/records/tables.h"
+
+#include <array>
+
+#include "platform/database/migrate.h"
+
+namespace waymark::records {
+namespace {
+
+constexpr std::string_view kFirst = R"(
+CREATE TABLE rec_counter (one INTEGER PRIMARY KEY CHECK (one = 1), local INTEGER NOT NULL, schema INTEGER NOT NULL,
+  known_op INTEGER NOT NULL);
+INSERT INTO rec_counter VALUES (1, 1, 0, 0);
+CREATE TABLE rec_section (id INTEGER PRIMARY KEY, space BLOB NOT NULL, channel BLOB NOT NULL,
+  clock INTEGER NOT NULL DEFAULT 0, UNIQUE (space, channel));
+CREATE TABLE rec_stream (id INTEGER PRIMARY KEY, section INTEGER NOT NULL, stream BLOB NOT NULL,
+  person INTEGER NOT NULL, seq INTEGER NOT NULL, UNIQUE (section, stream));
+CREATE TABLE rec_row (id INTEGER PRIMARY KEY, section INTEGER NOT NULL, tbl INTEGER NOT NULL, row BLOB NOT NULL,
+  presence INTEGER NOT NULL, conflict INTEGER NOT NULL, pending INTEGER NOT NULL, later INTEGER NOT NULL, parent BLOB,
+  words INTEGER NOT NULL, state BLOB NOT NULL);
+CREATE UNIQUE INDEX rec_row_key ON rec_row (row, tbl, section);
+CREATE INDEX rec_row_list ON rec_row (tbl, presence, row, section);
+CREATE INDEX rec_row_parent ON rec_row (parent, tbl) WHERE parent IS NOT NULL;
+CREATE INDEX rec_row_later ON rec_row (section) WHERE later = 1;
+CREATE INDEX rec_row_conflict ON rec_row (section) WHERE conflict = 1;
+CREATE TABLE rec_transaction (id INTEGER PRIMARY KEY, section INTEGER NOT NULL, wall INTEGER NOT NULL,
+  first INTEGER NOT NULL, count INTEGER NOT NULL, bytes INTEGER NOT NULL);
+CREATE TABLE rec_pending (local INTEGER PRIMARY KEY, row INTEGER NOT NULL, op BLOB NOT NULL);
+CREATE INDEX rec_pending_row ON rec_pending (row);
+CREATE TABLE rec_local (local INTEGER PRIMARY KEY, stream INTEGER NOT NULL, seq INTEGER NOT NULL, op INTEGER NOT NULL);
+CREATE TABLE rec_history (id INTEGER PRIMARY KEY, row INTEGER NOT NULL, col INTEGER NOT NULL, kind INTEGER NOT NULL,
+  stream INTEGER NOT NULL, seq INTEGER NOT NULL, op INTEGER NOT NULL, wall INTEGER NOT NULL, flags INTEGER NOT NULL,
+  value BLOB);
+CREATE INDEX rec_history_row ON rec_history (row);
+CREATE TABLE rec_draft (section INTEGER NOT NULL, tbl INTEGER NOT NULL, row BLOB NOT NULL, col INTEGER NOT NULL,
+  opened INTEGER NOT NULL, changed INTEGER NOT NULL, names BLOB NOT NULL, value BLOB NOT NULL,
+  PRIMARY KEY (row, col, tbl, section)) WITHOUT ROWID;
+CREATE TABLE rec_bin (id INTEGER PRIMARY KEY, section INTEGER NOT NULL, tbl INTEGER NOT NULL, row BLOB NOT NULL,
+  erased INTEGER NOT NULL, state BLOB NOT NULL, UNIQUE (row, tbl, section));
+CREATE VIRTUAL TABLE rec_words USING fts5 (words, content='', contentless_delete=1, detail=none, prefix='1 2 3',
+  tokenize="unicode61 remove_diacritics 2 categories 'L* N* P* S* M* Co Cn Cf Cs'");
+)";
+
+constexpr std::array kMigrations = {database::Migration{1, kFirst}};
+
+}  // namespace
+
+Status migrateTables(database::Database& database)
+{
+    return database::migrate(database, "records", kMigrations);
+}
+
+Result<std::int64_t> findSection(database::Database& database, const SectionRef& ref)
+{
+    WAYMARK_ASSIGN(auto select, database.statement("SELECT id FROM rec_section WHERE space = ?1 AND channel = ?2"));
+    WAYMARK_ASSIGN(const bool found, select.first(ref.space, ref.channel));
+    return found ? select.row().integer(0) : 0;
+}
+
+Result<std::int64_t> makeSection(database::Database& database, const SectionRef& ref)
+{
+    WAYMARK_ASSIGN(const auto known, findSection(database, ref));
+    if (known != 0) {
+        return known;
+    }
+    WAYMARK_ASSIGN(auto insert, database.statement("INSERT INTO rec_section (space, channel) VALUES (?1, ?2)"));
+    WAYMARK_TRY(insert.run(ref.space, ref.channel));
+    return database.lastInsertId();
+}
+
+Result<SectionRef> sectionOf(database::Database& database, std::int64_t number)
+{
+    WAYMARK_ASSIGN(auto select, database.statement("SELECT space, channel FROM rec_section WHERE id = ?1"));
+    WAYMARK_ASSIGN(const bool found, select.first(number));
+    if (!found) {
+        return fail(ErrorCode::internal, "section number");
+    }
+    return SectionRef{select.row().fixed<SpaceId>(0), select.row().fixed<ChannelId>(1)};
+}
+
+}  // namespace waymark::records
