@@ -115,7 +115,7 @@ Result<crypto::SecretKey> Vault::databaseKey() const
 
 Result<crypto::SecretKey> Vault::wrappingKey() const
 {
-    return derived("waymark/1/wrapping", {});
+    return derived(kWrappingLabel, {});
 }
 
 Result<crypto::SecretKey> Vault::backupKey(const crypto::Salt& salt) const

@@ -17,9 +17,11 @@ namespace waymark::vault {
 /// alike, and only with a keystore. weak_passphrase (unsupported for a PIN without a keystore) otherwise.
 [[nodiscard]] Status checkSecret(SecretKind kind, ByteView secret, bool hasKeystore);
 
-/// Labels of the keys derived from the home key: a backup's (with its salt), the database's.
+/// Labels of the keys derived from the home key: a backup's (with its salt), the database's, and the one that wraps
+/// what the circles keep in it.
 inline constexpr std::string_view kBackupLabel = "waymark/1/backup";
 inline constexpr std::string_view kDatabaseLabel = "waymark/1/database";
+inline constexpr std::string_view kWrappingLabel = "waymark/1/wrapping";
 
 /// Everything a Vault needs from outside; all of it outlives the Vault.
 struct VaultParts {
