@@ -128,6 +128,7 @@ Answer RelayCore::State::answer(const Request& request)
         reply = route.match->info.needsSession ? inSpace(*route.match, request, answer)
                                                : open(*route.match, request, answer);
     }
+    answer.route = route.match ? route.match->info.pattern : std::string_view{};
     auto& response = answer.response;
     if (reply) {
         response.status = reply->empty() ? 204 : 200;
@@ -135,6 +136,7 @@ Answer RelayCore::State::answer(const Request& request)
         return answer;
     }
     const bool storeFault = isStoreFault(reply.error().code);
+    answer.code = reply.error().code;
     const auto code = storeFault ? ErrorCode::relay_busy : reply.error().code;
     response.retryAfterMs = storeFault ? kStoreRetryMs : response.retryAfterMs;
     response.status = storeFault ? 503 : wire::httpStatusOf(code);

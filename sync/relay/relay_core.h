@@ -39,7 +39,9 @@ struct Watch {
 
 struct Answer {
     Response response;
-    std::optional<Watch> watch;  ///< set when `response` is a wait's "nothing yet": ask again on news or time-out
+    std::optional<Watch> watch;     ///< set when `response` is a wait's "nothing yet": ask again on news or time-out
+    std::string_view route;         ///< its pattern, for counters; empty for an unknown path
+    std::optional<ErrorCode> code;  ///< of an error
 };
 
 /// The relay itself: request in, answer out, over a store. No sockets, no threads, no time but the clock's; the server

@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/relay/connection.h"
+
+#include <algorithm>
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/experimental/awaitable_operators.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+
+#include "sync/relay/serve_connection.h"
+#include "sync/wire/api.h"
+
+namespace waymark::relay {
+namespace {
+
+namespace asio = boost::asio;
+using namespace std::chrono_literals;
+using SteadyClock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+constexpr auto kTuple = asio::as_tuple(asio::use_awaitable);
+constexpr std::string_view kBlockEnd = "\r\n\r\n";
+constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+constexpr std::size_t kReadBytes = 16 * 1024;
+constexpr auto kCloseTime = 1s;
+constexpr std::int64_t kBusyRetryMs = 1'000;
+
+bool hasBareLineFeed(std::string_view text)
+{
+    for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+        if (at == 0 || text[at - 1] != '\r') {
+            return true;
+        }
+    }
+    return false;
+}
+
+Answer errorAnswer(ErrorCode code, int status, std::int64_t retryAfterMs = 0)
+{
+    Answer answer;
+    answer.code = code;
+    answer.response = {status, wire::RelayError{code, retryAfterMs}.encode(), retryAfterMs};
+    return answer;
+}
+
+}  // namespace
+
+/// A long poll that waits. `id` belongs to the core's thread, the rest to the connection's.
+struct Connection::Parked {
+    explicit Parked(asio::io_context& context) : io(context), timer(context) {}
+
+    asio::io_context& io;
+    asio::steady_timer timer;
+    bool woken = false;
+    std::uint64_t id = 0;
+    std::vector<SignKey> devices;
+};
+
+Connection::Connection(ServerState& state, asio::ip::tcp::socket socket, std::string address, bool refused)
+    : m_state(state), m_stream(std::move(socket), state.tls), m_address(std::move(address)), m_refused(refused)
+{
+    m_state.connections.emplace(this, [this] { wind(); });
+    ++m_state.perAddress[m_address];
+}
+
+Connection::~Connection()
+{
+    m_state.connections.erase(this);
+    if (const auto found = m_state.perAddress.find(m_address); --found->second == 0) {
+        m_state.perAddress.erase(found);
+    }
+    if (m_state.onLastGone && m_state.connections.empty()) {
+        m_state.onLastGone();
+    }
+}
+
+void Connection::wind()
+{
+    if (m_idle) {
+        boost::beast::get_lowest_layer(m_stream).cancel();
+    }
+    if (m_parked) {
+        m_parked->timer.cancel();
+    }
+}
+
+asio::awaitable<void> Connection::serve()
+{
+    if (!co_await handshake()) {
+        co_return;
+    }
+    while (co_await serveOne()) {
+    }
+    co_await close();
+}
+
+asio::awaitable<bool> Connection::handshake()
+{
+    boost::beast::get_lowest_layer(m_stream).expires_after(milliseconds(m_state.core.config().handshakeMs));
+    const auto [error] = co_await m_stream.async_handshake(asio::ssl::stream_base::server, kTuple);
+    co_return !error;
+}
+
+asio::awaitable<bool> Connection::readMore(std::string& into)
+{
+    const auto before = into.size();
+    into.resize(before + kReadBytes);
+    const auto [error, count] =
+        co_await m_stream.async_read_some(asio::buffer(into.data() + before, kReadBytes), kTuple);
+    into.resize(before + count);
+    co_return !error;
+}
+
+std::optional<ErrorCode> Connection::checkBlock() const
+{
+    const auto& config = m_state.core.config();
+    const auto end = m_input.find(kBlockEnd);
+    const std::string_view block = std::string_view(m_input).substr(0, end);
+    const auto line = std::min(block.find('\r'), block.size());
+    if (block.size() + kBlockEnd.size() > config.headerBytes || line > config.requestLineBytes) {
+        return ErrorCode::too_large;
+    }
+    return hasBareLineFeed(block) ? std::optional(ErrorCode::malformed) : std::nullopt;
+}
+
+/// Takes one header block off the input. cancelled when the peer left or time ran out.
+asio::awaitable<std::optional<ErrorCode>> Connection::readBlock(std::string& block)
+{
+    const auto& config = m_state.core.config();
+    auto& timeouts = boost::beast::get_lowest_layer(m_stream);
+    m_idle = m_input.empty();
+    timeouts.expires_after(milliseconds(m_idle ? config.idleMs : config.headerMs));
+    while (m_input.find(kBlockEnd) == std::string::npos) {
+        if (m_state.stopping && m_input.empty()) {
+            co_return ErrorCode::cancelled;
+        }
+        if (!co_await readMore(m_input)) {
+            co_return ErrorCode::cancelled;
+        }
+        if (std::exchange(m_idle, false)) {
+            timeouts.expires_after(milliseconds(config.headerMs));
+        }
+        if (const auto wrong = checkBlock()) {
+            co_return wrong;
+        }
+    }
+    const auto size = m_input.find(kBlockEnd) + kBlockEnd.size();
+    const auto wrong = checkBlock();
+    block = m_input.substr(0, size);
+    m_input.erase(0, size);
+    co_return wrong;
+}
+
+asio::awaitable<bool> Connection::readBody(std::size_t length, Bytes& body)
+{
+    const auto& config = m_state.core.config();
+    const auto began = SteadyClock::now();
+    while (body.size() < length) {
+        if (m_input.empty()) {
+            // Grace, then no slower than the least rate. The buffer grows as bytes come, not as they are announced.
+            const auto earned =
+                static_cast<std::int64_t>(body.size()) * 1'000 / std::max<std::int64_t>(config.bodyBytesPerSecond, 1);
+            boost::beast::get_lowest_layer(m_stream).expires_at(began + milliseconds(config.headerMs + earned));
+            if (!co_await readMore(m_input)) {
+                co_return false;
+            }
+        }
+        const auto part = std::min(m_input.size(), length - body.size());
+        append(body, viewOf(m_input).first(part));
+        m_input.erase(0, part);
+    }
+    co_return true;
+}
+
+/// One request and its answer; false when the connection is to be closed.
+asio::awaitable<bool> Connection::serveOne()
+{
+    std::string block;
+    if (const auto wrong = co_await readBlock(block)) {
+        const int status = *wrong == ErrorCode::too_large ? 431 : 400;
+        co_return *wrong != ErrorCode::cancelled&& co_await refuse(*wrong, status);
+    }
+    const auto head = parseHead(block);
+    if (!head) {
+        co_return co_await refuse(ErrorCode::malformed, 400);
+    }
+    if (m_refused) {
+        co_return co_await refuse(ErrorCode::relay_busy, 503);
+    }
+    if (head->contentLength > m_state.core.config().bodyBytes) {
+        co_return co_await refuse(ErrorCode::too_large, 413);
+    }
+    if (head->expectsContinue && m_input.empty() && head->contentLength > 0) {
+        const auto [error, count] = co_await asio::async_write(m_stream, asio::buffer(kContinue), kTuple);
+        if (error) {
+            co_return false;
+        }
+    }
+    Bytes body;
+    if (!co_await readBody(head->contentLength, body)) {
+        co_return co_await refuse(ErrorCode::timeout, 408);
+    }
+    const auto answer = co_await ask(*head, body);
+    const bool keepAlive = head->keepAlive && !m_state.stopping;
+    co_return co_await send(answer, keepAlive) && keepAlive;
+}
+
+asio::awaitable<Answer> Connection::ask(const RequestHead& head, ByteView body)
+{
+    if (m_state.queued >= m_state.core.config().queueDepth) {
+        co_return errorAnswer(ErrorCode::relay_busy, 503, kBusyRetryMs);
+    }
+    const Request request{head.method, head.target, head.authorization, body, m_address};
+    auto parked = std::make_shared<Parked>(m_state.io);
+    auto answer = co_await askCore(request, parked);
+    if (!answer.watch) {
+        co_return answer;
+    }
+    const auto deadline = SteadyClock::now() + milliseconds(answer.watch->timeoutMs);
+    while (answer.watch) {
+        co_await waitForNews(parked, deadline);
+        co_await leave(parked);
+        const bool goesOn = parked->woken && !m_state.stopping && SteadyClock::now() < deadline;
+        parked = goesOn ? std::make_shared<Parked>(m_state.io) : nullptr;
+        answer = co_await askCore(request, parked);
+        if (!goesOn) {
+            break;
+        }
+    }
+    co_return answer;
+}
+
+/// Asks on the core's thread. With `parked`, a long poll without news is registered there and then, so that none that
+/// comes in between is missed.
+asio::awaitable<Answer> Connection::askCore(const Request& request, std::shared_ptr<Parked> parked)
+{
+    ++m_state.queued;
+    auto answer = co_await asio::co_spawn(
+        m_state.coreThread,
+        [&state = m_state, &request, parked]() -> asio::awaitable<Answer> {
+            auto made = state.core.handle(request);
+            if (!made.watch || !parked) {
+                co_return made;
+            }
+            if (!state.core.enterWait(made.watch->devices)) {
+                co_return errorAnswer(ErrorCode::relay_busy, 429, kBusyRetryMs);
+            }
+            parked->devices = made.watch->devices;
+            parked->id = state.waits.add(*made.watch, [parked = std::weak_ptr(parked)] {
+                if (const auto poll = parked.lock()) {
+                    asio::post(poll->io, [poll] {
+                        poll->woken = true;
+                        poll->timer.cancel();
+                    });
+                }
+            });
+            co_return made;
+        },
+        asio::use_awaitable);
+    --m_state.queued;
+    m_state.counters.add(answer.route, answer.code);
+    co_return answer;
+}
+
+asio::awaitable<void> Connection::waitForNews(std::shared_ptr<Parked> parked, asio::steady_timer::time_point deadline)
+{
+    using namespace asio::experimental::awaitable_operators;
+    auto& lowest = boost::beast::get_lowest_layer(m_stream);
+    lowest.expires_never();
+    parked->timer.expires_at(deadline);
+    if (parked->woken || m_state.stopping) {
+        co_return;
+    }
+    m_parked = parked;
+    // Whatever the client sends now, or its leaving, ends the wait: it gets its answer, if it is still there.
+    co_await (parked->timer.async_wait(kTuple) || lowest.socket().async_wait(asio::ip::tcp::socket::wait_read, kTuple));
+    m_parked = nullptr;
+}
+
+asio::awaitable<void> Connection::leave(std::shared_ptr<Parked> parked)
+{
+    co_await asio::co_spawn(
+        m_state.coreThread,
+        [&state = m_state, parked]() -> asio::awaitable<void> {
+            state.waits.remove(parked->id);
+            state.core.leaveWait(parked->devices);
+            co_return;
+        },
+        asio::use_awaitable);
+}
+
+asio::awaitable<bool> Connection::send(const Answer& answer, bool keepAlive)
+{
+    const auto& config = m_state.core.config();
+    const auto head = headOf(answer.response, keepAlive);
+    const std::array<asio::const_buffer, 2> parts{asio::buffer(head), asio::buffer(answer.response.body)};
+    const auto bytes = static_cast<std::int64_t>(head.size() + answer.response.body.size());
+    const auto slowest = bytes * 1'000 / std::max<std::int64_t>(config.bodyBytesPerSecond, 1);
+    boost::beast::get_lowest_layer(m_stream).expires_after(milliseconds(config.headerMs + slowest));
+    const auto [error, count] = co_await asio::async_write(m_stream, parts, kTuple);
+    co_return !error;
+}
+
+/// Answers what never reaches the core; the connection goes afterwards.
+asio::awaitable<bool> Connection::refuse(ErrorCode code, int status)
+{
+    const auto answer = errorAnswer(code, status, code == ErrorCode::relay_busy ? kBusyRetryMs : 0);
+    m_state.counters.add({}, code);
+    co_await send(answer, false);
+    co_return false;
+}
+
+asio::awaitable<void> Connection::close()
+{
+    auto& lowest = boost::beast::get_lowest_layer(m_stream);
+    lowest.expires_after(kCloseTime);
+    co_await m_stream.async_shutdown(kTuple);
+    boost::system::error_code ignored;
+    lowest.socket().shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
+}
+
+asio::awaitable<void> serveConnection(ServerState& state, asio::ip::tcp::socket socket, std::string address,
+                                      bool refused)
+{
+    Connection connection(state, std::move(socket), std::move(address), refused);
+    co_await connection.serve();
+}
+
+}  // namespace waymark::relay

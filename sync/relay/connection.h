@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ssl/stream.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <memory>
+
+#include "sync/relay/http_codec.h"
+#include "sync/relay/server_state.h"
+
+namespace waymark::relay {
+
+/// One client: handshake, then one request after another. Counted in the state while it lives. Private to
+/// connection.cpp.
+class Connection {
+public:
+    Connection(ServerState& state, boost::asio::ip::tcp::socket socket, std::string address, bool refused);
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    [[nodiscard]] boost::asio::awaitable<void> serve();
+
+    /// Ends an idle or parked connection now, a busy one after its answer.
+    void wind();
+
+private:
+    struct Parked;
+    template <class T>
+    using Async = boost::asio::awaitable<T>;
+
+    [[nodiscard]] Async<bool> handshake();
+    [[nodiscard]] Async<bool> readMore(std::string& into);
+    [[nodiscard]] Async<std::optional<ErrorCode>> readBlock(std::string& block);
+    [[nodiscard]] Async<bool> readBody(std::size_t length, Bytes& body);
+    [[nodiscard]] Async<bool> serveOne();
+    [[nodiscard]] Async<Answer> ask(const RequestHead& head, ByteView body);
+    [[nodiscard]] Async<Answer> askCore(const Request& request, std::shared_ptr<Parked> parked);
+    [[nodiscard]] Async<void> waitForNews(std::shared_ptr<Parked> parked,
+                                          boost::asio::steady_timer::time_point deadline);
+    [[nodiscard]] Async<void> leave(std::shared_ptr<Parked> parked);
+    [[nodiscard]] Async<bool> send(const Answer& answer, bool keepAlive);
+    [[nodiscard]] Async<bool> refuse(ErrorCode code, int status);
+    [[nodiscard]] Async<void> close();
+    [[nodiscard]] std::optional<ErrorCode> checkBlock() const;
+
+    ServerState& m_state;
+    boost::asio::ssl::stream<boost::beast::tcp_stream> m_stream;
+    std::string m_address;
+    bool m_refused;
+    bool m_idle = true;
+    std::string m_input;  ///< received, not used yet
+    std::shared_ptr<Parked> m_parked;
+};
+
+}  // namespace waymark::relay
