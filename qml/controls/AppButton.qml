@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // A verb and a name. Primary: one a page. Stop is only for erasing. The reason it is off is said in words beside it.
 import QtQuick
-import QtQuick.Layouts
 import Waymark.Theme
 
 Pressable {
@@ -19,12 +18,23 @@ Pressable {
                                              "transparent", Theme.surface][kind] : Theme.raised
     readonly property color outline: ["transparent", Theme.way, "transparent", "transparent", Theme.deepEdge, Theme.stop][kind]
     readonly property bool outlined: enabled && (kind === AppButton.Secondary || kind === AppButton.FilledOutlined || kind === AppButton.Stop)
+    readonly property real glyphSpace: glyph === "" ? 0 : Theme.pxUpTo(20, 1.4) + Theme.space2
+    readonly property real oneLine: Math.ceil(measure.implicitWidth) + 1
+    readonly property bool showsGlyph: glyph !== "" && availableWidth >= oneLine + glyphSpace
 
     horizontalPadding: kind === AppButton.Quiet ? Theme.space2 : Theme.space4
     verticalPadding: Theme.space2
+    implicitWidth: Math.max(Theme.touch, oneLine + glyphSpace + leftPadding + rightPadding)
     implicitHeight: Math.max(minimumHeight, implicitContentHeight + topPadding + bottomPadding)
     ringColor: kind === AppButton.Filled || kind === AppButton.FilledOutlined ? Theme.deepInk : Theme.way
 
+    AppLabel {   // how wide the words are on one line
+        id: measure
+        visible: false
+        kind: AppLabel.Strong
+        text: root.text
+        wrapMode: Text.NoWrap
+    }
     background: Rectangle {
         radius: Theme.radiusControl
         color: root.fill
@@ -38,29 +48,26 @@ Pressable {
         }
     }
     contentItem: Item {
-        implicitWidth: Math.ceil(label.implicitWidth) + 1 + (root.glyph === "" ? 0 : icon.size + Theme.space2)
-        implicitHeight: label.implicitHeight
-        RowLayout {
-            id: row
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(parent.implicitWidth, parent.width)
-            x: (parent.width - width) / 2
-            spacing: Theme.space2
+        implicitHeight: label.height
+        Item {
+            anchors.centerIn: parent
+            width: Math.min(parent.width, root.oneLine + (root.showsGlyph ? root.glyphSpace : 0))
+            height: label.height
             Icon {
-                id: icon
-                visible: root.glyph !== "" && root.availableWidth >= label.implicitWidth + size + Theme.space2
+                anchors { left: parent.left; verticalCenter: parent.verticalCenter }
+                visible: root.showsGlyph
                 name: root.glyph
                 color: root.inkColor
                 size: Theme.pxUpTo(20, 1.4)
             }
             AppLabel {
                 id: label
-                Layout.fillWidth: true
+                anchors { left: parent.left; right: parent.right; leftMargin: root.showsGlyph ? root.glyphSpace : 0 }
                 kind: AppLabel.Strong
                 spoken: false
                 text: root.text
                 color: root.inkColor
-                horizontalAlignment: icon.visible ? Text.AlignLeft : Text.AlignHCenter
+                horizontalAlignment: Text.AlignHCenter
             }
         }
     }

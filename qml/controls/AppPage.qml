@@ -21,6 +21,7 @@ FocusScope {
     property int gap: Theme.space3
     property alias contentY: flick.contentY
     readonly property alias flickable: flick
+    readonly property real inset: column.x       // where its words begin
     readonly property bool fixedHead: endReserve > 0
     readonly property bool showsHead: !bare && (backText !== "" || fixedHead)
 

@@ -9,7 +9,7 @@ import "spoken.js" as Spoken
 
 Item {
     id: root
-    default property alias trailing: tail.data
+    default property alias trailing: slot.data
     property string title
     property string sub
     property bool subIsWords: false
@@ -24,16 +24,20 @@ Item {
     property bool selected: false
     property string spokenName: Spoken.list(title, sub, chip)
     property real minimumHeight: letters === "" ? 60 : 68
-    property int sideMargin: 0   // what lies between the row and the edge of its card
+
+    readonly property real endWidth: (slot.visible ? slot.implicitWidth + Theme.space2 : 0) + (chevron ? 28 : 0)
+    readonly property bool chipBelow: chip !== "" && (Theme.big || width - lead.width - endWidth - lowChip.implicitWidth < 140)
+    readonly property real textWidth: width - lead.width - (lead.width > 0 ? Theme.space3 : 0)
+                                      - (tail.width > 0 ? tail.width + Theme.space3 : 0)
 
     signal clicked
 
     Layout.fillWidth: true
-    implicitWidth: body.implicitWidth
-    implicitHeight: Math.max(minimumHeight, body.implicitHeight + 16)
+    implicitWidth: 240
+    implicitHeight: Math.max(minimumHeight, text.implicitHeight + 16)
 
     Rectangle {
-        anchors { fill: parent; leftMargin: -root.sideMargin - 10; rightMargin: -root.sideMargin - 10; topMargin: 2; bottomMargin: 2 }
+        anchors { fill: parent; leftMargin: -10; rightMargin: -10; topMargin: 2; bottomMargin: 2 }
         visible: root.selected || hit.down
         radius: Theme.radiusControl
         color: root.selected ? Theme.waySoft : Theme.raised
@@ -42,70 +46,79 @@ Item {
         id: hit
         anchors.fill: parent
         visible: root.interactive
-        enabled: root.enabled
         ringAway: 0
         spokenName: root.spokenName
         Accessible.selectable: root.selected
         Accessible.selected: root.selected
         onClicked: root.clicked()
     }
-    RowLayout {
-        id: body
-        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
-        spacing: Theme.space3
+    Item {
+        id: lead
+        anchors.left: parent.left
+        y: Theme.big ? 10 : (root.height - height) / 2
+        width: root.glyph !== "" ? 40 : (root.letters !== "" ? 44 : 0)
+        height: width
         Tile {
             visible: root.glyph !== ""
             glyph: root.glyph
             hue: root.hue
-            Layout.alignment: Theme.big ? Qt.AlignTop : Qt.AlignVCenter
         }
         Avatar {
-            visible: root.letters !== ""
+            visible: root.glyph === "" && root.letters !== ""
             letters: root.letters
             hue: Math.max(0, root.hue)
-            Layout.alignment: Theme.big ? Qt.AlignTop : Qt.AlignVCenter
         }
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: 1
-            AppLabel {
-                Layout.fillWidth: true
-                kind: AppLabel.Strong
-                spoken: !root.interactive
-                text: root.title
-            }
-            AppLabel {
-                Layout.fillWidth: true
-                visible: root.sub !== ""
-                kind: AppLabel.Small
-                spoken: !root.interactive
-                font.family: root.subIsWords ? Theme.serif : Theme.sans
-                text: root.sub
-            }
-            Chip {
-                Layout.topMargin: 6
-                Layout.maximumWidth: parent.width
-                visible: root.chip !== "" && Theme.big
-                spoken: !root.interactive
-                text: root.chip
-                tone: root.chipTone
-                glyph: root.chipGlyph
-            }
+    }
+    Item {
+        id: text
+        anchors.left: lead.right
+        anchors.leftMargin: lead.width > 0 ? Theme.space3 : 0
+        y: (root.height - height) / 2
+        width: root.textWidth
+        implicitHeight: lines.implicitHeight + (root.chipBelow ? lowChip.height + 6 : 0)
+        height: implicitHeight
+        Lines {
+            id: lines
+            width: parent.width
+            spoken: !root.interactive
+            title: root.title
+            sub: root.sub
+            subIsWords: root.subIsWords
         }
         Chip {
-            visible: root.chip !== "" && !Theme.big
+            id: lowChip
+            anchors.left: parent.left
+            y: lines.implicitHeight + 6
+            width: Math.min(implicitWidth, parent.width)
+            visible: root.chipBelow
+            spoken: !root.interactive
+            text: root.chip
+            tone: root.chipTone
+            glyph: root.chipGlyph
+        }
+    }
+    Row {
+        id: tail
+        anchors.right: parent.right
+        height: root.height
+        spacing: Theme.space2
+        Chip {
+            id: sideChip
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.chip !== "" && !root.chipBelow
             spoken: !root.interactive
             text: root.chip
             tone: root.chipTone
             glyph: root.chipGlyph
         }
         RowLayout {
-            id: tail
-            Layout.fillWidth: false
+            id: slot
+            height: parent.height
             visible: visibleChildren.length > 0
             spacing: Theme.space2
         }
         Icon {
+            anchors.verticalCenter: parent.verticalCenter
             visible: root.chevron
             name: "chevron"
             size: 20

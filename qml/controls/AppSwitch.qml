@@ -21,38 +21,32 @@ Pressable {
     padding: 0
     ringAway: 0
     Layout.fillWidth: true
+    implicitWidth: 240
     implicitHeight: Math.max(60, implicitContentHeight + 16)
     onClicked: root.switched(!root.on)
 
-    contentItem: RowLayout {
-        spacing: Theme.space3
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: 1
-            AppLabel {
-                Layout.fillWidth: true
-                kind: AppLabel.Strong
-                spoken: false
-                text: root.text
-            }
-            AppLabel {
-                Layout.fillWidth: true
-                visible: root.sub !== ""
-                kind: AppLabel.Small
-                spoken: false
-                text: root.sub
-            }
+    contentItem: Item {
+        implicitHeight: lines.implicitHeight
+        Lines {
+            id: lines
+            anchors { left: parent.left; verticalCenter: parent.verticalCenter }
+            width: parent.width - track.width - Theme.space3
+            spoken: false
+            title: root.text
+            sub: root.sub
         }
         Rectangle {
-            implicitWidth: 52
-            implicitHeight: 32
+            id: track
+            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+            width: 52
+            height: 32
             radius: 16
             color: root.on ? Theme.way : Theme.surface
             border.width: 2
             border.color: root.on ? Theme.way : Theme.edge
             Rectangle {
                 readonly property bool atEnd: root.on !== Theme.mirrored
-                x: atEnd ? parent.width - width - 5 : 5
+                x: atEnd ? track.width - width - 5 : 5
                 anchors.verticalCenter: parent.verticalCenter
                 width: 22
                 height: 22

@@ -5,29 +5,29 @@ import QtQuick
 import QtQuick.Layouts
 import Waymark.Theme
 
-GridLayout {
+Item {
     id: root
     property string startText
     property string startGlyph
     property string endText
     property string endGlyph
-    property bool deep: false
+    property bool deep: false          // on the filled card, where the start is the yes
     property bool endEnabled: true
-    property bool stacked: Theme.big || (width > 0 && Math.max(start.implicitWidth, end.implicitWidth) > (width - columnSpacing) / 2 + 24)
+    readonly property real half: (width - Theme.space2) / 2
+    readonly property bool stacked: Theme.big || Math.max(start.implicitWidth - start.glyphSpace, end.implicitWidth - end.glyphSpace) > half
 
     signal startClicked
     signal endClicked
 
     Layout.fillWidth: true
-    columns: stacked ? 1 : 2
-    columnSpacing: Theme.space2
-    rowSpacing: Theme.space2
+    implicitWidth: 240
+    implicitHeight: stacked ? start.height + Theme.space2 + end.height : start.height
 
     AppButton {
         id: start
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        Layout.preferredWidth: 10
+        anchors.left: parent.left
+        width: root.stacked ? root.width : root.half
+        height: root.stacked ? implicitHeight : Math.max(implicitHeight, end.implicitHeight)
         kind: root.deep ? AppButton.Filled : AppButton.Secondary
         minimumHeight: root.deep ? 48 : 52
         text: root.startText
@@ -36,9 +36,10 @@ GridLayout {
     }
     AppButton {
         id: end
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        Layout.preferredWidth: 10
+        anchors.right: parent.right
+        y: root.stacked ? start.height + Theme.space2 : 0
+        width: root.stacked ? root.width : root.half
+        height: root.stacked ? implicitHeight : start.height
         enabled: root.endEnabled
         kind: root.deep ? AppButton.FilledOutlined : AppButton.Primary
         minimumHeight: root.deep ? 48 : 52

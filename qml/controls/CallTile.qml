@@ -18,6 +18,7 @@ Pressable {
     horizontalPadding: Theme.big ? Theme.space4 : 4
     verticalPadding: Theme.big ? 14 : 10
     Layout.fillWidth: true
+    Layout.fillHeight: true
     Layout.preferredWidth: 10
 
     background: Rectangle {
@@ -26,60 +27,52 @@ Pressable {
         border.width: 1
         border.color: Theme.line
     }
-    contentItem: GridLayout {
-        columns: Theme.big ? 3 : 1
-        columnSpacing: 14
-        rowSpacing: 1
-        Item {
-            implicitWidth: Theme.big ? 52 : 44
-            implicitHeight: Theme.big ? 52 : 43
-            Layout.alignment: Theme.big ? Qt.AlignVCenter : Qt.AlignHCenter
-            Avatar {
-                letters: root.letters
-                hue: root.hue
-                size: Theme.big ? 52 : 40
-            }
-            Rectangle {
-                visible: !Theme.big
-                x: Theme.mirrored ? -6 : 26
-                y: 21
-                width: 24
-                height: 24
-                radius: 12
-                color: Theme.way
-                border.width: 2
-                border.color: Theme.surface
-                Icon {
-                    anchors.centerIn: parent
-                    name: "phone"
-                    size: 12
-                    color: Theme.wayInk
-                }
-            }
-        }
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: 0
-            AppLabel {
-                Layout.fillWidth: true
-                kind: Theme.big ? AppLabel.Strong : AppLabel.SmallStrong
-                spoken: false
-                text: root.name
-                horizontalAlignment: Theme.big ? Text.AlignLeft : Text.AlignHCenter
-            }
-            AppLabel {
-                Layout.fillWidth: true
-                visible: text !== ""
-                kind: Theme.big ? AppLabel.Small : AppLabel.Tiny
-                spoken: false
-                text: root.role
-                horizontalAlignment: Theme.big ? Text.AlignLeft : Text.AlignHCenter
-            }
+    contentItem: Item {
+        implicitHeight: Theme.big ? Math.max(60, words.implicitHeight) : 46 + words.implicitHeight
+        Avatar {
+            id: person
+            x: Theme.big ? (Theme.mirrored ? parent.width - width : 0) : (parent.width - width) / 2
+            y: Theme.big ? (parent.height - height) / 2 : 0
+            letters: root.letters
+            hue: root.hue
+            size: Theme.big ? 52 : 40
         }
         Rectangle {
+            visible: !Theme.big
+            x: person.x + (Theme.mirrored ? -8 : 24)
+            y: 21
+            width: 24
+            height: 24
+            radius: 12
+            color: Theme.way
+            border.width: 2
+            border.color: Theme.surface
+            Icon {
+                anchors.centerIn: parent
+                name: "phone"
+                size: 12
+                color: Theme.wayInk
+            }
+        }
+        Lines {
+            id: words
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.big ? 66 : 0
+            y: Theme.big ? (parent.height - height) / 2 : 46
+            width: parent.width - (Theme.big ? 66 + 62 : 0)
+            spoken: false
+            centred: !Theme.big
+            gap: 0
+            titleKind: Theme.big ? AppLabel.Strong : AppLabel.SmallStrong
+            subKind: Theme.big ? AppLabel.Small : AppLabel.Tiny
+            title: root.name
+            sub: root.role
+        }
+        Rectangle {
+            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
             visible: Theme.big
-            implicitWidth: 52
-            implicitHeight: 52
+            width: 52
+            height: 52
             radius: 26
             color: Theme.waySoft
             Icon {

@@ -14,7 +14,7 @@ Rectangle {
     property alias spacing: column.spacing
 
     Layout.fillWidth: true
-    implicitWidth: column.implicitWidth + 2 * sidePadding
+    implicitWidth: 240
     implicitHeight: column.implicitHeight + topPadding + (endsInRows ? Math.max(0, topPadding - 6) : topPadding)
     radius: Theme.radiusCard
     color: Theme.surface

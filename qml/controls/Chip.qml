@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // A state in words, and a sign where it has one. Late is "care", never red.
 import QtQuick
-import QtQuick.Layouts
 import Waymark.Theme
 
 Rectangle {
@@ -14,29 +13,28 @@ Rectangle {
     property int tone: Chip.Plain
     property bool spoken: true
     readonly property color inkColor: [Theme.inkSoft, Theme.way, Theme.sun, Theme.good, Theme.care, Theme.stop][tone]
+    readonly property real before: glyph === "" ? 10 : 10 + icon.size + 5
 
-    implicitWidth: row.implicitWidth + 20
-    implicitHeight: Math.max(24, row.implicitHeight + 6)
-    radius: height / 2
+    implicitWidth: before + Math.ceil(label.implicitWidth) + 11
+    implicitHeight: Math.max(24, label.height + 6)
+    radius: Math.min(height / 2, Theme.radiusControl + 2)
     color: [Theme.raised, Theme.waySoft, Theme.sunSoft, Theme.goodSoft, Theme.careSoft, Theme.stopSoft][tone]
 
-    RowLayout {
-        id: row
-        anchors.centerIn: parent
-        width: Math.min(implicitWidth, parent.width - 20)
-        spacing: 5
-        Icon {
-            visible: root.glyph !== ""
-            name: root.glyph
-            color: root.inkColor
-            size: Theme.pxUpTo(15, 1.5)
-        }
-        AppLabel {
-            Layout.fillWidth: true
-            kind: AppLabel.TinyStrong
-            spoken: root.spoken
-            text: root.text
-            color: root.inkColor
-        }
+    Icon {
+        id: icon
+        anchors { left: parent.left; leftMargin: 10; verticalCenter: parent.verticalCenter }
+        visible: root.glyph !== ""
+        name: root.glyph
+        color: root.inkColor
+        size: Theme.pxUpTo(15, 1.5)
+    }
+    AppLabel {
+        id: label
+        anchors { left: parent.left; leftMargin: root.before; verticalCenter: parent.verticalCenter }
+        width: root.width - root.before - 10
+        kind: AppLabel.TinyStrong
+        spoken: root.spoken
+        text: root.text
+        color: root.inkColor
     }
 }

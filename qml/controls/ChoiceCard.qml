@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-// One answer of several. The page decides which is chosen.
+// One answer of several. The page decides which is chosen. What is put inside shows under the words.
 import QtQuick
 import QtQuick.Layouts
 import Waymark.Theme
@@ -9,7 +9,6 @@ Pressable {
     id: root
     property string sub
     property bool chosen: false
-    default property alias body: extra.data
 
     spokenName: sub === "" ? text : text + ", " + sub
     spokenRole: Accessible.RadioButton
@@ -20,6 +19,7 @@ Pressable {
     verticalPadding: 14
     ringCorner: Theme.radiusCard
     Layout.fillWidth: true
+    implicitWidth: 240
     implicitHeight: Math.max(60, implicitContentHeight + topPadding + bottomPadding)
 
     background: Rectangle {
@@ -28,37 +28,21 @@ Pressable {
         border.width: root.chosen ? 2.5 : 1.5
         border.color: root.chosen ? Theme.way : Theme.edge
     }
-    contentItem: ColumnLayout {
-        spacing: 0
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.space3
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: 1
-                AppLabel {
-                    Layout.fillWidth: true
-                    kind: AppLabel.Strong
-                    spoken: false
-                    text: root.text
-                }
-                AppLabel {
-                    Layout.fillWidth: true
-                    visible: root.sub !== ""
-                    kind: AppLabel.Small
-                    spoken: false
-                    text: root.sub
-                }
-            }
-            RadioDot {
-                on: root.chosen
-                Layout.alignment: Theme.big ? Qt.AlignTop : Qt.AlignVCenter
-            }
+    contentItem: Item {
+        implicitHeight: lines.implicitHeight
+        Lines {
+            id: lines
+            anchors { left: parent.left; verticalCenter: parent.verticalCenter }
+            width: parent.width - dot.width - Theme.space3
+            spoken: false
+            title: root.text
+            sub: root.sub
         }
-        ColumnLayout {
-            id: extra
-            Layout.fillWidth: true
-            visible: visibleChildren.length > 0
+        RadioDot {
+            id: dot
+            anchors.right: parent.right
+            y: Theme.big ? 4 : (parent.height - height) / 2
+            on: root.chosen
         }
     }
 }

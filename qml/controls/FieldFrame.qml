@@ -33,19 +33,22 @@ ColumnLayout {
         border.width: root.focused ? 2.5 : 1.5
         border.color: root.error !== "" ? Theme.stop : (root.focused ? Theme.way : Theme.edge)
     }
-    RowLayout {
+    Item {
         Layout.fillWidth: true
-        visible: root.error !== "" || root.hint !== ""
-        spacing: 6
+        visible: said.text !== ""
+        implicitHeight: said.height
         Icon {
-            Layout.alignment: Qt.AlignTop
+            id: sign
+            anchors.left: parent.left
+            y: 2
             visible: root.error !== ""
             name: "warning"
-            size: Theme.pxUpTo(18, 1.5)
+            size: root.error !== "" ? Theme.pxUpTo(18, 1.5) : 0
             color: Theme.stop
         }
         AppLabel {
-            Layout.fillWidth: true
+            id: said
+            anchors { left: sign.right; right: parent.right; leftMargin: root.error !== "" ? 6 : 0 }
             kind: AppLabel.Small
             text: root.error !== "" ? root.error : root.hint
             color: root.error !== "" ? Theme.stop : Theme.inkSoft

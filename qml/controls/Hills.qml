@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Sun, three hills and a way that runs out onto the page: the top of Welcome and Lock. Stretched to its box.
 import QtQuick
-import QtQuick.Shapes
 import Waymark.Theme
 
 Item {
@@ -33,32 +32,12 @@ Item {
         radius: width / 2
         color: Theme.sunDisc
     }
-    Shape {
+    Drawing {
         anchors.fill: parent
-        ShapePath {
-            strokeWidth: -1
-            fillColor: Theme.hillFar
-            PathSvg { path: root.sized("M 0 .62 C .18 .38 .36 .40 .52 .54 S .86 .42 1 .5 L 1 1 L 0 1 z") }
-        }
-        ShapePath {
-            strokeWidth: -1
-            fillColor: Theme.hillMiddle
-            PathSvg { path: root.sized("M 0 .74 C .2 .68 .34 .56 .58 .62 S .9 .7 1 .6 L 1 1 L 0 1 z") }
-        }
-        ShapePath {
-            strokeWidth: -1
-            fillColor: Theme.paper
-            PathSvg { path: root.sized("M .535 .8 C .5 .71 .425 .68 .468 .6065 L .477 .6055 C .452 .67 .545 .7 .575 .8 z") }
-        }
-        ShapePath {
-            strokeWidth: -1
-            fillColor: Theme.hillNear
-            PathSvg { path: root.sized("M 0 .84 C .24 .72 .5 .74 .68 .8 S .92 .86 1 .8 L 1 1 L 0 1 z") }
-        }
-        ShapePath {
-            strokeWidth: -1
-            fillColor: Theme.paper
-            PathSvg { path: root.sized("M .3 1 C .34 .9 .6 .9 .548 .765 L .572 .7695 C .66 .9 .47 .92 .47 1 z") }
-        }
+        body: `<path fill="${Theme.hillFar}" d="${root.sized("M 0 .62 C .18 .38 .36 .40 .52 .54 S .86 .42 1 .5 L 1 1 L 0 1 z")}"/>`
+            + `<path fill="${Theme.hillMiddle}" d="${root.sized("M 0 .74 C .2 .68 .34 .56 .58 .62 S .9 .7 1 .6 L 1 1 L 0 1 z")}"/>`
+            + `<path fill="${Theme.paper}" d="${root.sized("M .535 .8 C .5 .71 .425 .68 .468 .6065 L .477 .6055 C .452 .67 .545 .7 .575 .8 z")}"/>`
+            + `<path fill="${Theme.hillNear}" d="${root.sized("M 0 .84 C .24 .72 .5 .74 .68 .8 S .92 .86 1 .8 L 1 1 L 0 1 z")}"/>`
+            + `<path fill="${Theme.paper}" d="${root.sized("M .3 1 C .34 .9 .6 .9 .548 .765 L .572 .7695 C .66 .9 .47 .92 .47 1 z")}"/>`
     }
 }

@@ -3,7 +3,6 @@
 // Tuition used, booked and left: solid, striped and empty, each named below with its number.
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Shapes
 import Waymark.Theme
 
 ColumnLayout {
@@ -42,15 +41,30 @@ ColumnLayout {
         return path
     }
 
-    component KeyText: RowLayout {
+    function drawn(): string {
+        const hue = Theme.hue(root.hue)
+        let parts = ""
+        if (usedWidth > 0)
+            parts += `<path fill="${hue}" d="${box(0, 0, usedWidth, 28, true, usedWidth >= scaleWidth)}"/>`
+        if (bookedWidth > 4)
+            parts += `<path fill="none" stroke="${hue}" stroke-width="2" d="${box(usedWidth + 4, 1, bookedWidth - 2, 26, usedWidth <= 0, leftWidth <= 0)}`
+                   + `${stripes(usedWidth + 4, 1, bookedWidth - 2, 26)}"/>`
+        if (leftWidth > 3)
+            parts += `<path fill="${Theme.raised}" stroke="${Theme.edge}" stroke-width="1.5" `
+                   + `d="${box(bar.width - leftWidth + 1, 1, leftWidth - 2, 26, leftWidth >= scaleWidth, true)}"/>`
+        return parts
+    }
+
+    component KeyText: Row {
         id: key
         property string text
         property int part: 0
         property int hue: 0
         spacing: 6
         Rectangle {
-            implicitWidth: 14
-            implicitHeight: 14
+            anchors.verticalCenter: parent.verticalCenter
+            width: 14
+            height: 14
             radius: 4
             color: key.part === 0 ? Theme.hue(key.hue) : (key.part === 1 ? Theme.surface : Theme.raised)
             border.width: key.part === 0 ? 0 : 1.75
@@ -65,40 +79,18 @@ ColumnLayout {
             }
         }
         AppLabel {
-            Layout.fillWidth: true
             kind: AppLabel.Small
+            wrapMode: Text.NoWrap
             text: key.text
         }
     }
 
-    Shape {
+    Drawing {
         id: bar
         Layout.fillWidth: true
         implicitHeight: 28
         transform: Scale { origin.x: bar.width / 2; xScale: Theme.mirrored ? -1 : 1 }
-        ShapePath {
-            strokeWidth: -1
-            fillColor: root.usedWidth > 0 ? Theme.hue(root.hue) : "transparent"
-            PathSvg { path: root.box(0, 0, Math.max(1, root.usedWidth), 28, true, root.usedWidth >= root.scaleWidth) }
-        }
-        ShapePath {
-            strokeWidth: root.bookedWidth > 0 ? 2 : -1
-            strokeColor: Theme.hue(root.hue)
-            fillColor: "transparent"
-            capStyle: ShapePath.FlatCap
-            PathSvg {
-                path: root.bookedWidth <= 4 ? "" : root.box(root.usedWidth + 4, 1, root.bookedWidth - 2, 26, root.usedWidth <= 0, root.leftWidth <= 0)
-                    + root.stripes(root.usedWidth + 4, 1, root.bookedWidth - 2, 26)
-            }
-        }
-        ShapePath {
-            strokeWidth: root.leftWidth > 0 ? 1.5 : -1
-            strokeColor: Theme.edge
-            fillColor: root.leftWidth > 0 ? Theme.raised : "transparent"
-            PathSvg {
-                path: root.leftWidth <= 3 ? "" : root.box(bar.width - root.leftWidth + 1, 1, root.leftWidth - 2, 26, root.leftWidth >= root.scaleWidth, true)
-            }
-        }
+        body: root.drawn()
     }
     Flow {
         Layout.fillWidth: true

@@ -11,25 +11,22 @@ Item {
     property string glyph: "info"
 
     Layout.fillWidth: true
-    implicitWidth: row.implicitWidth
-    implicitHeight: row.implicitHeight
+    implicitWidth: 240
+    implicitHeight: Math.max(icon.height, label.height)
 
-    RowLayout {
-        id: row
-        width: parent.width
-        spacing: 10
-        Icon {
-            Layout.alignment: Qt.AlignTop
-            Layout.topMargin: 1
-            name: root.glyph
-            size: Theme.pxUpTo(20, 1.5)
-            color: Theme.inkSoft
-        }
-        AppLabel {
-            Layout.fillWidth: true
-            kind: AppLabel.Small
-            color: Theme.ink
-            text: root.text
-        }
+    Icon {
+        id: icon
+        anchors.left: parent.left
+        y: Math.max(0, (label.font.pixelSize * 1.36 - size) / 2)
+        name: root.glyph
+        size: Theme.pxUpTo(20, 1.5)
+        color: Theme.inkSoft
+    }
+    AppLabel {
+        id: label
+        anchors { left: icon.right; right: parent.right; leftMargin: 10 }
+        kind: AppLabel.Small
+        color: Theme.ink
+        text: root.text
     }
 }

@@ -13,35 +13,26 @@ Item {
     property int hue: -1
 
     Layout.fillWidth: true
-    implicitWidth: row.implicitWidth
-    implicitHeight: row.implicitHeight
+    implicitWidth: 240
+    implicitHeight: Math.max(tile.height, lines.height)
 
-    RowLayout {
-        id: row
-        width: parent.width
-        spacing: 14
-        Tile {
-            Layout.alignment: Theme.big ? Qt.AlignTop : Qt.AlignVCenter
-            visible: root.glyph !== ""
-            glyph: root.glyph
-            hue: root.hue
-            size: 52
-        }
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: root.glyph !== "" ? -2 : 4
-            AppLabel {
-                Layout.fillWidth: true
-                kind: AppLabel.Title
-                text: root.title
-            }
-            AppLabel {
-                Layout.fillWidth: true
-                visible: root.sub !== ""
-                kind: root.glyph !== "" ? AppLabel.Small : AppLabel.Body
-                color: Theme.inkSoft
-                text: root.sub
-            }
-        }
+    Tile {
+        id: tile
+        anchors.left: parent.left
+        visible: root.glyph !== ""
+        glyph: root.glyph
+        hue: root.hue
+        size: root.glyph !== "" ? 52 : 0
+    }
+    Lines {
+        id: lines
+        anchors { left: tile.right; leftMargin: root.glyph !== "" ? 14 : 0 }
+        y: Math.max(0, (tile.height - height) / 2)
+        width: parent.width - (root.glyph !== "" ? 66 : 0)
+        gap: root.glyph !== "" ? -2 : 4
+        titleKind: AppLabel.Title
+        subKind: root.glyph !== "" ? AppLabel.Small : AppLabel.Body
+        title: root.title
+        sub: root.sub
     }
 }

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-// One petal of the wheel: drawn round the middle of the wheel, pressed where its sign is.
+// One petal of the wheel: its outline for the wheel to draw, its sign, and the press on it.
 import QtQuick
-import QtQuick.Shapes
 import Waymark.Theme
 
 Item {
@@ -29,39 +28,25 @@ Item {
     x: wheel ? wheel.width / 2 + slide * across : 0
     y: wheel ? wheel.height / 2 + slide * along : 0
 
-    // Along +x from the middle: straight sides 6 apart from the next petal's, a round shoulder.
-    function outline(): string {
+    // The petal, as SVG round the middle of the wheel: what is settled filled, the rest tinted, by a gradient of hard stops.
+    function drawn(): string {
+        const shade = `p${hue}`
         const half = Math.PI / 10
-        const shift = 3 / Math.sin(half)
+        const shift = 3 / Math.sin(half)      // straight sides stay 6 from the next petal's
         const k = outer * Math.sin(half) * 0.86
         const near = inner - shift, far = outer - shift - k
         const nx = shift + near * Math.cos(half), ny = near * Math.sin(half)
         const fx = shift + far * Math.cos(half), fy = far * Math.sin(half)
-        return `M${nx} ${-ny}L${fx} ${-fy}C${fx + k * 0.82} ${-fy - k * 0.27} ${outer} ${-k * 0.62} ${outer} 0`
-             + `C${outer} ${k * 0.62} ${fx + k * 0.82} ${fy + k * 0.27} ${fx} ${fy}L${nx} ${ny}Q${nx - 5} 0 ${nx} ${-ny}z`
+        const path = `M${nx} ${-ny}L${fx} ${-fy}C${fx + k * 0.82} ${-fy - k * 0.27} ${outer} ${-k * 0.62} ${outer} 0`
+                   + `C${outer} ${k * 0.62} ${fx + k * 0.82} ${fy + k * 0.27} ${fx} ${fy}L${nx} ${ny}Q${nx - 5} 0 ${nx} ${-ny}z`
+        const from = Math.min(0.998, Math.max(0.001, edge - 0.003)), to = Math.min(0.999, Math.max(0.002, edge))
+        return `<radialGradient id="${shade}" gradientUnits="userSpaceOnUse" cx="0" cy="0" r="${outer + 1}">`
+             + `<stop offset="0" stop-color="${fill}"/><stop offset="${from}" stop-color="${fill}"/>`
+             + `<stop offset="${to}" stop-color="${rest}"/><stop offset="1" stop-color="${rest}"/></radialGradient>`
+             + `<g transform="translate(${x} ${y}) rotate(${turn})"><path fill="url(#${shade})" stroke="${Theme.hue(hue)}" `
+             + `stroke-width="${picked ? 3 : 1.75}" stroke-linejoin="round" d="${path}"/></g>`
     }
 
-    Shape {
-        rotation: root.turn
-        transformOrigin: Item.TopLeft
-        ShapePath {
-            strokeColor: Theme.hue(root.hue)
-            strokeWidth: root.picked ? 3 : 1.75
-            joinStyle: ShapePath.RoundJoin
-            fillGradient: RadialGradient {   // hard stops: the part that is settled, then the rest
-                centerX: 0
-                centerY: 0
-                focalX: 0
-                focalY: 0
-                centerRadius: root.outer + 1
-                GradientStop { position: 0; color: root.fill }
-                GradientStop { position: Math.min(0.998, Math.max(0.001, root.edge - 0.004)); color: root.fill }
-                GradientStop { position: Math.min(0.999, Math.max(0.002, root.edge)); color: root.rest }
-                GradientStop { position: 1; color: root.rest }
-            }
-            PathSvg { path: root.outline() }
-        }
-    }
     Icon {
         x: root.iconAt * root.across - size / 2
         y: root.iconAt * root.along - size / 2

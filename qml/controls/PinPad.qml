@@ -92,7 +92,7 @@ ColumnLayout {
                     Icon {
                         anchors.centerIn: parent
                         visible: !cell.isDigit && cell.modelData !== ""
-                        name: cell.modelData
+                        name: cell.isDigit ? "" : cell.modelData
                         size: 28
                         color: Theme.way
                     }

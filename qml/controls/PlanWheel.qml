@@ -40,7 +40,17 @@ Item {
                 root.petalClicked(index)
         }
     }
+    Drawing {
+        anchors.fill: parent
+        body: {
+            let all = ""
+            for (let i = 0; i < petals.count; ++i)
+                all += (petals.itemAt(i) as Petal)?.drawn() ?? ""
+            return all
+        }
+    }
     Repeater {
+        id: petals
         model: root.headings
         Petal {
             required property int index

@@ -17,12 +17,13 @@ Item {
     property string chipGlyph
     property int chipTone: Chip.Plain
     property bool interactive: true
+    readonly property bool chipBelow: chip !== "" && (Theme.big || text.width < whoText.implicitWidth + state.implicitWidth + Theme.space2)
 
     signal clicked
 
     Layout.fillWidth: true
-    implicitWidth: body.implicitWidth
-    implicitHeight: Math.max(56, body.implicitHeight + 10)
+    implicitWidth: 240
+    implicitHeight: Math.max(56, text.implicitHeight + 10)
 
     Rectangle {
         anchors { fill: parent; leftMargin: -10; rightMargin: -10 }
@@ -38,59 +39,48 @@ Item {
         spokenName: Spoken.list(root.who + " " + root.what, root.chip, root.note)
         onClicked: root.clicked()
     }
-    RowLayout {
-        id: body
-        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
-        spacing: Theme.space3
-        Avatar {
-            letters: root.letters
-            hue: root.hue
-            size: Theme.big ? 48 : 36
-            Layout.alignment: Theme.big ? Qt.AlignTop : Qt.AlignVCenter
+    Avatar {
+        id: person
+        anchors.left: parent.left
+        y: Theme.big ? 8 : (root.height - height) / 2
+        letters: root.letters
+        hue: root.hue
+        size: Theme.big ? 48 : 36
+    }
+    Item {
+        id: text
+        anchors { left: person.right; right: parent.right; leftMargin: Theme.space3 }
+        y: (root.height - height) / 2
+        implicitHeight: lines.y + lines.implicitHeight + (root.chipBelow ? state.height + 6 : 0)
+        height: implicitHeight
+        AppLabel {
+            id: whoText
+            anchors.left: parent.left
+            y: root.chip !== "" && !root.chipBelow ? (state.height - height) / 2 : 0
+            width: parent.width - (root.chip !== "" && !root.chipBelow ? state.width + Theme.space2 : 0)
+            kind: AppLabel.Small
+            spoken: !root.interactive
+            text: root.who
         }
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: 0
-            RowLayout {
-                Layout.fillWidth: true
-                spacing: Theme.space2
-                AppLabel {
-                    Layout.fillWidth: true
-                    kind: AppLabel.Small
-                    spoken: !root.interactive
-                    text: root.who
-                }
-                Chip {
-                    visible: root.chip !== "" && !Theme.big
-                    spoken: !root.interactive
-                    text: root.chip
-                    tone: root.chipTone
-                    glyph: root.chipGlyph
-                }
-            }
-            AppLabel {
-                Layout.fillWidth: true
-                kind: AppLabel.Strong
-                spoken: !root.interactive
-                text: root.what
-            }
-            AppLabel {
-                Layout.fillWidth: true
-                Layout.topMargin: 1
-                visible: root.note !== ""
-                kind: AppLabel.Small
-                spoken: !root.interactive
-                text: root.note
-            }
-            Chip {
-                Layout.topMargin: 6
-                Layout.maximumWidth: parent.width
-                visible: root.chip !== "" && Theme.big
-                spoken: !root.interactive
-                text: root.chip
-                tone: root.chipTone
-                glyph: root.chipGlyph
-            }
+        Lines {
+            id: lines
+            y: Math.max(whoText.y + whoText.height, root.chip !== "" && !root.chipBelow ? state.height - 2 : 0)
+            width: parent.width
+            spoken: !root.interactive
+            title: root.what
+            sub: root.note
+        }
+        Chip {
+            id: state
+            anchors.left: root.chipBelow ? parent.left : undefined
+            anchors.right: root.chipBelow ? undefined : parent.right
+            y: root.chipBelow ? lines.y + lines.implicitHeight + 6 : 0
+            width: Math.min(implicitWidth, parent.width)
+            visible: root.chip !== ""
+            spoken: !root.interactive
+            text: root.chip
+            tone: root.chipTone
+            glyph: root.chipGlyph
         }
     }
 }

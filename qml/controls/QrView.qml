@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // A QR code drawn from its modules: side * side of "1" and "0", row by row. Always dark on white, with its quiet edge.
 import QtQuick
-import QtQuick.Shapes
 import Waymark.Theme
 
 Rectangle {
@@ -34,14 +33,12 @@ Rectangle {
         return path
     }
 
-    Shape {
+    Drawing {
         x: Math.round(root.inset)
         y: Math.round(root.inset)
+        width: root.unit * root.side
+        height: width
         visible: root.side > 0 && root.modules.length === root.side * root.side
-        ShapePath {
-            strokeWidth: -1
-            fillColor: "#000000"
-            PathSvg { path: root.visible ? root.drawn() : "" }
-        }
+        body: visible ? `<path fill="#000000" d="${root.drawn()}"/>` : ""
     }
 }

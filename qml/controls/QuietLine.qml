@@ -9,27 +9,35 @@ Item {
     id: root
     property string text
     property string glyph: "sync"
+    readonly property real before: icon.size + 6
 
     Layout.fillWidth: true
-    implicitWidth: Math.ceil(label.implicitWidth) + 1 + icon.size + 6
-    implicitHeight: label.implicitHeight + 8
+    implicitWidth: 240
+    implicitHeight: label.height + 8
 
-    RowLayout {
-        anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(root.implicitWidth, root.width)
-        x: (root.width - width) / 2
-        spacing: 6
+    AppLabel {   // how wide the words are on one line
+        id: measure
+        visible: false
+        kind: AppLabel.Tiny
+        text: root.text
+        wrapMode: Text.NoWrap
+    }
+    Item {
+        id: line
+        anchors.centerIn: parent
+        width: Math.min(parent.width, Math.ceil(measure.implicitWidth) + 1 + root.before)
+        height: label.height
         Icon {
             id: icon
+            anchors.left: parent.left
+            y: Math.max(0, (label.font.pixelSize * 1.36 - size) / 2)
             name: root.glyph
             size: Theme.pxUpTo(15, 1.5)
             color: Theme.inkSoft
-            Layout.alignment: Theme.big ? Qt.AlignTop : Qt.AlignVCenter
-            Layout.topMargin: Theme.big ? 4 : 0
         }
         AppLabel {
             id: label
-            Layout.fillWidth: true
+            anchors { left: parent.left; right: parent.right; leftMargin: root.before }
             kind: AppLabel.Tiny
             text: root.text
         }

@@ -13,12 +13,13 @@ Item {
     property int hue: 0
     property bool interactive: false
     readonly property string words: [qsTr("Not yet"), qsTr("With help"), qsTr("Can do")][step]
+    readonly property bool stacked: Theme.big
 
     signal clicked
 
     Layout.fillWidth: true
-    implicitWidth: grid.implicitWidth
-    implicitHeight: Math.max(Theme.touch, grid.implicitHeight + 14)
+    implicitWidth: 240
+    implicitHeight: Math.max(Theme.touch, (stacked ? label.height + state.height + 4 : Math.max(label.height, state.height)) + 14)
 
     Pressable {
         anchors.fill: parent
@@ -29,40 +30,41 @@ Item {
         spokenHint: qsTr("Changes how ready you feel")
         onClicked: root.clicked()
     }
-    GridLayout {
-        id: grid
-        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
-        columns: Theme.big ? 1 : 2
-        columnSpacing: Theme.space2
-        rowSpacing: 4
+    AppLabel {
+        id: label
+        anchors.left: parent.left
+        y: root.stacked ? 7 : (root.height - height) / 2
+        width: root.stacked ? root.width : root.width - state.width - Theme.space3
+        text: root.text
+        lineHeight: Theme.lead
+        spoken: !root.interactive
+    }
+    Row {
+        id: state
+        anchors.left: root.stacked ? parent.left : undefined
+        anchors.right: root.stacked ? undefined : parent.right
+        y: root.stacked ? label.y + label.height + 4 : (root.height - height) / 2
+        spacing: Theme.space2
         AppLabel {
-            Layout.fillWidth: true
-            text: root.text
-            lineHeight: Theme.lead
+            kind: AppLabel.Small
+            color: Theme.ink
+            text: root.words
             spoken: !root.interactive
+            wrapMode: Text.NoWrap
         }
-        RowLayout {
-            Layout.fillWidth: false
-            spacing: Theme.space2
-            AppLabel {
-                kind: AppLabel.Small
-                color: Theme.ink
-                text: root.words
-                spoken: !root.interactive
-            }
-            Row {
-                spacing: 4
-                Repeater {
-                    model: 2
-                    Rectangle {
-                        required property int index
-                        width: 20
-                        height: 12
-                        radius: 6
-                        color: index < root.step ? Theme.hue(root.hue) : "transparent"
-                        border.width: 1.5
-                        border.color: index < root.step ? Theme.hue(root.hue) : Theme.edge
-                    }
+        Row {
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 4
+            Repeater {
+                model: 2
+                Rectangle {
+                    required property int index
+                    width: 20
+                    height: 12
+                    radius: 6
+                    color: index < root.step ? Theme.hue(root.hue) : "transparent"
+                    border.width: 1.5
+                    border.color: index < root.step ? Theme.hue(root.hue) : Theme.edge
                 }
             }
         }

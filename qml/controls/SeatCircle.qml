@@ -3,7 +3,6 @@
 // Six empty seats round you: a circle that has nobody in it yet.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Shapes
 import Waymark.Theme
 
 Item {
@@ -22,17 +21,9 @@ Item {
         color: Theme.raised
         opacity: 0.7
     }
-    Shape {
+    Drawing {
         anchors.fill: parent
-        ShapePath {
-            strokeColor: Theme.edge
-            strokeWidth: 2
-            fillColor: "transparent"
-            strokeStyle: ShapePath.DashLine
-            dashPattern: [0.1, 3.2]
-            capStyle: ShapePath.RoundCap
-            PathSvg { path: "M34 116a82 82 0 1 0 164 0a82 82 0 1 0-164 0z" }
-        }
+        body: `<circle cx="116" cy="116" r="82" fill="none" stroke="${Theme.edge}" stroke-width="2" stroke-linecap="round" stroke-dasharray="0.1 6.4"/>`
     }
     Repeater {
         model: 6

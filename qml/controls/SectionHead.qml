@@ -10,34 +10,42 @@ Item {
     property string text
     property string action
     property string actionName: action
+    readonly property bool stacked: action !== "" && (Theme.big || measure.implicitWidth + link.implicitWidth + Theme.space3 > width)
+    readonly property bool beside: action !== "" && !stacked
 
     signal actionClicked
 
-    readonly property bool stacked: Theme.big && action !== ""
-
     Layout.fillWidth: true
-    Layout.topMargin: action !== "" && !stacked ? -10 : 0
-    Layout.bottomMargin: action !== "" && !stacked ? -8 : 0
-    implicitWidth: grid.implicitWidth
-    implicitHeight: grid.implicitHeight
+    Layout.topMargin: beside ? -10 : 0
+    Layout.bottomMargin: beside ? -8 : 0
+    implicitWidth: 240
+    implicitHeight: beside ? Math.max(link.height, label.height) : label.height + (stacked ? link.height - 8 : 0)
 
-    GridLayout {
-        id: grid
+    AppLabel {   // how wide the heading is on one line
+        id: measure
+        visible: false
+        kind: AppLabel.Heading
+        text: root.text
+        wrapMode: Text.NoWrap
+    }
+    AppLabel {
+        id: label
         anchors.left: parent.left
-        anchors.right: parent.right
-        columns: root.stacked ? 1 : 2
-        columnSpacing: Theme.space3
-        rowSpacing: 0
-        AppLabel {
-            Layout.fillWidth: true
-            kind: AppLabel.Heading
-            text: root.text
-        }
-        TextLink {
-            visible: root.action !== ""
-            text: root.action
-            spokenName: root.actionName
-            onClicked: root.actionClicked()
-        }
+        y: root.beside ? (root.height - height) / 2 : 0
+        width: root.beside ? root.width - link.width - Theme.space3 : root.width
+        kind: AppLabel.Heading
+        text: root.text
+    }
+    TextLink {
+        id: link
+        anchors.left: root.stacked ? parent.left : undefined
+        anchors.right: root.stacked ? undefined : parent.right
+        y: root.stacked ? label.height - 4 : 0
+        width: root.stacked ? root.width : implicitWidth
+        atEnd: !root.stacked
+        visible: root.action !== ""
+        text: root.action
+        spokenName: root.actionName
+        onClicked: root.actionClicked()
     }
 }

@@ -10,6 +10,7 @@ Item {
     property string title
     property string sub
     property string backText           // not empty: a page one can go back from
+    property real titleInset: Theme.space4
     property bool helpIsBare: Theme.big || width < 350
     readonly property real endWidth: end.width + Theme.space2   // what Help now and Lock take
 
@@ -25,7 +26,7 @@ Item {
             left: parent.left
             right: parent.right
             verticalCenter: parent.verticalCenter
-            leftMargin: root.backText !== "" ? 6 : Theme.space4
+            leftMargin: root.backText !== "" ? 6 : root.titleInset
             rightMargin: Theme.space2
         }
         spacing: 4

@@ -25,6 +25,7 @@ Pressable {
     verticalPadding: 14
     ringCorner: Theme.radiusCard
     Layout.fillWidth: true
+    implicitWidth: 240
 
     function marked(): string {
         const open = "<span style=\"background-color:" + Theme.tint(root.hue) + ";font-weight:bold\">"
@@ -40,40 +41,35 @@ Pressable {
         border.width: root.chosen ? 2.5 : 1
         border.color: root.chosen ? Theme.way : Theme.line
     }
-    contentItem: ColumnLayout {
-        spacing: Theme.space3
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.space3
-            Avatar {
-                letters: root.letters
-                hue: root.hue
-                size: 40
-                Layout.alignment: Theme.big ? Qt.AlignTop : Qt.AlignVCenter
-            }
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: 0
-                AppLabel {
-                    Layout.fillWidth: true
-                    kind: AppLabel.Strong
-                    spoken: false
-                    text: root.who
-                }
-                AppLabel {
-                    Layout.fillWidth: true
-                    kind: AppLabel.Small
-                    spoken: false
-                    text: root.when
-                }
-            }
-            RadioDot {
-                on: root.chosen
-                Layout.alignment: Theme.big ? Qt.AlignTop : Qt.AlignVCenter
-            }
+    contentItem: Item {
+        implicitHeight: words.y + words.height
+        Avatar {
+            id: person
+            anchors.left: parent.left
+            letters: root.letters
+            hue: root.hue
+            size: 40
+        }
+        Lines {
+            id: lines
+            anchors { left: person.right; leftMargin: Theme.space3 }
+            y: Math.max(0, (person.height - height) / 2)
+            width: parent.width - person.width - dot.width - 2 * Theme.space3
+            spoken: false
+            gap: 0
+            title: root.who
+            sub: root.when
+        }
+        RadioDot {
+            id: dot
+            anchors.right: parent.right
+            y: 8
+            on: root.chosen
         }
         AppLabel {
-            Layout.fillWidth: true
+            id: words
+            y: Math.max(person.height, lines.y + lines.height) + Theme.space3
+            width: parent.width
             kind: AppLabel.Words
             spoken: false
             textFormat: Text.RichText

@@ -7,7 +7,7 @@ import QtQuick.Layouts
 import Waymark.Theme
 import "spoken.js" as Spoken
 
-ColumnLayout {
+Column {
     id: root
     property var items: []
     property bool interactive: false
@@ -15,7 +15,6 @@ ColumnLayout {
     signal clicked(int index)
 
     Layout.fillWidth: true
-    spacing: 0
 
     Repeater {
         id: repeater
@@ -24,9 +23,11 @@ ColumnLayout {
             id: stop
             required property int index
             required property var modelData
+            readonly property bool below: Theme.big || root.width < 280
             readonly property real middle: Theme.big ? 24 : height / 2
-            Layout.fillWidth: true
-            implicitHeight: Math.max(50, text.implicitHeight + 10)
+            readonly property real textWidth: width - 30
+            width: root.width
+            height: Math.max(50, lines.height + (below ? when.height : 0) + 10)
 
             Rectangle {
                 visible: stop.index > 0
@@ -61,37 +62,35 @@ ColumnLayout {
                 spokenName: Spoken.list(stop.modelData.what, stop.modelData.when, stop.modelData.where)
                 onClicked: root.clicked(stop.index)
             }
-            GridLayout {
-                id: text
-                anchors { left: parent.left; right: parent.right; leftMargin: 30; verticalCenter: parent.verticalCenter }
-                columns: Theme.big || root.width < 280 ? 1 : 2
-                columnSpacing: 10
-                rowSpacing: 0
-                ColumnLayout {
-                    Layout.fillWidth: true
-                    spacing: 0
-                    AppLabel {
-                        Layout.fillWidth: true
-                        kind: AppLabel.Strong
-                        spoken: !root.interactive
-                        text: stop.modelData.what
-                    }
-                    AppLabel {
-                        Layout.fillWidth: true
-                        visible: text !== ""
-                        kind: AppLabel.Small
-                        spoken: !root.interactive
-                        text: stop.modelData.where ?? ""
-                    }
-                }
-                AppLabel {
-                    Layout.fillWidth: text.columns === 1
-                    Layout.maximumWidth: text.columns === 1 ? -1 : text.width * 0.45
-                    kind: AppLabel.SmallStrong
-                    color: Theme.inkSoft
-                    spoken: !root.interactive
-                    text: stop.modelData.when
-                }
+            AppLabel {   // how wide the time is on one line
+                id: measure
+                visible: false
+                kind: AppLabel.SmallStrong
+                text: stop.modelData.when
+                wrapMode: Text.NoWrap
+            }
+            Lines {
+                id: lines
+                anchors.left: parent.left
+                anchors.leftMargin: 30
+                y: (stop.height - height - (stop.below ? when.height : 0)) / 2
+                width: stop.below ? stop.textWidth : stop.textWidth - when.width - 10
+                gap: 0
+                spoken: !root.interactive
+                title: stop.modelData.what
+                sub: stop.modelData.where ?? ""
+            }
+            AppLabel {
+                id: when
+                anchors.left: stop.below ? parent.left : undefined
+                anchors.right: stop.below ? undefined : parent.right
+                anchors.leftMargin: 30
+                y: stop.below ? lines.y + lines.height : (stop.height - height) / 2
+                width: stop.below ? stop.textWidth : Math.min(Math.ceil(measure.implicitWidth) + 1, stop.textWidth * 0.45)
+                kind: AppLabel.SmallStrong
+                color: Theme.inkSoft
+                spoken: !root.interactive
+                text: stop.modelData.when
             }
         }
     }

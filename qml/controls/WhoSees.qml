@@ -18,6 +18,7 @@ Pressable {
     verticalPadding: 10
     ringCorner: Theme.radiusCard
     Layout.fillWidth: true
+    implicitWidth: 240
     implicitHeight: Math.max(64, implicitContentHeight + 20)
 
     background: Rectangle {
@@ -30,47 +31,48 @@ Pressable {
             opacity: root.down ? 0.08 : 0
         }
     }
-    contentItem: RowLayout {
-        spacing: Theme.space3
+    contentItem: Item {
+        implicitHeight: lines.implicitHeight
         Icon {
-            Layout.alignment: Theme.big ? Qt.AlignTop : Qt.AlignVCenter
-            Layout.topMargin: Theme.big ? 4 : 0
+            id: eye
+            anchors.left: parent.left
+            y: Theme.big ? 4 : (parent.height - height) / 2
             name: "eye"
             size: 22
         }
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: 0
-            AppLabel {
-                Layout.fillWidth: true
-                kind: AppLabel.SmallStrong
-                spoken: false
-                text: root.text
-            }
-            AppLabel {
-                Layout.fillWidth: true
-                kind: AppLabel.Small
-                spoken: false
-                text: root.sub
-            }
+        Lines {
+            id: lines
+            anchors { left: eye.right; leftMargin: Theme.space3; verticalCenter: parent.verticalCenter }
+            width: parent.width - eye.size - Theme.space3 - tail.width - Theme.space2
+            spoken: false
+            gap: 0
+            titleKind: AppLabel.SmallStrong
+            title: root.text
+            sub: root.sub
         }
         Row {
-            visible: !Theme.big
-            spacing: -8
-            Repeater {
-                model: root.people.slice(0, 4)
-                Avatar {
-                    required property var modelData
-                    letters: modelData.letters
-                    hue: modelData.hue
-                    size: 32
+            id: tail
+            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+            spacing: Theme.space3
+            Row {
+                visible: !Theme.big
+                spacing: -8
+                Repeater {
+                    model: root.people.slice(0, root.width < 330 ? 3 : 4)
+                    Avatar {
+                        required property var modelData
+                        letters: modelData.letters
+                        hue: modelData.hue
+                        size: 32
+                    }
                 }
             }
-        }
-        Icon {
-            name: "chevron"
-            size: 20
-            color: Theme.inkSoft
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: "chevron"
+                size: 20
+                color: Theme.inkSoft
+            }
         }
     }
 }

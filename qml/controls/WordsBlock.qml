@@ -11,8 +11,8 @@ Item {
     property int hue: 0
 
     Layout.fillWidth: true
-    implicitWidth: label.implicitWidth + 15
-    implicitHeight: label.implicitHeight
+    implicitWidth: 240
+    implicitHeight: label.height
 
     Rectangle {
         x: Theme.mirrored ? root.width - 3 : 0

@@ -122,6 +122,7 @@ FocusScope {
         title: root.split || !root.shown ? "" : root.shown.title
         sub: root.split || !root.shown ? "" : root.shown.sub
         backText: root.deep ? root.shown.backText : ""
+        titleInset: root.shown ? Math.max(Theme.space4, root.shown.inset) : Theme.space4
         onBackClicked: root.shown.backRequested()
         onHelpClicked: root.helpClicked()
         onLockClicked: root.lockClicked()
