@@ -72,8 +72,7 @@ Item {
         }
         Chip {
             id: state
-            anchors.left: root.chipBelow ? parent.left : undefined
-            anchors.right: root.chipBelow ? undefined : parent.right
+            x: root.chipBelow === Theme.mirrored ? parent.width - width : 0   // anchors that swap sides would keep an old width
             y: root.chipBelow ? lines.y + lines.implicitHeight + 6 : 0
             width: Math.min(implicitWidth, parent.width)
             visible: root.chip !== ""

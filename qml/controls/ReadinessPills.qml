@@ -41,8 +41,7 @@ Item {
     }
     Row {
         id: state
-        anchors.left: root.stacked ? parent.left : undefined
-        anchors.right: root.stacked ? undefined : parent.right
+        x: root.stacked === Theme.mirrored ? root.width - width : 0   // anchors that swap sides would keep an old width
         y: root.stacked ? label.y + label.height + 4 : (root.height - height) / 2
         spacing: Theme.space2
         AppLabel {

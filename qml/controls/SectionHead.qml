@@ -38,8 +38,7 @@ Item {
     }
     TextLink {
         id: link
-        anchors.left: root.stacked ? parent.left : undefined
-        anchors.right: root.stacked ? undefined : parent.right
+        x: root.stacked === Theme.mirrored ? parent.width - width : 0   // anchors that swap sides would keep an old width
         y: root.stacked ? label.height - 4 : 0
         width: root.stacked ? root.width : implicitWidth
         atEnd: !root.stacked

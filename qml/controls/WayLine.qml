@@ -82,9 +82,7 @@ Column {
             }
             AppLabel {
                 id: when
-                anchors.left: stop.below ? parent.left : undefined
-                anchors.right: stop.below ? undefined : parent.right
-                anchors.leftMargin: 30
+                x: stop.below ? (Theme.mirrored ? 0 : 30) : (Theme.mirrored ? 0 : stop.width - width)
                 y: stop.below ? lines.y + lines.height : (stop.height - height) / 2
                 width: stop.below ? stop.textWidth : Math.min(Math.ceil(measure.implicitWidth) + 1, stop.textWidth * 0.45)
                 kind: AppLabel.SmallStrong
