@@ -17,10 +17,10 @@ enum class EditKind : std::uint8_t { make, put, remove, archive, restore, erase 
 
 /// One edit of a local save.
 struct Edit {
-    RowRef row;
+    RowRef row = {};
     EditKind kind = EditKind::put;
     ColumnId column = 0;  ///< put and remove only
-    Value value;
+    Value value = {};
     /// Text only: the versions on screen when the editor was opened. nullopt: the draft's if there is one, else those
     /// shown now.
     std::optional<Dots> over = std::nullopt;

@@ -19,10 +19,10 @@ namespace waymark::records {
 
 /// Which rows to list. Unset members do not narrow. Newest made first.
 struct ListFilter {
-    std::optional<TableId> table;
-    std::optional<SpaceId> space;
-    std::optional<ChannelId> channel;
-    std::optional<RowId> parent;  ///< rows whose table's parent column holds it
+    std::optional<TableId> table = std::nullopt;
+    std::optional<SpaceId> space = std::nullopt;
+    std::optional<ChannelId> channel = std::nullopt;
+    std::optional<RowId> parent = std::nullopt;  ///< rows whose table's parent column holds it
     RowLife life = RowLife::live;
     std::size_t limit = 100'000;
 };
@@ -37,9 +37,9 @@ struct SearchHit {
 };
 
 struct SearchQuery {
-    std::string_view words;  ///< as typed; the last word matches as a beginning
-    std::optional<SpaceId> space;
-    std::optional<TableId> table;
+    std::string_view words = {};  ///< as typed; the last word matches as a beginning
+    std::optional<SpaceId> space = std::nullopt;
+    std::optional<TableId> table = std::nullopt;
     std::size_t limit = 50;
 };
 

@@ -11,7 +11,7 @@ namespace waymark::records::tests {
 namespace {
 
 // More cases a property than RapidCheck's hundred, unless the caller says otherwise.
-[[maybe_unused]] const int kCasesSet = setenv("RC_PARAMS", "max_success=1000", 0);
+[[maybe_unused]] const int kCasesSet = setenv("RC_PARAMS", "max_success=300", 0);
 
 constexpr std::size_t kDevices = 4;
 // Devices 0 and 1 are the owner's and author's, 2 and 3 two other people's.
