@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include <QFile>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/test_main.h"
+#include "tests/unit/sync/ledger/ledger_script.h"
+
+using namespace waymark;
+using namespace waymark::ledger;
+using namespace waymark::tests;
+
+namespace {
+
+/// The worked example of docs/formats/ledger.md: a circle of two with one section.
+LedgerScript example()
+{
+    LedgerScript script;
+    const ScriptDevice dawn(2);
+    const auto plan = idOf<ChannelId>(0x11);
+    script.addPerson(2, dawn);
+    script.addSection(plan, script.owner);
+    script.grant(plan, 2, dawn, Access::write);
+    const auto asked = script.post(dawn, {KeyPlease{plan, 1, {}, idOf<Salt>(1)}});
+    const auto device = script.post(dawn, {Invite{idOf<InviteId>(8), InvitePurpose::ownDevice, Level::member}});
+    if (!asked || !device) {
+        throw std::runtime_error("example");
+    }
+    return script;
+}
+
+nlohmann::json describe(const LedgerScript& script)
+{
+    nlohmann::json entries = nlohmann::json::array();
+    for (std::uint64_t height = 0; height < script.ledger.size(); ++height) {
+        const auto& entry = *script.ledger.entry(height);
+        nlohmann::json bodies = nlohmann::json::array();
+        for (const auto& body : entry.bodies) {
+            bodies.push_back(toHex(*body));
+        }
+        entries.push_back({{"height", height},
+                           {"head", toHex(headBytes(entry.head))},
+                           {"hash", hashOf(entry.head).hex()},
+                           {"signature", entry.signature.hex()},
+                           {"bodies", bodies},
+                           {"receipt", toHex(encodeReceipt(*script.ledger.receipt(height)))}});
+    }
+    nlohmann::json streams = nlohmann::json::array();
+    for (const auto& [id, row] : script.ledger.access().streams()) {
+        streams.push_back({{"stream", id.hex()},
+                           {"channel", row.channel.hex()},
+                           {"device", row.device.hex()},
+                           {"grant_height", row.grantHeight},
+                           {"person", row.person}});
+    }
+    return {{"what",
+             "A young person's circle of two, one section. Device n has the Ed25519 seed and the X25519 "
+             "secret of 32 bytes n; the relay's seed is 32 bytes 200. See docs/formats/ledger.md."},
+            {"space", script.space.hex()},
+            {"entries", entries},
+            {"streams", streams}};
+}
+
+}  // namespace
+
+class LedgerVectorsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void theBytesAreThoseOfTheGoldenFile()
+    {
+        QFile file(QStringLiteral(WAYMARK_SOURCE_DIR "/tests/vectors/ledger.json"));
+        const auto now = describe(example()).dump(2) + "\n";
+        if (qEnvironmentVariableIsSet("WAYMARK_WRITE_VECTORS")) {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(now.data(), static_cast<qint64>(now.size()));
+            return;
+        }
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromStdString(now), QString::fromUtf8(file.readAll()));
+    }
+
+    void theGoldenFileIsTakenEntryByEntry()
+    {
+        QFile file(QStringLiteral(WAYMARK_SOURCE_DIR "/tests/vectors/ledger.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto golden = nlohmann::json::parse(file.readAll().toStdString());
+        Ledger ledger(*SpaceId::fromHexText(golden["space"].get<std::string>()));
+        for (const auto& one : golden["entries"]) {
+            Bytes item{0x82};
+            append(item, *fromHex(one["head"].get<std::string>()));
+            append(item, *fromHex("5840" + one["signature"].get<std::string>()));
+            std::vector<std::optional<Bytes>> bodies;
+            for (const auto& body : one["bodies"]) {
+                bodies.emplace_back(*fromHex(body.get<std::string>()));
+            }
+            const auto entry = entryOf(item, bodies);
+            QVERIFY(entry.has_value());
+            const auto receipt = decodeReceipt(*fromHex(one["receipt"].get<std::string>()));
+            QVERIFY(receipt.has_value());
+            QVERIFY(ledger.append(*entry, *receipt).has_value());
+            QCOMPARE(QString::fromStdString(ledger.head().hash.hex()),
+                     QString::fromStdString(one["hash"].get<std::string>()));
+        }
+        QVERIFY(ledger.alarms().empty());
+        for (const auto& one : golden["streams"]) {
+            const auto* row = ledger.access().stream(*StreamId::fromHexText(one["stream"].get<std::string>()));
+            QVERIFY(row != nullptr);
+            QCOMPARE(row->grantHeight, one["grant_height"].get<std::uint64_t>());
+        }
+    }
+};
+
+WAYMARK_TEST(LedgerVectorsTest);
+#include "tst_ledger_vectors.moc"
