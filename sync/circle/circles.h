@@ -23,6 +23,8 @@ class Database;
 
 namespace waymark::circle {
 
+struct Invitation;
+
 struct NewCircle {
     std::string name;
     CircleKind kind = CircleKind::youngPerson;
@@ -143,6 +145,7 @@ public:
 private:
     struct State;
     explicit Circles(std::unique_ptr<State> state);
+    [[nodiscard]] Result<InvitationView> invite(Invitation one);
 
     std::unique_ptr<State> m_state;
 };

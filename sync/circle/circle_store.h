@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "platform/crypto/box.h"
+#include "platform/crypto/secret_key.h"
+#include "platform/crypto/sign.h"
+#include "platform/database/database.h"
+#include "sync/circle/intent.h"
+#include "sync/circle/jobs.h"
+#include "sync/circle/views.h"
+#include "sync/ledger/ledger.h"
+
+namespace waymark::circle {
+
+/// This device in one space. While `admitted` is false its join is still under way.
+struct Identity {
+    SpaceId space;
+    bool admitted = true;
+    crypto::SigningKeyPair sign;
+    crypto::BoxKeyPair box;
+    std::vector<ledger::Position> anchors;  ///< places the ledger must run through
+    std::vector<StreamHead> givenHeads;
+};
+
+/// The `cir_` tables. Secrets go in wrapped under the home key and come out as SecretKeys; jobs are sealed whole.
+/// Borrows both; the caller holds the transaction. One thread.
+class CircleStore {
+public:
+    CircleStore(database::Database& database, const crypto::SecretKey& homeKey)
+        : m_database(database), m_homeKey(homeKey)
+    {
+    }
+
+    [[nodiscard]] static Status migrate(database::Database& database);
+    [[nodiscard]] database::Database& database() { return m_database; }
+
+    [[nodiscard]] Status putIdentity(const Identity& identity);
+    [[nodiscard]] Result<std::vector<Identity>> identities();
+    [[nodiscard]] Status removeIdentity(const SpaceId& space);
+
+    [[nodiscard]] Status putEntry(const SpaceId& space, const ledger::Entry& entry, const ledger::Receipt* receipt);
+    /// From the lowest height on. Entries are checked again as they are folded; damage is database_damaged.
+    [[nodiscard]] Status loadLedger(ledger::Ledger& into);
+
+    [[nodiscard]] Status putKey(const SpaceId& space, const ChannelId& channel, std::uint32_t epoch,
+                                const crypto::SecretKey& key);
+    /// key_missing.
+    [[nodiscard]] Result<crypto::SecretKey> key(const SpaceId& space, const ChannelId& channel, std::uint32_t epoch);
+
+    /// Sets the id of a new intent.
+    [[nodiscard]] Status putIntent(const SpaceId& space, Intent& intent);
+    [[nodiscard]] Status signIntent(const Intent& intent);
+    [[nodiscard]] Status removeIntent(const Intent& intent);
+    [[nodiscard]] Result<std::vector<Intent>> intents(const SpaceId& space);
+
+    [[nodiscard]] Status putInvitation(const Invitation& invitation);
+    [[nodiscard]] Result<std::vector<Invitation>> invitations();
+    [[nodiscard]] Status putJoin(const Join& join);
+    [[nodiscard]] Result<std::vector<Join>> joins();
+    [[nodiscard]] Status removeJoin(const JoinId& id);
+
+    /// One row for each (space, height, channel, code), however often it is seen.
+    [[nodiscard]] Status putAlarm(const Alarm& alarm);
+    [[nodiscard]] Result<std::vector<Alarm>> alarms();
+    [[nodiscard]] Status dismissAlarm(std::uint64_t id);
+
+private:
+    [[nodiscard]] Status putJob(std::string_view sql, const InviteId& id, std::int64_t made, ByteView plain);
+
+    database::Database& m_database;
+    const crypto::SecretKey& m_homeKey;
+};
+
+}  // namespace waymark::circle

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/circle/circles_state.h"
+
+namespace waymark::circle {
+
+Result<const crypto::SigningKeyPair*> Circles::identity(const SpaceId& space) const
+{
+    WAYMARK_ASSIGN(const auto* here, m_state->here(space));
+    return &here->identity().sign;
+}
+
+Result<const ledger::Ledger*> Circles::ledger(const SpaceId& space) const
+{
+    WAYMARK_ASSIGN(const auto* here, m_state->here(space));
+    return &here->confirmed();
+}
+
+Result<std::vector<PendingEntry>> Circles::pendingEntries(const SpaceId& space)
+{
+    WAYMARK_ASSIGN(const auto* here, m_state->here(space));
+    std::vector<PendingEntry> pending;
+    for (const auto& intent : here->intents()) {
+        WAYMARK_ASSIGN(const auto entry, ledger::decodeEntry(intent.entry));
+        pending.push_back({entry.head.height, ledger::signedHead(entry), entry.bodies});
+    }
+    return pending;
+}
+
+Result<LedgerNews> Circles::applyLedger(const SpaceId& space, std::span<const ReceivedEntry> received)
+{
+    WAYMARK_ASSIGN(auto* const here, m_state->here(space));
+    Space::Applied applied;
+    const auto done = m_state->change(space, [&]() -> Status {
+        WAYMARK_ASSIGN(applied, here->apply(received));
+        return m_state->followLedger(*here);
+    });
+    WAYMARK_TRY(done);
+    if (!applied.taken) {
+        return fail(applied.taken.error());
+    }
+    return std::move(applied.news);
+}
+
+Result<SealingKey> Circles::sealingKey(const SpaceId& space, const ChannelId& channel)
+{
+    WAYMARK_ASSIGN(auto* const here, m_state->here(space));
+    const auto& access = here->confirmed().access();
+    const auto* epoch = access.newestEpoch(channel);
+    if (!access.mayWrite(here->device(), channel)) {
+        return fail(ErrorCode::not_allowed, "section");
+    }
+    if (epoch == nullptr || access.channel(channel)->stale) {
+        return fail(ErrorCode::key_missing, "stale");
+    }
+    WAYMARK_ASSIGN(const auto* key, here->key(channel, epoch->number));
+    return SealingKey{epoch->id, key};
+}
+
+Result<const crypto::SecretKey*> Circles::epochKey(const SpaceId& space, const ChannelId& channel, const EpochId& epoch)
+{
+    WAYMARK_ASSIGN(auto* const here, m_state->here(space));
+    const auto* row = here->shown().epoch(channel, epoch);
+    if (row == nullptr || !here->shown().mayRead(here->device(), channel)) {
+        return fail(ErrorCode::key_missing);
+    }
+    return here->key(channel, row->number);
+}
+
+Result<StreamId> Circles::ownStream(const SpaceId& space, const ChannelId& channel) const
+{
+    WAYMARK_ASSIGN(const auto* here, m_state->here(space));
+    if (const auto* row = here->confirmed().access().streamOf(here->device(), channel)) {
+        return row->id;
+    }
+    const bool waits = here->shown().mayWrite(here->device(), channel);
+    return fail(waits ? ErrorCode::ledger_behind : ErrorCode::not_allowed);
+}
+
+}  // namespace waymark::circle

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
+#include "sync/circle/circles_state.h"
+
+namespace waymark::circle {
+namespace {
+
+std::optional<RelayAddress> relayIn(const ledger::AccessTable& access)
+{
+    const auto& relay = access.relay();
+    return relay ? std::optional(RelayAddress{relay->url, relay->pin}) : std::nullopt;
+}
+
+SectionView viewOf(Space& space, const ledger::ChannelRow& row)
+{
+    SectionView view;
+    view.channel = row.id;
+    auto texts = space.read(MemberText::section, row.id, row.sealed);
+    view.name = std::move(texts[0]);
+    view.title = std::move(texts[1]);
+    view.ownDevicesOnly = row.ownDevicesOnly;
+    view.mine = space.shown().access(space.me(), row.id);
+    view.keyMissing = row.epochs.empty() || !space.key(row.id, row.epochs.back().number) || row.stale;
+    for (const auto& [person, grant] : row.grants) {
+        view.whoSeesThis.emplace(person, grant.access);
+    }
+    return view;
+}
+
+MemberView viewOf(Space& space, const ledger::PersonRow& row)
+{
+    MemberView view;
+    view.number = row.number;
+    auto texts = space.read(MemberText::person, ledger::kSpaceChannel, row.sealed);
+    view.name = std::move(texts[0]);
+    view.role = std::move(texts[1]);
+    view.level = row.level;
+    view.isMe = row.number == space.me();
+    for (const auto& key : row.devices) {
+        const auto& sealed = space.shown().device(key)->sealed;
+        auto name = sealed.empty() ? texts[2] : space.read(MemberText::device, ledger::kSpaceChannel, sealed)[0];
+        view.devices.push_back({key, std::move(name), key == space.device()});
+    }
+    return view;
+}
+
+CircleView viewOf(Space& space)
+{
+    CircleView view;
+    const auto& shown = space.shown();
+    view.space = space.id();
+    view.kind = shown.kind();
+    view.name = space.read(MemberText::circleName, ledger::kSpaceChannel, shown.sealedName())[0];
+    view.me = space.me();
+    const auto* person = shown.person(view.me);
+    view.myLevel = person == nullptr ? Level::reader : person->level;
+    view.shared = !space.confirmed().empty();
+    view.waitingEntries = space.intents().size();
+    view.relay = relayIn(shown);
+    return view;
+}
+
+}  // namespace
+
+std::vector<CircleView> Circles::circles() const
+{
+    std::vector<CircleView> views;
+    for (const auto& [id, space] : m_state->spaces) {
+        if (space->identity().admitted) {
+            views.push_back(viewOf(*space));
+        }
+    }
+    return views;
+}
+
+Result<CircleView> Circles::circle(const SpaceId& space) const
+{
+    WAYMARK_ASSIGN(auto* const here, m_state->here(space));
+    return viewOf(*here);
+}
+
+Result<std::vector<MemberView>> Circles::members(const SpaceId& space) const
+{
+    WAYMARK_ASSIGN(auto* const here, m_state->here(space));
+    std::vector<MemberView> views;
+    for (const auto& [number, row] : here->shown().persons()) {
+        views.push_back(viewOf(*here, row));
+    }
+    return views;
+}
+
+Result<std::vector<SectionView>> Circles::sections(const SpaceId& space) const
+{
+    WAYMARK_ASSIGN(auto* const here, m_state->here(space));
+    std::vector<SectionView> views;
+    for (const auto& channel : here->shown().readableBy(here->device())) {
+        views.push_back(viewOf(*here, *here->shown().channel(channel)));
+    }
+    return views;
+}
+
+Result<SectionView> Circles::section(const SpaceId& space, std::string_view name, std::string_view title) const
+{
+    WAYMARK_ASSIGN(auto views, sections(space));
+    const auto found = std::ranges::find_if(
+        views, [&](const SectionView& view) { return view.name == name && (title.empty() || view.title == title); });
+    return found == views.end() ? Result<SectionView>(fail(ErrorCode::not_found, "section")) : std::move(*found);
+}
+
+std::vector<Alarm> Circles::alarms() const
+{
+    return m_state->store.alarms().value_or(std::vector<Alarm>{});
+}
+
+Status Circles::dismissAlarm(std::uint64_t id)
+{
+    return m_state->change({}, [&] { return m_state->store.dismissAlarm(id); });
+}
+
+std::vector<SpaceId> Circles::spaces() const
+{
+    std::vector<SpaceId> ids;
+    for (const auto& [id, space] : m_state->spaces) {
+        if (space->identity().admitted) {
+            ids.push_back(id);
+        }
+    }
+    return ids;
+}
+
+Result<std::optional<RelayAddress>> Circles::relayOf(const SpaceId& space) const
+{
+    WAYMARK_ASSIGN(const auto* here, m_state->here(space));
+    if (auto said = relayIn(here->shown())) {
+        return said;
+    }
+    for (const auto& join : m_state->joins) {
+        if (join.offer && join.offer->space == space) {
+            return RelayAddress{join.place ? join.place->relay.url : std::string(), join.offer->pin};
+        }
+    }
+    return std::optional<RelayAddress>();
+}
+
+std::vector<StreamHead> Circles::givenHeads(const SpaceId& space) const
+{
+    const auto here = m_state->here(space);
+    return here ? (*here)->identity().givenHeads : std::vector<StreamHead>{};
+}
+
+}  // namespace waymark::circle

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/circle/intent_bodies.h"
+
+#include <algorithm>
+
+#include "platform/crypto/random.h"
+#include "sync/circle/keyring.h"
+
+namespace waymark::circle {
+namespace {
+
+using namespace waymark::ledger;
+
+using Bodies = std::vector<Body>;
+
+struct Builder {
+    const Intent& intent;
+    const AccessTable& access;
+    const SpaceId& space;
+    const SignKey& author;
+    const FindKey& findKey;
+
+    [[nodiscard]] Result<Bodies> build() const;
+
+private:
+    [[nodiscard]] Result<Bodies> section() const;
+    [[nodiscard]] Result<Bodies> grant() const;
+    [[nodiscard]] Result<Bodies> approve() const;
+    [[nodiscard]] Result<Bodies> keyPlease() const;
+    [[nodiscard]] Result<Bodies> keyAnswer() const;
+    [[nodiscard]] Status addKeyring(Bodies& to, const SignKey& device, const BoxKey& box,
+                                    const std::vector<ChannelId>& channels) const;
+    [[nodiscard]] Result<ChannelKey> newestKey(const ChannelId& channel) const;
+};
+
+/// A channel without an epoch yet is one this very entry makes: its key is that of epoch 1.
+Result<ChannelKey> Builder::newestKey(const ChannelId& channel) const
+{
+    const auto* epoch = access.newestEpoch(channel);
+    const std::uint32_t number = epoch == nullptr ? 1 : epoch->number;
+    WAYMARK_ASSIGN(const auto* key, findKey(channel, number));
+    return ChannelKey{channel, number, key->clone()};
+}
+
+Status Builder::addKeyring(Bodies& to, const SignKey& device, const BoxKey& box,
+                           const std::vector<ChannelId>& channels) const
+{
+    std::vector<ChannelKey> keys;
+    for (const auto& channel : channels) {
+        WAYMARK_ASSIGN(auto key, newestKey(channel));
+        keys.push_back(std::move(key));
+    }
+    WAYMARK_ASSIGN(auto sealed, sealKeyring(box, keys));
+    to.emplace_back(Keyring{device, std::move(sealed)});
+    return {};
+}
+
+Result<Bodies> Builder::section() const
+{
+    if (access.channel(intent.channel) != nullptr) {
+        return Bodies{};
+    }
+    const auto* me = access.personOf(author);
+    if (me == nullptr) {
+        return fail(ErrorCode::not_member);
+    }
+    auto bodies = intent.bodies;
+    bodies.emplace_back(Grant{intent.channel, me->number, Access::write, crypto::randomId<Salt>()});
+    WAYMARK_ASSIGN(const auto* key, findKey(intent.channel, 1));
+    auto recipients = me->devices;
+    std::ranges::sort(recipients);
+    bodies.emplace_back(Rotate{intent.channel, 1, commitmentOf(*key, space, intent.channel, 1), {}, recipients});
+    for (const auto& device : recipients) {
+        WAYMARK_TRY(addKeyring(bodies, device, access.device(device)->box, {intent.channel}));
+    }
+    return bodies;
+}
+
+Result<Bodies> Builder::grant() const
+{
+    const auto* person = access.person(intent.person);
+    if (person == nullptr) {
+        return fail(ErrorCode::not_found, "person");
+    }
+    const auto wanted = static_cast<Access>(intent.number);
+    if (access.access(intent.person, intent.channel) >= wanted) {
+        return Bodies{};
+    }
+    Bodies bodies{Grant{intent.channel, intent.person, wanted, crypto::randomId<Salt>()}};
+    for (const auto& device : person->devices) {
+        WAYMARK_TRY(addKeyring(bodies, device, access.device(device)->box, {intent.channel}));
+    }
+    return bodies;
+}
+
+/// The kept bodies name person 1; here they get the number the person has, or will have.
+Result<Bodies> Builder::approve() const
+{
+    auto bodies = intent.bodies;
+    const auto* me = access.personOf(author);
+    if (me == nullptr || access.persons().empty()) {
+        return fail(ErrorCode::not_member);
+    }
+    const PersonNumber next = access.persons().rbegin()->first + 1;
+    std::vector<ChannelId> channels{kSpaceChannel};
+    SignKey device;
+    BoxKey box;
+    for (auto& body : bodies) {
+        if (auto* person = std::get_if<AddPerson>(&body)) {
+            person->person = next;
+            device = person->device;
+            box = person->box;
+        } else if (auto* own = std::get_if<AddDevice>(&body)) {
+            own->person = me->number;
+            device = own->device;
+            box = own->box;
+            const auto mine = access.readableBy(author);
+            channels.insert(channels.end(), mine.begin(), mine.end());
+        } else if (auto* grant = std::get_if<Grant>(&body)) {
+            grant->person = next;
+            channels.push_back(grant->channel);
+        }
+    }
+    if (access.isActive(device)) {
+        return Bodies{};
+    }
+    WAYMARK_TRY(addKeyring(bodies, device, box, channels));
+    return bodies;
+}
+
+Result<Bodies> Builder::keyPlease() const
+{
+    const auto* row = access.channel(intent.channel);
+    const bool asked = row != nullptr && row->asks.contains({author, intent.number});
+    if (asked || !access.mayRead(author, intent.channel) || findKey(intent.channel, intent.number)) {
+        return Bodies{};
+    }
+    return Bodies{KeyPlease{intent.channel, intent.number, {}, crypto::randomId<Salt>()}};
+}
+
+Result<Bodies> Builder::keyAnswer() const
+{
+    const auto* row = access.channel(intent.channel);
+    const auto* device = access.device(intent.device);
+    if (row == nullptr || device == nullptr || !row->asks.contains({intent.device, intent.number}) ||
+        !access.mayRead(intent.device, intent.channel)) {
+        return Bodies{};
+    }
+    WAYMARK_ASSIGN(const auto* key, findKey(intent.channel, intent.number));
+    std::vector<ChannelKey> keys;
+    keys.push_back({intent.channel, intent.number, key->clone()});
+    WAYMARK_ASSIGN(auto sealed, sealKeyring(device->box, keys));
+    return Bodies{KeyPlease{intent.channel, intent.number, intent.device, crypto::randomId<Salt>()},
+                  Keyring{intent.device, std::move(sealed)}};
+}
+
+Result<Bodies> Builder::build() const
+{
+    switch (intent.kind) {
+        case Intent::Kind::create:
+            return intent.bodies;
+        case Intent::Kind::relay: {
+            const bool said = access.relay() && intent.bodies.size() == 1 && Body(*access.relay()) == intent.bodies[0];
+            return said ? Bodies{} : intent.bodies;
+        }
+        case Intent::Kind::section:
+            return section();
+        case Intent::Kind::grant:
+            return grant();
+        case Intent::Kind::invite:
+            return access.invite(intent.invite) != nullptr ? Bodies{} : intent.bodies;
+        case Intent::Kind::approve:
+            return approve();
+        case Intent::Kind::keyPlease:
+            return keyPlease();
+        case Intent::Kind::keyAnswer:
+            return keyAnswer();
+    }
+    return fail(ErrorCode::internal, "intent");
+}
+
+}  // namespace
+
+Result<std::vector<Body>> bodiesOf(const Intent& intent, const AccessTable& access, const SpaceId& space,
+                                   const SignKey& author, const FindKey& findKey)
+{
+    return Builder{intent, access, space, author, findKey}.build();
+}
+
+}  // namespace waymark::circle

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/circle/space.h"
+
+#include <algorithm>
+
+#include "sync/circle/intent_bodies.h"
+
+namespace waymark::circle {
+
+Space::Space(CircleStore& store, Identity identity, const Clock& clock)
+    : m_store(store),
+      m_identity(std::move(identity)),
+      m_clock(clock),
+      m_confirmed(m_identity.space),
+      m_shown(m_identity.space)
+{
+}
+
+Result<std::unique_ptr<Space>> Space::load(CircleStore& store, Identity identity, const Clock& clock)
+{
+    Identity placeholder;
+    placeholder.space = identity.space;
+    std::unique_ptr<Space> space(new Space(store, std::move(placeholder), clock));
+    WAYMARK_TRY(space->reload(std::move(identity)));
+    return space;
+}
+
+Status Space::reload(Identity identity)
+{
+    m_identity = std::move(identity);
+    m_keys.clear();
+    m_confirmed = ledger::Ledger(id());
+    if (auto loaded = m_store.loadLedger(m_confirmed); !loaded) {
+        return fail(ErrorCode::database_damaged, "ledger: " + std::string(errorName(loaded.error().code)));
+    }
+    WAYMARK_ASSIGN(m_intents, m_store.intents(id()));
+    m_shown = m_confirmed;
+    for (const auto& intent : m_intents) {
+        const auto entry = ledger::decodeEntry(intent.entry);
+        if (!entry || !m_shown.append(*entry)) {
+            break;
+        }
+    }
+    return {};
+}
+
+ledger::Position Space::anchor() const
+{
+    if (!m_confirmed.empty()) {
+        return m_confirmed.head();
+    }
+    return {0, m_shown.hashAt(0).value_or(Hash32{})};
+}
+
+PersonNumber Space::me() const
+{
+    const auto* person = shown().personOf(device());
+    return person == nullptr ? 0 : person->number;
+}
+
+Result<const crypto::SecretKey*> Space::key(const ChannelId& channel, std::uint32_t epoch)
+{
+    const auto known = m_keys.find({channel, epoch});
+    if (known != m_keys.end()) {
+        return &known->second;
+    }
+    WAYMARK_ASSIGN(auto key, m_store.key(id(), channel, epoch));
+    return &m_keys.emplace(std::pair(channel, epoch), std::move(key)).first->second;
+}
+
+Status Space::keepKey(const ChannelId& channel, std::uint32_t epoch, const crypto::SecretKey& key)
+{
+    WAYMARK_TRY(m_store.putKey(id(), channel, epoch, key));
+    m_keys.insert_or_assign(std::pair(channel, epoch), key.clone());
+    return {};
+}
+
+std::vector<std::string> Space::read(MemberText kind, const ChannelId& channel, const Bytes& sealed)
+{
+    const auto found = key(channel, epochOfTexts(sealed));
+    auto texts = found ? openTexts(id(), kind, **found, sealed) : fail(ErrorCode::key_missing);
+    auto read = texts ? std::move(*texts) : std::vector<std::string>{};
+    read.resize(std::max<std::size_t>(read.size(), 3));
+    return read;
+}
+
+Result<Bytes> Space::write(MemberText kind, const std::vector<std::string>& texts)
+{
+    const auto* epoch = shown().newestEpoch(ledger::kSpaceChannel);
+    if (epoch == nullptr) {
+        return fail(ErrorCode::key_missing, "space line");
+    }
+    WAYMARK_ASSIGN(const auto* found, key(ledger::kSpaceChannel, epoch->number));
+    return sealTexts(id(), kind, epoch->number, *found, texts);
+}
+
+Status Space::want(Intent intent)
+{
+    WAYMARK_ASSIGN(const auto refused, propose(std::move(intent)));
+    return refused ? fail(*refused) : Status{};
+}
+
+Result<std::optional<ErrorCode>> Space::propose(Intent intent)
+{
+    if (std::ranges::any_of(m_intents, [&](const Intent& one) { return one.same(intent); })) {
+        return std::nullopt;
+    }
+    WAYMARK_TRY(m_store.putIntent(id(), intent));
+    const auto wanted = intent.id;
+    m_intents.push_back(std::move(intent));
+    std::map<std::int64_t, ErrorCode> failed;
+    WAYMARK_TRY(rebuild(failed));
+    const auto found = failed.find(wanted);
+    return found == failed.end() ? std::nullopt : std::optional(found->second);
+}
+
+Status Space::admit(std::vector<ledger::Position> anchors, std::vector<StreamHead> heads)
+{
+    m_identity.admitted = true;
+    m_identity.anchors = std::move(anchors);
+    m_identity.givenHeads = std::move(heads);
+    return m_store.putIdentity(m_identity);
+}
+
+Status Space::sign(Intent& intent)
+{
+    const FindKey findKey = [this](const ChannelId& channel, std::uint32_t epoch) { return key(channel, epoch); };
+    WAYMARK_ASSIGN(const auto bodies, bodiesOf(intent, shown(), id(), device(), findKey));
+    if (bodies.empty()) {
+        intent.entry.clear();
+        return {};
+    }
+    WAYMARK_ASSIGN(auto entry, ledger::draftEntry(id(), m_shown.size(), m_shown.head().hash, device(), bodies));
+    entry.signature =
+        crypto::signLabelled(m_identity.sign, crypto::SignKind::ledger, id(), ledger::headBytes(entry.head));
+    WAYMARK_TRY(m_shown.admit(entry, m_shown.newestReceiptTime()));
+    WAYMARK_TRY(m_shown.append(entry));
+    intent.entry = ledger::encodeEntry(entry);
+    return m_store.signIntent(intent);
+}
+
+Status Space::rebuild(std::map<std::int64_t, ErrorCode>& failed)
+{
+    m_shown = m_confirmed;
+    std::vector<Intent> kept;
+    for (auto& intent : m_intents) {
+        const auto before = ledger::decodeEntry(intent.entry);
+        if (before && m_shown.append(*before)) {
+            kept.push_back(std::move(intent));
+            continue;
+        }
+        const auto signedNow = sign(intent);
+        if (signedNow && !intent.entry.empty()) {
+            kept.push_back(std::move(intent));
+            continue;
+        }
+        if (!signedNow) {
+            failed[intent.id] = signedNow.error().code;
+        }
+        WAYMARK_TRY(m_store.removeIntent(intent));
+    }
+    m_intents = std::move(kept);
+    return {};
+}
+
+}  // namespace waymark::circle

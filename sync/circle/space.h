@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <map>
+#include <span>
+#include <vector>
+
+#include "platform/base/clock.h"
+#include "platform/base/result.h"
+#include "sync/circle/circle_store.h"
+#include "sync/circle/member_text.h"
+#include "sync/circle/steps.h"
+#include "sync/ledger/ledger.h"
+
+namespace waymark::circle {
+
+/// One circle in memory: what the relay confirmed, what waits on top of it, and the keys this device holds. Writes
+/// through to the store; the caller holds the transaction, and forgets the object when that is rolled back.
+class Space {
+public:
+    /// Reads everything but the keys, which come when they are used.
+    [[nodiscard]] static Result<std::unique_ptr<Space>> load(CircleStore& store, Identity identity, const Clock& clock);
+
+    /// Memory as the store says, after a transaction was rolled back. The object stays where it is.
+    [[nodiscard]] Status reload(Identity identity);
+
+    [[nodiscard]] const SpaceId& id() const { return m_identity.space; }
+    [[nodiscard]] const Identity& identity() const { return m_identity; }
+    [[nodiscard]] const SignKey& device() const { return m_identity.sign.publicKey; }
+    [[nodiscard]] const ledger::Ledger& confirmed() const { return m_confirmed; }
+    /// With the waiting changes on top.
+    [[nodiscard]] const ledger::AccessTable& shown() const { return m_shown.access(); }
+    /// The newest place everybody will agree on: the confirmed head, or the first entry of a circle never shared.
+    [[nodiscard]] ledger::Position anchor() const;
+    [[nodiscard]] const std::vector<Intent>& intents() const { return m_intents; }
+    [[nodiscard]] PersonNumber me() const;
+
+    /// key_missing. The pointer lives until the object is forgotten.
+    [[nodiscard]] Result<const crypto::SecretKey*> key(const ChannelId& channel, std::uint32_t epoch);
+    [[nodiscard]] Status keepKey(const ChannelId& channel, std::uint32_t epoch, const crypto::SecretKey& key);
+    /// Empty strings when the key is not here.
+    [[nodiscard]] std::vector<std::string> read(MemberText kind, const ChannelId& channel, const Bytes& sealed);
+    [[nodiscard]] Result<Bytes> write(MemberText kind, const std::vector<std::string>& texts);
+
+    /// Keeps a change and signs it on top. The ledger's code when its rules do not allow it; then nothing is kept.
+    [[nodiscard]] Status want(Intent intent);
+
+    struct Applied {
+        LedgerNews news;
+        Status taken;  ///< why the batch was not taken to its end; what came before is kept
+    };
+    [[nodiscard]] Result<Applied> apply(std::span<const ReceivedEntry> received);
+    /// The inviter let this device in.
+    [[nodiscard]] Status admit(std::vector<ledger::Position> anchors, std::vector<StreamHead> heads);
+
+private:
+    Space(CircleStore& store, Identity identity, const Clock& clock);
+
+    [[nodiscard]] Status take(const ReceivedEntry& received);
+    [[nodiscard]] Status checkAnchors() const;
+    [[nodiscard]] Status dropConfirmed();
+    /// Signs what waits anew where it must be. `failed` gets the code of an intent that is no longer possible.
+    [[nodiscard]] Status rebuild(std::map<std::int64_t, ErrorCode>& failed);
+    [[nodiscard]] Status sign(Intent& intent);
+    /// want(), but a change that is not allowed is an answer, not an error.
+    [[nodiscard]] Result<std::optional<ErrorCode>> propose(Intent intent);
+    [[nodiscard]] Status noteAlarms();
+    [[nodiscard]] Status noteBadKey(const ChannelId& channel, std::uint64_t height, const SignKey& author);
+    [[nodiscard]] std::vector<ChannelId> lines() const;
+    [[nodiscard]] bool lacksKey(const ChannelId& channel);
+    [[nodiscard]] Status openKeyrings();
+    [[nodiscard]] Status openKeyring(const ledger::Entry& entry, const ledger::Keyring& body);
+    [[nodiscard]] Status openLinks(const ChannelId& channel);
+    [[nodiscard]] Status askAndAnswer();
+
+    CircleStore& m_store;
+    Identity m_identity;
+    const Clock& m_clock;
+    ledger::Ledger m_confirmed;
+    ledger::Ledger m_shown;
+    std::vector<Intent> m_intents;
+    std::map<std::pair<ChannelId, std::uint32_t>, crypto::SecretKey> m_keys;
+    std::uint64_t m_askedWholeAt = 0;
+};
+
+}  // namespace waymark::circle

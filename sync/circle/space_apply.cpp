@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
+#include "sync/circle/space.h"
+
+namespace waymark::circle {
+
+Result<Space::Applied> Space::apply(std::span<const ReceivedEntry> received)
+{
+    LedgerNews news;
+    const auto before = shown();
+    const auto readable = m_confirmed.access().readableBy(device());
+    const auto keysBefore = m_keys.size();
+    Status taken;
+    for (const auto& one : received) {
+        if (taken = take(one); !taken) {
+            break;
+        }
+    }
+    WAYMARK_TRY(checkAnchors());
+    WAYMARK_TRY(noteAlarms());
+    WAYMARK_TRY(openKeyrings());
+    WAYMARK_TRY(dropConfirmed());
+    std::map<std::int64_t, ErrorCode> failed;
+    WAYMARK_TRY(rebuild(failed));
+    WAYMARK_TRY(askAndAnswer());
+    for (const auto& channel : m_confirmed.access().readableBy(device())) {
+        if (!std::ranges::binary_search(readable, channel)) {
+            news.opened.push_back(channel);
+        }
+    }
+    news.keysArrived = m_keys.size() > keysBefore;
+    news.peopleChanged = !(before == shown());
+    // Once for each new head: a relay that withholds bodies must not keep us pulling.
+    news.wantsWhole = m_confirmed.lacksBodies() && m_askedWholeAt != m_confirmed.size();
+    m_askedWholeAt = news.wantsWhole ? m_confirmed.size() : m_askedWholeAt;
+    return Applied{std::move(news), std::move(taken)};
+}
+
+Status Space::take(const ReceivedEntry& received)
+{
+    WAYMARK_ASSIGN(const auto entry, ledger::entryOf(received.signedHead, received.bodies));
+    std::optional<ledger::Receipt> receipt;
+    if (!received.receipt.empty()) {
+        WAYMARK_ASSIGN(receipt, ledger::decodeReceipt(received.receipt));
+    }
+    const auto height = entry.head.height;
+    if (height > m_confirmed.size()) {
+        return fail(ErrorCode::ledger_behind, "a gap in the ledger");
+    }
+    if (height == m_confirmed.size()) {
+        WAYMARK_TRY(m_confirmed.append(entry, receipt));
+    } else {
+        WAYMARK_TRY(m_confirmed.fill(entry, receipt));
+    }
+    return m_store.putEntry(id(), *m_confirmed.entry(height), m_confirmed.receipt(height));
+}
+
+/// A ledger that does not run through what the inviter showed us is not the inviter's circle.
+Status Space::checkAnchors() const
+{
+    const bool fits = std::ranges::all_of(m_identity.anchors, [&](const ledger::Position& anchor) {
+        return m_confirmed.size() <= anchor.height || m_confirmed.hashAt(anchor.height) == anchor.hash;
+    });
+    return fits ? Status{} : fail(ErrorCode::ledger_fork, "not the circle of the invitation");
+}
+
+Status Space::dropConfirmed()
+{
+    std::vector<Intent> waiting;
+    for (auto& intent : m_intents) {
+        const auto entry = ledger::decodeEntry(intent.entry);
+        if (entry && m_confirmed.hashAt(entry->head.height) == ledger::hashOf(entry->head)) {
+            WAYMARK_TRY(m_store.removeIntent(intent));
+        } else {
+            waiting.push_back(std::move(intent));
+        }
+    }
+    m_intents = std::move(waiting);
+    return {};
+}
+
+Status Space::noteAlarms()
+{
+    for (const auto& one : m_confirmed.alarms()) {
+        const auto* author = m_confirmed.access().personOf(one.author);
+        WAYMARK_TRY(m_store.putAlarm(
+            {0, id(), one.code, one.height, author == nullptr ? 0 : author->number, one.channel, m_clock.now()}));
+    }
+    return {};
+}
+
+}  // namespace waymark::circle
