@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "sync/relay/store.h"
+#include "sync/relay/relay_store.h"
 
 namespace waymark::relay {
 

@@ -9,7 +9,7 @@
 #include "platform/base/clock.h"
 #include "sync/relay/relay_config.h"
 #include "sync/relay/relay_identity.h"
-#include "sync/relay/store.h"
+#include "sync/relay/relay_store.h"
 
 namespace waymark::relay {
 

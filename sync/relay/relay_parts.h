@@ -10,9 +10,9 @@
 #include "sync/relay/relay_config.h"
 #include "sync/relay/relay_core.h"
 #include "sync/relay/relay_identity.h"
+#include "sync/relay/relay_store.h"
 #include "sync/relay/session_table.h"
 #include "sync/relay/space_cache.h"
-#include "sync/relay/store.h"
 
 /// What the route handlers of RelayCore share. Private to this folder.
 namespace waymark::relay {

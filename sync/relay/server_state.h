@@ -14,7 +14,7 @@
 #include "sync/relay/relay_core.h"
 #include "sync/relay/wait_registry.h"
 
-/// What the server's connections share. Private to server.cpp and connection.cpp.
+/// What the server's connections share. Private to server.cpp and http_connection.cpp.
 namespace waymark::relay {
 
 struct ServerState {

@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "sync/ledger/ledger.h"
-#include "sync/relay/store.h"
+#include "sync/relay/relay_store.h"
 
 namespace waymark::relay {
 

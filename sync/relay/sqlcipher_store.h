@@ -4,7 +4,7 @@
 
 #include "platform/database/database.h"
 #include "sync/relay/chain_rule.h"
-#include "sync/relay/store.h"
+#include "sync/relay/relay_store.h"
 
 namespace waymark::relay {
 

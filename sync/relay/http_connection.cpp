@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-#include "sync/relay/connection.h"
+#include "sync/relay/http_connection.h"
 
 #include <algorithm>
 #include <boost/asio/as_tuple.hpp>
-#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -38,6 +37,20 @@ bool hasBareLineFeed(std::string_view text)
     return false;
 }
 
+/// Runs `work` on the core's thread and comes back. It is no coroutine itself, and callers hand it a named function:
+/// GCC 12 loses what a lambda captured when the lambda is made inside a co_await expression.
+asio::awaitable<void> onCore(ServerState& state, std::function<void()> work)
+{
+    return asio::async_initiate<const asio::use_awaitable_t<>&, void()>(
+        [&state](auto handler, std::function<void()> job) {
+            asio::post(state.coreThread, [&state, job = std::move(job), handler = std::move(handler)]() mutable {
+                job();
+                asio::post(state.io, std::move(handler));
+            });
+        },
+        asio::use_awaitable, std::move(work));
+}
+
 Answer errorAnswer(ErrorCode code, int status, std::int64_t retryAfterMs = 0)
 {
     Answer answer;
@@ -49,7 +62,7 @@ Answer errorAnswer(ErrorCode code, int status, std::int64_t retryAfterMs = 0)
 }  // namespace
 
 /// A long poll that waits. `id` belongs to the core's thread, the rest to the connection's.
-struct Connection::Parked {
+struct HttpConnection::Parked {
     explicit Parked(asio::io_context& context) : io(context), timer(context) {}
 
     asio::io_context& io;
@@ -59,14 +72,14 @@ struct Connection::Parked {
     std::vector<SignKey> devices;
 };
 
-Connection::Connection(ServerState& state, asio::ip::tcp::socket socket, std::string address, bool refused)
+HttpConnection::HttpConnection(ServerState& state, asio::ip::tcp::socket socket, std::string address, bool refused)
     : m_state(state), m_stream(std::move(socket), state.tls), m_address(std::move(address)), m_refused(refused)
 {
     m_state.connections.emplace(this, [this] { wind(); });
     ++m_state.perAddress[m_address];
 }
 
-Connection::~Connection()
+HttpConnection::~HttpConnection()
 {
     m_state.connections.erase(this);
     if (const auto found = m_state.perAddress.find(m_address); --found->second == 0) {
@@ -77,7 +90,7 @@ Connection::~Connection()
     }
 }
 
-void Connection::wind()
+void HttpConnection::wind()
 {
     if (m_idle) {
         boost::beast::get_lowest_layer(m_stream).cancel();
@@ -87,24 +100,23 @@ void Connection::wind()
     }
 }
 
-asio::awaitable<void> Connection::serve()
+asio::awaitable<void> HttpConnection::serve()
 {
-    if (!co_await handshake()) {
-        co_return;
-    }
-    while (co_await serveOne()) {
+    bool goesOn = co_await handshake();
+    while (goesOn) {
+        goesOn = co_await serveOne();
     }
     co_await close();
 }
 
-asio::awaitable<bool> Connection::handshake()
+asio::awaitable<bool> HttpConnection::handshake()
 {
     boost::beast::get_lowest_layer(m_stream).expires_after(milliseconds(m_state.core.config().handshakeMs));
     const auto [error] = co_await m_stream.async_handshake(asio::ssl::stream_base::server, kTuple);
     co_return !error;
 }
 
-asio::awaitable<bool> Connection::readMore(std::string& into)
+asio::awaitable<bool> HttpConnection::readMore(std::string& into)
 {
     const auto before = into.size();
     into.resize(before + kReadBytes);
@@ -114,7 +126,7 @@ asio::awaitable<bool> Connection::readMore(std::string& into)
     co_return !error;
 }
 
-std::optional<ErrorCode> Connection::checkBlock() const
+std::optional<ErrorCode> HttpConnection::checkBlock() const
 {
     const auto& config = m_state.core.config();
     const auto end = m_input.find(kBlockEnd);
@@ -127,7 +139,7 @@ std::optional<ErrorCode> Connection::checkBlock() const
 }
 
 /// Takes one header block off the input. cancelled when the peer left or time ran out.
-asio::awaitable<std::optional<ErrorCode>> Connection::readBlock(std::string& block)
+asio::awaitable<std::optional<ErrorCode>> HttpConnection::readBlock(std::string& block)
 {
     const auto& config = m_state.core.config();
     auto& timeouts = boost::beast::get_lowest_layer(m_stream);
@@ -137,7 +149,8 @@ asio::awaitable<std::optional<ErrorCode>> Connection::readBlock(std::string& blo
         if (m_state.stopping && m_input.empty()) {
             co_return ErrorCode::cancelled;
         }
-        if (!co_await readMore(m_input)) {
+        const bool received = co_await readMore(m_input);
+        if (!received) {
             co_return ErrorCode::cancelled;
         }
         if (std::exchange(m_idle, false)) {
@@ -154,7 +167,7 @@ asio::awaitable<std::optional<ErrorCode>> Connection::readBlock(std::string& blo
     co_return wrong;
 }
 
-asio::awaitable<bool> Connection::readBody(std::size_t length, Bytes& body)
+asio::awaitable<bool> HttpConnection::readBody(std::size_t length, Bytes& body)
 {
     const auto& config = m_state.core.config();
     const auto began = SteadyClock::now();
@@ -164,7 +177,8 @@ asio::awaitable<bool> Connection::readBody(std::size_t length, Bytes& body)
             const auto earned =
                 static_cast<std::int64_t>(body.size()) * 1'000 / std::max<std::int64_t>(config.bodyBytesPerSecond, 1);
             boost::beast::get_lowest_layer(m_stream).expires_at(began + milliseconds(config.headerMs + earned));
-            if (!co_await readMore(m_input)) {
+            const bool received = co_await readMore(m_input);
+            if (!received) {
                 co_return false;
             }
         }
@@ -176,39 +190,36 @@ asio::awaitable<bool> Connection::readBody(std::size_t length, Bytes& body)
 }
 
 /// One request and its answer; false when the connection is to be closed.
-asio::awaitable<bool> Connection::serveOne()
+asio::awaitable<bool> HttpConnection::serveOne()
 {
+    // GCC 12 miscompiles co_await inside conditions and && of member coroutines, so each stands alone.
     std::string block;
-    if (const auto wrong = co_await readBlock(block)) {
-        const int status = *wrong == ErrorCode::too_large ? 431 : 400;
-        co_return *wrong != ErrorCode::cancelled&& co_await refuse(*wrong, status);
+    const std::optional<ErrorCode> wrong = co_await readBlock(block);
+    if (wrong == ErrorCode::cancelled) {
+        co_return false;
     }
     const auto head = parseHead(block);
-    if (!head) {
-        co_return co_await refuse(ErrorCode::malformed, 400);
-    }
-    if (m_refused) {
-        co_return co_await refuse(ErrorCode::relay_busy, 503);
-    }
-    if (head->contentLength > m_state.core.config().bodyBytes) {
-        co_return co_await refuse(ErrorCode::too_large, 413);
+    const auto refusal = refusalOf(wrong, head);
+    if (refusal) {
+        co_await refuse(*refusal);
+        co_return false;
     }
     if (head->expectsContinue && m_input.empty() && head->contentLength > 0) {
-        const auto [error, count] = co_await asio::async_write(m_stream, asio::buffer(kContinue), kTuple);
-        if (error) {
-            co_return false;
-        }
+        co_await asio::async_write(m_stream, asio::buffer(kContinue), kTuple);
     }
     Bytes body;
-    if (!co_await readBody(head->contentLength, body)) {
-        co_return co_await refuse(ErrorCode::timeout, 408);
+    const bool complete = co_await readBody(head->contentLength, body);
+    if (!complete) {
+        m_state.counters.add({}, ErrorCode::timeout);
+        co_return false;
     }
     const auto answer = co_await ask(*head, body);
     const bool keepAlive = head->keepAlive && !m_state.stopping;
-    co_return co_await send(answer, keepAlive) && keepAlive;
+    const bool sent = co_await send(answer, keepAlive);
+    co_return sent&& keepAlive;
 }
 
-asio::awaitable<Answer> Connection::ask(const RequestHead& head, ByteView body)
+asio::awaitable<Answer> HttpConnection::ask(const RequestHead& head, ByteView body)
 {
     if (m_state.queued >= m_state.core.config().queueDepth) {
         co_return errorAnswer(ErrorCode::relay_busy, 503, kBusyRetryMs);
@@ -235,37 +246,42 @@ asio::awaitable<Answer> Connection::ask(const RequestHead& head, ByteView body)
 
 /// Asks on the core's thread. With `parked`, a long poll without news is registered there and then, so that none that
 /// comes in between is missed.
-asio::awaitable<Answer> Connection::askCore(const Request& request, std::shared_ptr<Parked> parked)
+asio::awaitable<Answer> HttpConnection::askCore(const Request& request, std::shared_ptr<Parked> parked)
 {
+    Answer answer;
+    std::function<void()> work = [&] {
+        answer = m_state.core.handle(request);
+        if (answer.watch && parked && !park(parked, *answer.watch)) {
+            answer = errorAnswer(ErrorCode::relay_busy, 429, kBusyRetryMs);
+        }
+    };
     ++m_state.queued;
-    auto answer = co_await asio::co_spawn(
-        m_state.coreThread,
-        [&state = m_state, &request, parked]() -> asio::awaitable<Answer> {
-            auto made = state.core.handle(request);
-            if (!made.watch || !parked) {
-                co_return made;
-            }
-            if (!state.core.enterWait(made.watch->devices)) {
-                co_return errorAnswer(ErrorCode::relay_busy, 429, kBusyRetryMs);
-            }
-            parked->devices = made.watch->devices;
-            parked->id = state.waits.add(*made.watch, [parked = std::weak_ptr(parked)] {
-                if (const auto poll = parked.lock()) {
-                    asio::post(poll->io, [poll] {
-                        poll->woken = true;
-                        poll->timer.cancel();
-                    });
-                }
-            });
-            co_return made;
-        },
-        asio::use_awaitable);
+    co_await onCore(m_state, std::move(work));
     --m_state.queued;
     m_state.counters.add(answer.route, answer.code);
     co_return answer;
 }
 
-asio::awaitable<void> Connection::waitForNews(std::shared_ptr<Parked> parked, asio::steady_timer::time_point deadline)
+/// On the core's thread; false when the device has too many polls already.
+bool HttpConnection::park(const std::shared_ptr<Parked>& parked, const Watch& watch)
+{
+    if (!m_state.core.enterWait(watch.devices)) {
+        return false;
+    }
+    parked->devices = watch.devices;
+    parked->id = m_state.waits.add(watch, [weak = std::weak_ptr(parked)] {
+        if (const auto poll = weak.lock()) {
+            asio::post(poll->io, [poll] {
+                poll->woken = true;
+                poll->timer.cancel();
+            });
+        }
+    });
+    return true;
+}
+
+asio::awaitable<void> HttpConnection::waitForNews(std::shared_ptr<Parked> parked,
+                                                  asio::steady_timer::time_point deadline)
 {
     using namespace asio::experimental::awaitable_operators;
     auto& lowest = boost::beast::get_lowest_layer(m_stream);
@@ -280,19 +296,16 @@ asio::awaitable<void> Connection::waitForNews(std::shared_ptr<Parked> parked, as
     m_parked = nullptr;
 }
 
-asio::awaitable<void> Connection::leave(std::shared_ptr<Parked> parked)
+asio::awaitable<void> HttpConnection::leave(std::shared_ptr<Parked> parked)
 {
-    co_await asio::co_spawn(
-        m_state.coreThread,
-        [&state = m_state, parked]() -> asio::awaitable<void> {
-            state.waits.remove(parked->id);
-            state.core.leaveWait(parked->devices);
-            co_return;
-        },
-        asio::use_awaitable);
+    std::function<void()> work = [&] {
+        m_state.waits.remove(parked->id);
+        m_state.core.leaveWait(parked->devices);
+    };
+    co_await onCore(m_state, std::move(work));
 }
 
-asio::awaitable<bool> Connection::send(const Answer& answer, bool keepAlive)
+asio::awaitable<bool> HttpConnection::send(const Answer& answer, bool keepAlive)
 {
     const auto& config = m_state.core.config();
     const auto head = headOf(answer.response, keepAlive);
@@ -304,16 +317,35 @@ asio::awaitable<bool> Connection::send(const Answer& answer, bool keepAlive)
     co_return !error;
 }
 
-/// Answers what never reaches the core; the connection goes afterwards.
-asio::awaitable<bool> Connection::refuse(ErrorCode code, int status)
+/// Why a request never reaches the core.
+std::optional<HttpConnection::Refusal> HttpConnection::refusalOf(const std::optional<ErrorCode>& wrong,
+                                                                 const Result<RequestHead>& head) const
 {
-    const auto answer = errorAnswer(code, status, code == ErrorCode::relay_busy ? kBusyRetryMs : 0);
-    m_state.counters.add({}, code);
-    co_await send(answer, false);
-    co_return false;
+    if (wrong == ErrorCode::too_large) {
+        return Refusal{ErrorCode::too_large, 431};
+    }
+    if (wrong || !head) {
+        return Refusal{ErrorCode::malformed, 400};
+    }
+    if (m_refused) {
+        return Refusal{ErrorCode::relay_busy, 503};
+    }
+    if (head->contentLength > m_state.core.config().bodyBytes) {
+        return Refusal{ErrorCode::too_large, 413};
+    }
+    return std::nullopt;
 }
 
-asio::awaitable<void> Connection::close()
+/// The connection goes afterwards.
+asio::awaitable<void> HttpConnection::refuse(Refusal refusal)
+{
+    const auto retryAfterMs = refusal.code == ErrorCode::relay_busy ? kBusyRetryMs : 0;
+    const auto answer = errorAnswer(refusal.code, refusal.status, retryAfterMs);
+    m_state.counters.add({}, refusal.code);
+    co_await send(answer, false);
+}
+
+asio::awaitable<void> HttpConnection::close()
 {
     auto& lowest = boost::beast::get_lowest_layer(m_stream);
     lowest.expires_after(kCloseTime);
@@ -325,7 +357,7 @@ asio::awaitable<void> Connection::close()
 asio::awaitable<void> serveConnection(ServerState& state, asio::ip::tcp::socket socket, std::string address,
                                       bool refused)
 {
-    Connection connection(state, std::move(socket), std::move(address), refused);
+    HttpConnection connection(state, std::move(socket), std::move(address), refused);
     co_await connection.serve();
 }
 

@@ -15,13 +15,13 @@
 namespace waymark::relay {
 
 /// One client: handshake, then one request after another. Counted in the state while it lives. Private to
-/// connection.cpp.
-class Connection {
+/// http_connection.cpp.
+class HttpConnection {
 public:
-    Connection(ServerState& state, boost::asio::ip::tcp::socket socket, std::string address, bool refused);
-    ~Connection();
-    Connection(const Connection&) = delete;
-    Connection& operator=(const Connection&) = delete;
+    HttpConnection(ServerState& state, boost::asio::ip::tcp::socket socket, std::string address, bool refused);
+    ~HttpConnection();
+    HttpConnection(const HttpConnection&) = delete;
+    HttpConnection& operator=(const HttpConnection&) = delete;
 
     [[nodiscard]] boost::asio::awaitable<void> serve();
 
@@ -30,6 +30,10 @@ public:
 
 private:
     struct Parked;
+    struct Refusal {
+        ErrorCode code;
+        int status;
+    };
     template <class T>
     using Async = boost::asio::awaitable<T>;
 
@@ -40,11 +44,14 @@ private:
     [[nodiscard]] Async<bool> serveOne();
     [[nodiscard]] Async<Answer> ask(const RequestHead& head, ByteView body);
     [[nodiscard]] Async<Answer> askCore(const Request& request, std::shared_ptr<Parked> parked);
+    [[nodiscard]] bool park(const std::shared_ptr<Parked>& parked, const Watch& watch);
     [[nodiscard]] Async<void> waitForNews(std::shared_ptr<Parked> parked,
                                           boost::asio::steady_timer::time_point deadline);
     [[nodiscard]] Async<void> leave(std::shared_ptr<Parked> parked);
     [[nodiscard]] Async<bool> send(const Answer& answer, bool keepAlive);
-    [[nodiscard]] Async<bool> refuse(ErrorCode code, int status);
+    [[nodiscard]] Async<void> refuse(Refusal refusal);
+    [[nodiscard]] std::optional<Refusal> refusalOf(const std::optional<ErrorCode>& wrong,
+                                                   const Result<RequestHead>& head) const;
     [[nodiscard]] Async<void> close();
     [[nodiscard]] std::optional<ErrorCode> checkBlock() const;
 
