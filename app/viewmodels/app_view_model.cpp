@@ -22,6 +22,58 @@ void AppViewModel::setRole(Role role)
     }
 }
 
+void AppViewModel::setWaiting(int waiting)
+{
+    if (m_waiting != waiting) {
+        m_waiting = waiting;
+        emit waitingChanged();
+    }
+}
+
+void AppViewModel::forget()
+{
+    m_today.promises()->set({});
+    m_today.calls()->set({});
+    m_today.set({});
+    m_promises.all()->set({});
+    m_promises.people()->set({});
+    m_plan.headings()->set({});
+    m_plan.set({});
+    m_heading.promises()->set({});
+    m_heading.readiness()->set({});
+    m_heading.history()->set({});
+    m_heading.suggestions()->set({});
+    m_heading.set({});
+    m_versions.versions()->set({});
+    m_versions.set({});
+    m_people.circle()->set({});
+    m_people.important()->set({});
+    m_people.set({});
+    m_person.access()->set({});
+    m_person.set({});
+    m_learning.tuition()->set({});
+    m_learning.sessions()->set({});
+    m_learning.targets()->set({});
+    m_learning.set({});
+    m_circle.members()->set({});
+    m_circle.circles()->set({});
+    m_circle.set({});
+    m_invite.checkWords()->set({});
+    m_invite.set({});
+    m_join.checkWords()->set({});
+    m_join.set({});
+    m_sync.problems()->set({});
+    m_sync.circles()->set({});
+    m_sync.set({});
+    m_search.results()->set({});
+    m_search.set({});
+    m_help.onCall()->set({});
+    m_editor.set({});
+    m_more.set({});
+    m_notice.set({});
+    setWaiting(0);
+}
+
 void AppViewModel::lockNow()
 {
     if (m_stage == Stage::Open) {

@@ -34,6 +34,7 @@ class AppViewModel : public QObject {
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged FINAL)
     Q_PROPERTY(Role role READ role NOTIFY roleChanged FINAL)
+    Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged FINAL)
     Q_PROPERTY(waymark::viewmodels::WelcomeViewModel* welcome READ welcome CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::LockViewModel* lock READ lock CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::JoinViewModel* join READ join CONSTANT FINAL)
@@ -66,7 +67,12 @@ public:
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] Role role() const { return m_role; }
     void setStage(Stage stage);
+    /// How many people used a code of ours and wait to be let in.
+    [[nodiscard]] int waiting() const { return m_waiting; }
     void setRole(Role role);
+    void setWaiting(int waiting);
+    /// Empties every page: after this nothing of the home is left in the window.
+    void forget();
 
     [[nodiscard]] WelcomeViewModel* welcome() { return &m_welcome; }
     [[nodiscard]] LockViewModel* lock() { return &m_lock; }
@@ -96,12 +102,14 @@ public:
 signals:
     void stageChanged();
     void roleChanged();
+    void waitingChanged();
     void lockAsked();
     void watchedChanged(bool watched);
 
 private:
     Stage m_stage = Stage::Starting;
     Role m_role = Role::YoungPerson;
+    int m_waiting = 0;
     WelcomeViewModel m_welcome{this};
     LockViewModel m_lock{this};
     JoinViewModel m_join{this};

@@ -31,7 +31,7 @@ public:
     QString stateWords;
     QString lastShared;
     int waiting = 0;  ///< changes not shared yet
-    QString tested;  ///< how the last test of a relay went; empty: none was made
+    QString tested;   ///< how the last test of a relay went; empty: none was made
     bool busy = false;
     bool operator==(const SyncFace&) const = default;
 };

@@ -29,13 +29,14 @@ void WelcomeViewModel::setProblem(const QString& words)
     emit stateChanged();
 }
 
-void WelcomeViewModel::start(const QString& name, const QString& role, const QString& passphrase)
+void WelcomeViewModel::start(const QString& name, const QString& role, const QString& passphrase, bool withCode)
 {
     if (m_busy || name.trimmed().isEmpty()) {
         return;
     }
+    m_withCode = withCode;
     setBusy(true);
-    emit startAsked(name.trimmed(), role, passphrase.toUtf8());
+    emit startAsked(name.trimmed(), role, passphrase.toUtf8(), withCode);
 }
 
 }  // namespace waymark::viewmodels

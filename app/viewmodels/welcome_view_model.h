@@ -18,6 +18,7 @@ class WelcomeViewModel : public QObject {
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(bool busy READ busy NOTIFY stateChanged FINAL)
     Q_PROPERTY(QString problem READ problem NOTIFY stateChanged FINAL)
+    Q_PROPERTY(bool withCode READ withCode NOTIFY stateChanged FINAL)
     Q_PROPERTY(int leastLetters READ leastLetters CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RowModel* roles READ roles CONSTANT FINAL)
 
@@ -26,6 +27,8 @@ public:
 
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] QString problem() const { return m_problem; }
+    /// Whether its reader has a code to come in with: the join page comes next.
+    [[nodiscard]] bool withCode() const { return m_withCode; }
     [[nodiscard]] int leastLetters() const { return m_leastLetters; }
     [[nodiscard]] RowsOf<ChoiceRow>* roles() { return &m_roles; }
 
@@ -33,14 +36,15 @@ public:
     void setProblem(const QString& words);
 
     /// Starts alone; a circle can be made or joined later. Role is a key of `roles`.
-    Q_INVOKABLE void start(const QString& name, const QString& role, const QString& passphrase);
+    Q_INVOKABLE void start(const QString& name, const QString& role, const QString& passphrase, bool withCode);
 
 signals:
     void stateChanged();
-    void startAsked(const QString& name, const QString& role, const QByteArray& passphrase);
+    void startAsked(const QString& name, const QString& role, const QByteArray& passphrase, bool withCode);
 
 private:
     bool m_busy = false;
+    bool m_withCode = false;
     QString m_problem;
     int m_leastLetters = 8;
     RowsOf<ChoiceRow> m_roles{this};

@@ -38,6 +38,7 @@ Sheet {
             required property var modelData
             text: modelData.words
             sub: modelData.line
+            visible: index >= root.access
             chosen: root.access === index
             onClicked: {
                 root.close()
@@ -48,6 +49,6 @@ Sheet {
     }
     Note {
         Layout.topMargin: Theme.space2
-        text: qsTr("This changes what they see from now on.")
+        text: root.access > 0 ? qsTr("Taking it back is not in this version yet.") : qsTr("They will see it when their phone is next online.")
     }
 }

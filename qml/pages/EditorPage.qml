@@ -3,7 +3,6 @@
 // Room to write. Every pause is kept as a draft, so a lock, a call or a flat battery loses nothing.
 import QtQuick
 import QtQuick.Layouts
-import Waymark.Theme
 import Waymark.Controls
 import Waymark.ViewModels
 

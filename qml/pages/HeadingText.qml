@@ -3,7 +3,6 @@
 // One long text of a heading: to read, to change, to settle when there are two.
 import QtQuick
 import QtQuick.Layouts
-import Waymark.Theme
 import Waymark.Controls
 
 Card {

@@ -3,7 +3,6 @@
 // Coming in with a code: type or paste it, read six words out, wait for a yes.
 import QtQuick
 import QtQuick.Layouts
-import Waymark.Theme
 import Waymark.Controls
 import Waymark.ViewModels
 

@@ -3,7 +3,6 @@
 // The people around its reader, each one press from a call.
 import QtQuick
 import QtQuick.Layouts
-import Waymark.Theme
 import Waymark.Controls
 import Waymark.ViewModels
 

@@ -24,17 +24,17 @@ Sheet {
 
     function show(wanted: string) {
         const row = promises.all.row(wanted)
-        if (row.key === undefined)
+        if (!row["key"])
             return
-        key = row.key
-        who = row.who
-        what = row.what
-        chip = row.chip
-        chipGlyph = row.chipGlyph
-        tone = row.tone
-        heading = row.heading
-        kept = row.kept
-        canChange = row.canChange
+        key = row["key"]
+        who = row["who"]
+        what = row["what"]
+        chip = row["chip"]
+        chipGlyph = row["chipGlyph"]
+        tone = row["tone"]
+        heading = row["heading"]
+        kept = row["kept"]
+        canChange = row["canChange"]
         open()
     }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Every promise, the most pressing first.
 import QtQuick
-import QtQuick.Layouts
 import Waymark.Controls
 import Waymark.ViewModels
 

@@ -19,8 +19,8 @@ AppPage {
     signal helpClicked
 
     function next() {
-        if (step === 0 && name.text.trim() === "") {
-            name.error = qsTr("Write a name. Any name is fine.")
+        if (step === 0 && nickname.text.trim() === "") {
+            nickname.error = qsTr("Write a name. Any name is fine.")
             return
         }
         if (step < 2) {
@@ -32,7 +32,7 @@ AppPage {
             secret.error = qsTr("Use %n letters or more. Four odd words work well.", "", welcome.leastLetters)
             return
         }
-        welcome.start(name.text, role, secret.text)
+        welcome.start(nickname.text, role, secret.text, withCode)
         secret.clear()
     }
 
@@ -83,7 +83,7 @@ AppPage {
             text: qsTr("Your plan, your people, your words. Kept on this phone, and only shared by you.")
         }
         Field {
-            id: name
+            id: nickname
             Layout.fillWidth: true
             label: qsTr("What shall we call you?")
             hint: qsTr("Any name. No email, no phone number.")

@@ -155,7 +155,7 @@ PersonRow rowOf(const services::CallTile& tile)
 {
     PersonRow row = rowOf(tile.person);
     row.phone = tile.canCall ? shown(tile.phone) : QString();
-    row.textTo = tile.canText ? shown(tile.phone) : QString();
+    row.textTo = tile.canText ? shown(tile.textTo) : QString();
     return row;
 }
 

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/viewmodels/session/home_session.h"
+
+#include <QPointer>
+
+#include "app/services/people_service.h"
+#include "app/viewmodels/show/people_words.h"
+#include "app/viewmodels/show/show_circle.h"
+#include "app/viewmodels/show/show_learning.h"
+#include "app/viewmodels/show/show_people.h"
+#include "app/viewmodels/show/show_plan.h"
+#include "app/viewmodels/show/show_sync.h"
+#include "app/viewmodels/show/show_today.h"
+#include "app/viewmodels/show/shown.h"
+#include "app/viewmodels/wording/error_words.h"
+
+namespace waymark::viewmodels {
+
+namespace {
+
+/// Which set of tabs somebody gets.
+AppViewModel::Role windowRole(domain::Role role)
+{
+    using Window = AppViewModel::Role;
+    switch (role) {
+        case domain::Role::youngPerson:
+            return Window::YoungPerson;
+        case domain::Role::fosterCarer:
+        case domain::Role::kinshipCarer:
+            return Window::FosterCarer;
+        case domain::Role::hubCarer:
+            return Window::HubCarer;
+        default:
+            return Window::Adviser;
+    }
+}
+
+}  // namespace
+
+HomeSession::HomeSession(AppViewModel& app, const SessionParts& parts, QObject* parent)
+    : QObject(parent), m_app(app), m_parts(parts)
+{
+    show(*m_app.help(), services::PeopleService::help(), time());
+    connectLock();
+    connectPlan();
+    connectEditor();
+    connectPeople();
+    connectCircle();
+    connectSync();
+    connect(m_app.notice(), &NoticeViewModel::undoAsked, this, [this] {
+        if (m_undo) {
+            change(std::exchange(m_undo, nullptr));
+        }
+        m_app.notice()->set({});
+    });
+    connect(m_app.notice(), &NoticeViewModel::dismissed, this, [this] { m_app.notice()->set({}); });
+    m_worker = std::make_unique<CoreThread>([this, looking = m_workerLooking](CoreThread::Desk& desk) {
+        if (!desk.core) {
+            return;
+        }
+        auto views = readViews(*desk.core, *looking);
+        onGui([this, views = std::move(views)] { views ? take(*views) : complain(views.error()); });
+    });
+}
+
+HomeSession::~HomeSession()
+{
+    m_worker.reset();  // no call of the worker may reach a half-gone session
+}
+
+void HomeSession::onGui(std::function<void()> call)
+{
+    QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection);
+}
+
+SpokenTime HomeSession::time() const
+{
+    return SpokenTime(shownMoment(m_parts.clock.now()));
+}
+
+void HomeSession::refresh()
+{
+    m_worker->post([](CoreThread::Desk& desk) { desk.changed = true; });
+}
+
+void HomeSession::look(const std::function<void(Looking&)>& at)
+{
+    at(m_looking);
+    m_worker->post([mine = m_workerLooking, now = m_looking](CoreThread::Desk& desk) {
+        *mine = now;
+        desk.changed = true;
+    });
+}
+
+void HomeSession::change(Change change, Said said)
+{
+    m_worker->post(
+        [this, looking = m_workerLooking, change = std::move(change), said = std::move(said)](CoreThread::Desk& desk) {
+            Status done = fail(ErrorCode::locked);
+            if (desk.core) {
+                const auto space = shownCircle(*desk.core, looking->circle);
+                done = space ? change(*desk.core, *space) : Status(fail(space.error()));
+                desk.core->sharing().saved();
+                desk.changed = true;
+            }
+            onGui([this, done, said] {
+                done ? say(said) : complain(done.error());
+                emit settled();
+            });
+        });
+}
+
+void HomeSession::say(const Said& said)
+{
+    if (said.words.isEmpty()) {
+        return;
+    }
+    m_undo = said.undo;
+    NoticeFace face;
+    face.words = said.words;
+    face.canUndo = static_cast<bool>(said.undo);
+    m_app.notice()->set(face);
+}
+
+void HomeSession::complain(const Error& error)
+{
+    m_undo = nullptr;
+    NoticeFace face;
+    face.words = errorWords(error.code);
+    face.bad = true;
+    m_app.notice()->set(face);
+}
+
+void HomeSession::take(const HomeViews& views)
+{
+    if (m_app.stage() != AppViewModel::Stage::Open) {
+        return;  // locked meanwhile: nothing may come back to sight
+    }
+    const SpokenTime now = time();
+    show(*m_app.today(), views.today, now);
+    show(*m_app.plan(), views.plan, now);
+    show(*m_app.promises(), views.promises, views.people, now);
+    show(*m_app.people(), views.people);
+    show(*m_app.learning(), views.learning, now);
+    show(*m_app.circle(), views.circles, shown(views.circle), now);
+    show(*m_app.sync(), views.sync, now);
+    takeOpenPages(views, now);
+    MoreFace more;
+    more.name = shown(views.profile.name);
+    more.letters = more.name.left(1);
+    more.hue = views.people.me.hue;
+    more.role = PeopleWords::role(views.profile.role);
+    more.syncLine = m_app.sync()->face().stateWords;
+    m_app.more()->set(more);
+    m_app.setRole(windowRole(views.profile.role));
+    takeOnCall(views.people);
+    m_app.setWaiting(static_cast<int>(views.waiting.size()));
+    emit HomeSession::shown();
+}
+
+/// Who is on call stands first in Help now, while the home is open.
+void HomeSession::takeOnCall(const services::PeopleView& people)
+{
+    QList<PersonRow> rows;
+    for (const auto& person : people.circle) {
+        if (person.onCallNow && person.reach.canCall) {
+            rows.append(rowOf(person.reach));
+        }
+    }
+    m_app.help()->onCall()->set(rows);
+}
+
+void HomeSession::takeOpenPages(const HomeViews& views, const SpokenTime& now)
+{
+    m_heading = views.heading;
+    if (views.heading) {
+        show(*m_app.heading(), *views.heading, now);
+    }
+    if (views.history) {
+        show(*m_app.heading(), *views.history, now);
+    }
+    if (views.versions) {
+        show(*m_app.versions(), *views.versions, now);
+    }
+    if (views.person) {
+        show(*m_app.person(), *views.person);
+    }
+    if (views.invitation) {
+        show(*m_app.invite(), *views.invitation, now);
+    }
+    if (views.join) {
+        show(*m_app.join(), *views.join);
+    }
+}
+
+}  // namespace waymark::viewmodels

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QObject>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "app/viewmodels/app_view_model.h"
+#include "app/viewmodels/session/core_thread.h"
+#include "app/viewmodels/session/home_views.h"
+#include "app/viewmodels/wording/spoken_time.h"
+#include "platform/device/dialler.h"
+#include "platform/device/keystore.h"
+
+namespace waymark::viewmodels {
+
+/// What a session works with; all of it outlives the session. The keystore is used on the worker only.
+struct SessionParts {
+    std::filesystem::path home;
+    device::Keystore& keystore;
+    device::Dialler& dialler;
+    const Clock& clock;
+    services::ToLocal toLocal;
+};
+
+/// Joins the window's view-models with one home on its worker: what they ask for goes over as tasks, what changed comes
+/// back as values by queued calls. GUI thread; it never waits for the worker.
+class HomeSession : public QObject {
+    Q_OBJECT
+
+public:
+    HomeSession(AppViewModel& app, const SessionParts& parts, QObject* parent = nullptr);
+    ~HomeSession() override;
+
+    /// Opens the home's folder and shows Welcome, Lock or why not. Help now works before.
+    void start();
+    /// Reads again what is shown: when the window comes back to sight.
+    void refresh();
+
+signals:
+    /// The views of one change are shown.
+    void shown();
+    /// A task the window asked for has ended, well or not.
+    void settled();
+
+private:
+    using Change = std::function<Status(composition::Core&, const SpaceId&)>;
+    /// What to say when a change is saved, and how to take it back.
+    struct Said {
+        QString words;
+        Change undo;
+    };
+
+    void connectLock();
+    void connectPlan();
+    void connectEditor();
+    void connectPeople();
+    void connectCircle();
+    void connectSync();
+
+    void createHome(const QString& name, const QString& role, QByteArray passphrase, bool withCode);
+    void unlock(QByteArray secret);
+    void lock();
+    void take(const services::LockView& view);
+
+    void look(const std::function<void(Looking&)>& at);
+    void change(Change change, Said said = {});
+    void say(const Said& said);
+    void complain(const Error& error);
+    void take(const HomeViews& views);
+    void takeOnCall(const services::PeopleView& people);
+    void takeOpenPages(const HomeViews& views, const SpokenTime& time);
+    void fillInvite();
+
+    /// Runs on the GUI thread, unless this is gone by then.
+    void onGui(std::function<void()> call);
+    [[nodiscard]] SpokenTime time() const;
+
+    AppViewModel& m_app;
+    SessionParts m_parts;
+    Looking m_looking;  ///< what the worker last was told
+    std::optional<services::HeadingView> m_heading;
+    Change m_undo;
+    std::unique_ptr<CoreThread> m_worker;
+    std::shared_ptr<Looking> m_workerLooking = std::make_shared<Looking>();  ///< the worker's copy
+};
+
+}  // namespace waymark::viewmodels

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/composition/core.h"
+#include "app/services/views/circle_view.h"
+#include "app/services/views/heading_view.h"
+#include "app/services/views/learning_view.h"
+#include "app/services/views/lock_view.h"
+#include "app/services/views/people_view.h"
+#include "app/services/views/plan_view.h"
+#include "app/services/views/sync_view.h"
+#include "app/services/views/today_view.h"
+#include "app/services/views/versions_view.h"
+
+namespace waymark::viewmodels {
+
+/// What its reader has open, so that only that is read again when something changes.
+struct Looking {
+    std::string circle;  ///< hex; empty: the reader's own, else the first
+    int heading = 0;     ///< 1-10; 0: none
+    std::string field;   ///< whose versions are open; empty: none
+    std::string person;  ///< a person's key
+    std::string invitation;
+    bool joining = false;
+};
+
+/// Everything the window shows, read in one go on the worker and carried over by value.
+struct HomeViews {
+    services::Profile profile;
+    std::string circle;  ///< hex of the one shown; empty: none yet
+    services::TodayView today;
+    services::PlanView plan;
+    services::PromisesView promises;
+    services::PeopleView people;
+    services::LearningView learning;
+    services::CirclesView circles;
+    services::SyncView sync;
+    std::vector<services::JoinRequest> waiting;
+    std::optional<services::HeadingView> heading;
+    std::optional<services::HistoryView> history;
+    std::optional<services::VersionsView> versions;
+    std::optional<services::PersonView> person;
+    std::optional<services::InviteView> invitation;
+    std::optional<services::JoinView> join;
+};
+
+/// Worker only. What is not shared, or not there, is left empty.
+[[nodiscard]] Result<HomeViews> readViews(composition::Core& core, const Looking& looking);
+
+/// The circle that is shown; not_found before there is one.
+[[nodiscard]] Result<SpaceId> shownCircle(composition::Core& core, const std::string& wanted);
+
+}  // namespace waymark::viewmodels

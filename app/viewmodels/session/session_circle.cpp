@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/viewmodels/session/home_session.h"
+#include "app/viewmodels/show/people_words.h"
+#include "app/viewmodels/show/show_circle.h"
+#include "app/viewmodels/show/shown.h"
+#include "app/viewmodels/wording/error_words.h"
+
+namespace waymark::viewmodels {
+namespace {
+
+using composition::Core;
+using domain::Role;
+
+constexpr std::array kInvitable{Role::personalAdviser, Role::fosterCarer, Role::hubCarer,
+                                Role::socialWorker,    Role::tutor,       Role::mentor,
+                                Role::advocate,        Role::family,      Role::companion};
+
+QString keyOf(Role role)
+{
+    const auto name = domain::roleName(role);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+}  // namespace
+
+void HomeSession::fillInvite()
+{
+    QList<ChoiceRow> roles;
+    for (const Role role : kInvitable) {
+        roles.append({keyOf(role), PeopleWords::role(role), {}, roles.isEmpty()});
+    }
+    m_app.invite()->roles()->set(roles);
+    // A new role starts with nothing: its reader turns on what is to be seen.
+    QList<ChoiceRow> sections;
+    for (const auto* name :
+         {"about", "plan", "learning", "money", "health", "identity", "home", "documents", "messages"}) {
+        sections.append({QString::fromLatin1(name), PeopleWords::section(name), {}, false});
+    }
+    m_app.invite()->sections()->set(sections);
+}
+
+void HomeSession::connectCircle()
+{
+    auto* circle = m_app.circle();
+    connect(circle, &CircleViewModel::opened, this,
+            [this](const QString& key) { look([&](Looking& at) { at.circle = key.toStdString(); }); });
+    connect(circle, &CircleViewModel::createAsked, this, [this](const QString& name, const QString& kind) {
+        m_worker->post([this, wanted = name.toStdString(),
+                        constellation = kind == QLatin1String("constellation")](CoreThread::Desk& desk) {
+            const auto make = [&]() -> Status {
+                WAYMARK_ASSIGN(const auto profile, services::readProfile(desk.core->settings()));
+                WAYMARK_TRY(
+                    desk.core->circleService().create(wanted.empty() ? profile.name : wanted, constellation, profile));
+                desk.core->sharing().saved();
+                return {};
+            };
+            const Status made = desk.core ? make() : Status(fail(ErrorCode::locked));
+            desk.changed = true;
+            onGui([this, made] {
+                made ? say({}) : complain(made.error());
+                emit settled();
+            });
+        });
+    });
+
+    auto* invite = m_app.invite();
+    connect(invite, &InviteViewModel::begun, this, [this](bool ownDevice) {
+        InviteFace face;
+        face.ownDevice = ownDevice;
+        fillInvite();
+        m_app.invite()->checkWords()->set({});
+        m_app.invite()->set(face);
+    });
+    const auto choose = [](RowsOf<ChoiceRow>* rows, const QString& key, bool chosen, bool onlyOne) {
+        QList<ChoiceRow> all = rows->rows();
+        for (auto& row : all) {
+            row.chosen = row.key == key ? chosen : (onlyOne ? false : row.chosen);
+        }
+        rows->set(all);
+    };
+    connect(invite, &InviteViewModel::roleChosen, this,
+            [this, choose](const QString& key) { choose(m_app.invite()->roles(), key, true, true); });
+    connect(invite, &InviteViewModel::sectionChosen, this, [this, choose](const QString& key, bool chosen) {
+        choose(m_app.invite()->sections(), key, chosen, false);
+    });
+    connect(invite, &InviteViewModel::makeAsked, this, [this] {
+        std::string role;
+        for (const auto& row : m_app.invite()->roles()->rows()) {
+            role = row.chosen ? row.key.toStdString() : role;
+        }
+        std::vector<services::Grant> grants;
+        for (const auto& row : m_app.invite()->sections()->rows()) {
+            if (row.chosen) {
+                grants.push_back({row.key.toStdString(), services::Access::write});
+            }
+        }
+        InviteFace face = m_app.invite()->face();
+        face.step = 1;
+        face.problem.clear();
+        m_app.invite()->set(face);
+        m_worker->post([this, looking = m_workerLooking, role = domain::roleNamed(role).value_or(Role::other), grants,
+                        own = face.ownDevice](CoreThread::Desk& desk) {
+            const auto make = [&]() -> Result<services::InviteView> {
+                WAYMARK_ASSIGN(const auto space, shownCircle(*desk.core, looking->circle));
+                auto service = desk.core->circleService();
+                return own ? service.inviteOwnDevice(space) : service.invitePerson(space, role, grants);
+            };
+            auto made = desk.core ? make() : Result<services::InviteView>(fail(ErrorCode::locked));
+            if (desk.core) {
+                desk.core->sharing().saved();
+            }
+            onGui([this, made = std::move(made)] {
+                InviteFace now = m_app.invite()->face();
+                if (!made) {
+                    now.step = 0;
+                    now.problem = errorWords(made.error().code);
+                    m_app.invite()->set(now);
+                } else {
+                    show(*m_app.invite(), *made, time());
+                    look([&](Looking& at) { at.invitation = made->id; });
+                }
+                emit settled();
+            });
+        });
+    });
+    connect(invite, &InviteViewModel::approved, this, [this] {
+        change([id = m_app.invite()->face().request.toStdString()](Core& core, const SpaceId&) {
+            return core.circleService().approve(id);
+        });
+    });
+    connect(invite, &InviteViewModel::refused, this, [this] {
+        change([id = m_app.invite()->face().request.toStdString()](Core& core, const SpaceId&) {
+            return core.circleService().decline(id);
+        });
+        look([](Looking& at) { at.invitation.clear(); });
+        m_app.invite()->begin(false);
+    });
+    connect(invite, &InviteViewModel::cancelled, this, [this] {
+        look([](Looking& at) { at.invitation.clear(); });
+        m_app.invite()->begin(m_app.invite()->face().ownDevice);
+    });
+
+    auto* join = m_app.join();
+    connect(join, &JoinViewModel::joinAsked, this, [this](const QString& code, const QString& relay) {
+        JoinFace face;
+        face.step = 1;
+        m_app.join()->set(face);
+        m_worker->post([this, looking = m_workerLooking, code = code.trimmed().toStdString(),
+                        relay = relay.trimmed().toStdString()](CoreThread::Desk& desk) {
+            const auto start = [&]() -> Result<services::JoinView> {
+                if (!relay.empty()) {
+                    WAYMARK_ASSIGN(const auto settings, composition::relaySettings(relay, {}, {}));
+                    WAYMARK_TRY(desk.core->sharing().setRelay(settings));
+                }
+                WAYMARK_ASSIGN(const auto profile, services::readProfile(desk.core->settings()));
+                WAYMARK_ASSIGN(auto view, desk.core->circleService().join(code, profile));
+                desk.core->sharing().saved();
+                return view;
+            };
+            auto view = desk.core ? start() : Result<services::JoinView>(fail(ErrorCode::locked));
+            const bool needsRelay = desk.core && !desk.core->sharing().relay();
+            looking->joining = view.has_value();
+            onGui([this, view = std::move(view), needsRelay] {
+                m_looking.joining = view.has_value();
+                if (view) {
+                    show(*m_app.join(), *view);
+                } else {
+                    JoinFace now;
+                    now.problem = errorWords(view.error().code);
+                    now.needsRelay = needsRelay;
+                    m_app.join()->set(now);
+                }
+                emit settled();
+            });
+        });
+    });
+    connect(join, &JoinViewModel::cancelled, this, [this] {
+        m_app.join()->set({});
+        look([](Looking& at) { at.joining = false; });
+        m_worker->post([](CoreThread::Desk& desk) {
+            if (desk.core) {
+                static_cast<void>(desk.core->circleService().abandonJoin());
+            }
+        });
+    });
+}
+
+}  // namespace waymark::viewmodels

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/viewmodels/session/home_session.h"
+#include "app/viewmodels/show/show_sync.h"
+#include "app/viewmodels/show/shown.h"
+#include "app/viewmodels/wording/error_words.h"
+#include "platform/crypto/wipe.h"
+
+namespace waymark::viewmodels {
+namespace {
+
+using services::HomeState;
+using services::LockView;
+
+LockView refused(const Error& error, const CoreThread::Desk& desk)
+{
+    LockView view;
+    view.state = HomeState::failed;
+    view.problem = error.code;
+    if (desk.home) {
+        view.secondsToWait = static_cast<int>((desk.home->vault().waitMs() + 999) / 1000);
+        view.state = desk.home->exists() ? HomeState::locked : HomeState::none;
+    }
+    return view;
+}
+
+ByteView viewOf(const QByteArray& bytes)
+{
+    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
+}
+
+void wipe(QByteArray& bytes)
+{
+    crypto::wipe(std::span(reinterpret_cast<std::uint8_t*>(bytes.data()), static_cast<std::size_t>(bytes.size())));
+}
+
+Status openCore(CoreThread::Desk& desk, const Clock& clock, const services::ToLocal& toLocal)
+{
+    WAYMARK_ASSIGN(desk.core, composition::Core::open({*desk.home, clock, toLocal}));
+    desk.core->onChange([&desk] { desk.changed = true; });
+    desk.changed = true;
+    return {};
+}
+
+/// A young person starts with a circle of their own, so that the plan can be written at once.
+Status ownCircle(composition::Core& core, const services::Profile& profile)
+{
+    if (profile.role == domain::Role::youngPerson && core.circles().circles().empty()) {
+        WAYMARK_TRY(core.circleService().create(profile.name, false, profile));
+    }
+    return {};
+}
+
+}  // namespace
+
+void HomeSession::connectLock()
+{
+    connect(m_app.lock(), &LockViewModel::unlockAsked, this, [this](const QByteArray& secret) { unlock(secret); });
+    connect(m_app.welcome(), &WelcomeViewModel::startAsked, this, &HomeSession::createHome);
+    connect(&m_app, &AppViewModel::lockAsked, this, &HomeSession::lock);
+    connect(&m_app, &AppViewModel::watchedChanged, this, [this](bool watched) {
+        m_worker->post([watched](CoreThread::Desk& desk) {
+            if (desk.core) {
+                desk.core->sharing().pause(!watched);
+                desk.changed = true;
+            }
+        });
+    });
+}
+
+void HomeSession::start()
+{
+    m_worker->post([this, parts = m_parts](CoreThread::Desk& desk) {
+        LockView view;
+        auto home = composition::Home::open(parts.home, parts.keystore);
+        if (!home) {
+            view = refused(home.error(), desk);
+        } else {
+            desk.home = std::move(*home);
+            view.state = desk.home->exists() ? HomeState::locked : HomeState::none;
+            const auto header = desk.home->vault().header();
+            view.pin = header && header->kind == vault::SecretKind::pin;
+        }
+        onGui([this, view] { take(view); });
+    });
+}
+
+void HomeSession::take(const LockView& view)
+{
+    using Stage = AppViewModel::Stage;
+    switch (view.state) {
+        case HomeState::none:
+            m_app.setStage(Stage::Welcome);
+            if (view.problem) {
+                m_app.welcome()->setProblem(errorWords(*view.problem));
+            }
+            break;
+        case HomeState::locked:
+            m_app.lock()->setKind(view.pin, {});
+            m_app.setStage(Stage::Locked);
+            show(*m_app.lock(), view);
+            break;
+        case HomeState::opening:
+            break;
+        case HomeState::open:
+            m_app.welcome()->setBusy(false);
+            m_app.lock()->reset();
+            m_app.setStage(Stage::Open);
+            break;
+        case HomeState::failed:
+            complain({view.problem.value_or(ErrorCode::internal), {}});
+            m_app.setStage(Stage::Failed);
+            break;
+    }
+    emit settled();
+}
+
+void HomeSession::unlock(QByteArray secret)
+{
+    m_worker->post([this, secret, parts = m_parts](CoreThread::Desk& desk) mutable {
+        LockView view;
+        view.state = HomeState::open;
+        Status opened = desk.home ? desk.home->vault().unlock(viewOf(secret)) : Status(fail(ErrorCode::home_missing));
+        wipe(secret);
+        if (opened) {
+            opened = openCore(desk, parts.clock, parts.toLocal);
+        }
+        if (!opened) {
+            view = refused(opened.error(), desk);
+        }
+        onGui([this, view] { take(view); });
+    });
+}
+
+void HomeSession::createHome(const QString& name, const QString& role, QByteArray passphrase, bool withCode)
+{
+    services::Profile profile;
+    profile.name = name.toStdString();
+    profile.role = domain::roleNamed(role.toStdString()).value_or(domain::Role::other);
+    m_worker->post([this, profile, passphrase, withCode, parts = m_parts](CoreThread::Desk& desk) mutable {
+        const auto make = [&]() -> Status {
+            if (!desk.home->exists()) {
+                WAYMARK_TRY(desk.home->vault().create(vault::SecretKind::passphrase, viewOf(passphrase)));
+            }
+            WAYMARK_TRY(openCore(desk, parts.clock, parts.toLocal));
+            WAYMARK_TRY(services::writeProfile(desk.core->settings(), profile));
+            return withCode ? Status() : ownCircle(*desk.core, profile);
+        };
+        const Status made = desk.home ? make() : Status(fail(ErrorCode::home_missing));
+        wipe(passphrase);
+        LockView view;
+        view.state = HomeState::open;
+        if (!made) {
+            desk.core.reset();
+            view = refused(made.error(), desk);
+        }
+        onGui([this, view] { take(view); });
+    });
+}
+
+void HomeSession::lock()
+{
+    m_undo = nullptr;
+    m_heading.reset();
+    m_app.forget();
+    m_worker->post([](CoreThread::Desk& desk) {
+        desk.core.reset();
+        if (desk.home) {
+            desk.home->vault().lock();
+        }
+        desk.changed = false;
+    });
+}
+
+}  // namespace waymark::viewmodels

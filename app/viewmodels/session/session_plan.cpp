@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/services/agenda_service.h"
+#include "app/services/heading_editor.h"
+#include "app/services/learning_service.h"
+#include "app/services/promise_service.h"
+#include "app/services/search_service.h"
+#include "app/services/version_service.h"
+#include "app/viewmodels/session/home_session.h"
+#include "app/viewmodels/show/show_sync.h"
+
+namespace waymark::viewmodels {
+namespace {
+
+using composition::Core;
+using domain::PromiseState;
+using services::PromiseService;
+
+std::function<Status(Core&, const SpaceId&)> promiseState(const std::string& id, PromiseState state)
+{
+    return [id, state](Core& core, const SpaceId&) { return PromiseService(core.context()).setState(id, state); };
+}
+
+}  // namespace
+
+void HomeSession::connectPlan()
+{
+    connect(m_app.today(), &TodayViewModel::nextAnswered, this, [this](bool going) {
+        change([id = m_app.today()->face().nextKey.toStdString(), going](Core& core, const SpaceId&) {
+            return services::AgendaService(core.context())
+                .answer(id, going ? domain::Rsvp::going : domain::Rsvp::cannot);
+        });
+    });
+    auto* promises = m_app.promises();
+    connect(promises, &PromisesViewModel::keepAsked, this, [this](const QString& key) {
+        const auto id = key.toStdString();
+        change(promiseState(id, PromiseState::kept), {tr("Kept. Well done."), promiseState(id, PromiseState::open)});
+    });
+    connect(promises, &PromisesViewModel::reopenAsked, this, [this](const QString& key) {
+        const auto id = key.toStdString();
+        change(promiseState(id, PromiseState::open), {tr("Open again."), promiseState(id, PromiseState::kept)});
+    });
+    connect(promises, &PromisesViewModel::archiveAsked, this, [this](const QString& key) {
+        const auto id = key.toStdString();
+        change(
+            [id](Core& core, const SpaceId&) { return PromiseService(core.context()).archive(id); },
+            {tr("Put away."), [id](Core& core, const SpaceId&) { return PromiseService(core.context()).restore(id); }});
+    });
+    connect(promises, &PromisesViewModel::addAsked, this,
+            [this](int heading, const QString& what, const QString& who, const QString& day) {
+                services::PromiseWords words{what.toStdString(), who.toStdString(),
+                                             domain::parseDate(day.toStdString())};
+                change(
+                    [heading, words](Core& core, const SpaceId& space) -> Status {
+                        WAYMARK_TRY(PromiseService(core.context()).add(space, heading, words));
+                        return {};
+                    },
+                    {tr("Added."), {}});
+            });
+    connect(m_app.heading(), &HeadingViewModel::opened, this,
+            [this](const QString& key) { look([&](Looking& at) { at.heading = key.toInt(); }); });
+    connect(m_app.heading(), &HeadingViewModel::readinessChosen, this, [this](const QString& key, int step) {
+        change([id = key.toStdString(), step](Core& core, const SpaceId&) {
+            return services::HeadingEditor(core.context()).setSkill(id, static_cast<domain::Readiness>(step));
+        });
+    });
+    connect(m_app.heading(), &HeadingViewModel::suggestionUsed, this, [this](const QString& key) {
+        change(
+            [record = m_app.heading()->face().key.toStdString(), id = key.toStdString()](Core& core, const SpaceId&) {
+                return services::VersionService(core.context()).takeUp(record, "my_words", id);
+            });
+    });
+    connect(m_app.search(), &SearchViewModel::asked, this, [this](const QString& words) {
+        m_worker->post([this, text = words.toStdString()](CoreThread::Desk& desk) {
+            if (!desk.core) {
+                return;
+            }
+            auto found = services::SearchService(desk.core->context()).search(text);
+            onGui(
+                [this, found = std::move(found)] { found ? show(*m_app.search(), *found) : complain(found.error()); });
+        });
+    });
+    auto* learning = m_app.learning();
+    connect(learning, &LearningViewModel::settingChanged, this, [this](const QString& name, const QString& course) {
+        change([words = services::SettingWords{name.toStdString(), course.toStdString(), {}, {}}](
+                   Core& core, const SpaceId& space) {
+            return services::LearningService(core.context()).setSetting(space, words);
+        });
+    });
+    connect(learning, &LearningViewModel::targetAdded, this, [this](const QString& title) {
+        change(
+            [words = services::TargetWords{title.toStdString(), {}, {}}](Core& core, const SpaceId& space) -> Status {
+                WAYMARK_TRY(services::LearningService(core.context()).addTarget(space, words));
+                return {};
+            });
+    });
+    connect(learning, &LearningViewModel::targetReached, this, [this](const QString& key) {
+        const auto set = [id = key.toStdString()](bool met) -> Change {
+            return [id, met](Core& core, const SpaceId&) {
+                return services::LearningService(core.context()).setMet(id, met);
+            };
+        };
+        change(set(true), {tr("Done. Well done."), set(false)});
+    });
+}
+
+}  // namespace waymark::viewmodels
