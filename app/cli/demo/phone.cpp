@@ -18,7 +18,8 @@ std::string typedIn(const std::vector<std::string>& words)
 
 }  // namespace
 
-Result<std::unique_ptr<Phone>> Phone::make(const Place& place, const std::string& folder, const services::Profile& profile)
+Result<std::unique_ptr<Phone>> Phone::make(const Place& place, const std::string& folder,
+                                           const services::Profile& profile)
 {
     WAYMARK_ASSIGN(auto home, composition::Home::open(place.directory / folder, place.keystore));
     std::unique_ptr<Phone> phone(new Phone(profile, std::move(home)));
@@ -35,7 +36,8 @@ Status Phone::sync()
     return report.complete() ? Status() : fail(report.problems.front().code, "sync of " + m_profile.name);
 }
 
-Status join(Phone& host, const SpaceId& space, Phone& guest, domain::Role role, const std::vector<services::Grant>& grants)
+Status join(Phone& host, const SpaceId& space, Phone& guest, domain::Role role,
+            const std::vector<services::Grant>& grants)
 {
     WAYMARK_ASSIGN(const auto invite, host.core().circleService().invitePerson(space, role, grants));
     WAYMARK_TRY(host.sync());

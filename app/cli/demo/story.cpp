@@ -74,8 +74,9 @@ Status Story::joinCircles()
     WAYMARK_TRY(m_sam->sync());
     const auto write = [](const char* section) { return Grant{section, Access::write}; };
     const auto read = [](const char* section) { return Grant{section, Access::read}; };
-    WAYMARK_TRY(join(*m_sam, m_circle, *m_priya, Role::personalAdviser,
-                     {write("about"), write("plan"), write("learning"), write("money"), read("health"), write("home")}));
+    WAYMARK_TRY(
+        join(*m_sam, m_circle, *m_priya, Role::personalAdviser,
+             {write("about"), write("plan"), write("learning"), write("money"), read("health"), write("home")}));
     WAYMARK_TRY(join(*m_sam, m_circle, *m_dawn, Role::fosterCarer,
                      {write("about"), write("plan"), write("learning"), write("health"), write("home")}));
     WAYMARK_TRY(join(*m_sam, m_circle, *m_grace, Role::hubCarer, {write("about"), write("home")}));
@@ -89,7 +90,8 @@ Status Story::introduce()
 {
     using services::Pronoun;
     services::PeopleService people(m_sam->context());
-    WAYMARK_TRY(people.edit(m_circle, kPriya, person(Pronoun::she, "My personal adviser", "07700 900101", "mo-fr 09:00-17:30")));
+    WAYMARK_TRY(people.edit(m_circle, kPriya,
+                            person(Pronoun::she, "My personal adviser", "07700 900101", "mo-fr 09:00-17:30")));
     WAYMARK_TRY(people.edit(m_circle, kDawn, person(Pronoun::she, "I live with her", "07700 900102")));
     WAYMARK_TRY(people.edit(m_circle, kGrace, person(Pronoun::she, "Hub home", "07700 900103")));
     auto tom = person(Pronoun::he, "Maths tutor", "07700 900104");
@@ -117,7 +119,8 @@ Status Story::writePlan()
     WAYMARK_TRY(write(*m_sam, 1, "my_words", "Priya is good at forms. Dawn is good at everything else."));
     WAYMARK_TRY(write(*m_sam, 2, "my_words", "I want to pass ESOL Level 1 and then do a plumbing course."));
     WAYMARK_TRY(write(*m_sam, 3, "my_words", "I would like a Saturday job in a kitchen."));
-    WAYMARK_TRY(write(*m_sam, 5, "my_words", "I want to stay with Dawn until my course ends in July. Then I want my own flat."));
+    WAYMARK_TRY(write(*m_sam, 5, "my_words",
+                      "I want to stay with Dawn until my course ends in July. Then I want my own flat."));
     WAYMARK_TRY(write(*m_sam, 6, "my_words", "Hanna rings on Sundays. I want to visit her in the spring."));
     WAYMARK_TRY(write(*m_sam, 7, "my_words",
                       "I can cook injera for ten people. I want to learn heating and bills before I move out."));
@@ -125,7 +128,8 @@ Status Story::writePlan()
     WAYMARK_TRY(write(*m_sam, 9, "my_words", "I sleep better since I run in the morning."));
     WAYMARK_TRY(write(*m_sam, 10, "my_words", "Singing in the choir is where I feel at home."));
     WAYMARK_TRY(write(*m_sam, 7, "needs", "Someone to go through the first bill with me."));
-    WAYMARK_TRY(write(*m_dawn, 7, "plan_b", "If the flat comes early, Sam spends two evenings a week here to practise."));
+    WAYMARK_TRY(
+        write(*m_dawn, 7, "plan_b", "If the flat comes early, Sam spends two evenings a week here to practise."));
     WAYMARK_TRY(write(*m_priya, 8, "needs", "A bank card that works for rent. Setting up home money."));
     services::HeadingEditor editor(m_sam->context());
     WAYMARK_ASSIGN(const auto cooking, editor.addSkill(m_circle, 7, "Cooking"));
@@ -166,9 +170,10 @@ Status Story::share()
 Status Story::disagree()
 {
     // Neither saw the other's words: both stand, side by side, until someone settles it.
-    WAYMARK_TRY(write(*m_sam, 5, "needs",
-                      "I want to stay with Dawn until my course ends in July. Then a flat near the college, not in the city "
-                      "centre."));
+    WAYMARK_TRY(
+        write(*m_sam, 5, "needs",
+              "I want to stay with Dawn until my course ends in July. Then a flat near the college, not in the city "
+              "centre."));
     return write(*m_priya, 5, "needs",
                  "Sam stays with Dawn until the age of 20. Then a flat, and on the council list by May.");
 }

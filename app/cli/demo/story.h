@@ -12,7 +12,8 @@ class Story {
 public:
     explicit Story(const Place& place) : m_place(place) {}
 
-    /// Five phones, Sam's circle joined by four, Grace's constellation joined by Dawn, and everything they wrote, shared.
+    /// Five phones, Sam's circle joined by four, Grace's constellation joined by Dawn, and everything they wrote,
+    /// shared.
     [[nodiscard]] Status tell();
 
 private:

@@ -156,7 +156,7 @@ void HomeSession::take(const HomeViews& views)
     m_app.setRole(windowRole(views.profile.role));
     takeOnCall(views.people);
     m_app.setWaiting(static_cast<int>(views.waiting.size()));
-    emit HomeSession::shown();
+    emit viewsShown();
 }
 
 /// Who is on call stands first in Help now, while the home is open.

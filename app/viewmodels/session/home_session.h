@@ -43,7 +43,7 @@ public:
 
 signals:
     /// The views of one change are shown.
-    void shown();
+    void viewsShown();
     /// A task the window asked for has ended, well or not.
     void settled();
 
