@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "tests/simulation/checks.h"
+
+#include <algorithm>
+
+#include "tests/simulation/must.h"
+
+namespace waymark::simulation {
+namespace {
+
+std::string named(const char* what, std::size_t device)
+{
+    return std::string(what) + " on phone " + std::to_string(device);
+}
+
+void nothingWaits(World& world, std::size_t device)
+{
+    auto& phone = world.device(device);
+    for (const auto& status : phone.engine().status()) {
+        if (!status.problems.empty()) {
+            broken(named("a problem stays: ", device) + " " + std::string(errorName(status.problems.front().code)));
+        }
+        if (status.unsealed > 0 || status.unacknowledged > 0 || status.parked > 0) {
+            broken(named("something still waits", device));
+        }
+    }
+}
+
+void holdersAreEqual(World& world, const ChannelId& channel)
+{
+    const records::SectionRef section{world.space(), channel};
+    const auto first = must(world.device(0).store().reader().stateHash(section), "state hash");
+    for (std::size_t i = 1; i < world.devices(); ++i) {
+        if (world.access(i, channel) != circle::Access::none &&
+            must(world.device(i).store().reader().stateHash(section), "state hash") != first) {
+            broken(named("another state", i));
+        }
+    }
+}
+
+void othersHoldNothing(World& world, std::size_t device, const ChannelId& channel)
+{
+    auto& phone = world.device(device);
+    records::ListFilter filter;
+    filter.channel = channel;
+    for (const auto life : {records::RowLife::live, records::RowLife::archived, records::RowLife::erased}) {
+        filter.life = life;
+        if (!must(phone.store().reader().list(filter), "list").empty()) {
+            broken(named("rows of a section that is not held", device));
+        }
+    }
+    const auto hex = channel.hex();
+    for (const auto* table : {"cli_channel", "cli_head", "cli_seen", "cli_told", "cli_own", "cli_parked"}) {
+        if (phone.count("SELECT count(*) FROM " + std::string(table) + " WHERE channel = x'" + hex + "'") != 0) {
+            broken(named("traces of a section that is not held", device));
+        }
+    }
+    const auto* ledger = must(phone.circles().ledger(world.space()), "ledger");
+    const auto* row = ledger->access().channel(channel);
+    const auto* epoch = row != nullptr && !row->epochs.empty() ? &row->epochs.back() : nullptr;
+    if (epoch != nullptr && phone.circles().epochKey(world.space(), channel, epoch->id)) {
+        broken(named("a key of a section that is not held", device));
+    }
+}
+
+std::set<std::string> textsOf(const std::vector<records::Version>& versions)
+{
+    std::set<std::string> texts;
+    for (const auto& version : versions) {
+        const auto* text = std::get_if<std::string>(&version.value);
+        if (text != nullptr) {
+            texts.insert(*text);
+        }
+    }
+    return texts;
+}
+
+std::set<std::string> pastOf(const records::Reader& reader, const Oracle::Cell& cell)
+{
+    std::set<std::string> texts;
+    for (const auto& entry : must(reader.history(cell.first), "history")) {
+        const auto* text = std::get_if<std::string>(&entry.value);
+        if (entry.column == cell.second && text != nullptr) {
+            texts.insert(*text);
+        }
+    }
+    return texts;
+}
+
+/// Each written word is there until somebody who saw it wrote over it, and in the history for ever.
+void wordsAreThere(World& world, const Oracle& oracle, const Oracle::Cell& cell, const Oracle::Words& words)
+{
+    const auto& reader = world.device(0).store().reader();
+    const auto row = must(reader.get(cell.first), "row");
+    const auto* field = row.field(cell.second);
+    const auto shown = field != nullptr ? textsOf(field->versions) : std::set<std::string>();
+    const auto suggestions = field != nullptr ? textsOf(field->suggestions) : std::set<std::string>();
+    const auto past = pastOf(reader, cell);
+    const bool isText = cell.second == kBody;
+    for (const auto& [word, times] : words.written) {
+        if (!past.contains(word)) {
+            broken("a word that was saved is not in the history");
+        }
+        const bool stands = !words.replaced.contains(word);
+        if (isText && times == 1 && stands != shown.contains(word) && shown.size() < 8) {
+            broken(stands ? "a version nobody wrote over is gone" : "a version somebody wrote over is back");
+        }
+        if (!isText && !stands && shown.contains(word)) {
+            broken("an older value won over one whose writer had seen it");
+        }
+    }
+    if (!words.written.empty() && shown.empty()) {
+        broken("a field that was written is empty");
+    }
+    for (const auto& word : words.suggested) {
+        if (!past.contains(word) && !suggestions.contains(word)) {
+            broken("a suggestion is lost");
+        }
+    }
+    static_cast<void>(oracle);
+}
+
+void elementsAreThere(World& world, const Oracle& oracle, const Oracle::Cell& cell, const std::set<std::string>& added)
+{
+    const auto row = must(world.device(0).store().reader().get(cell.first), "row");
+    const auto* field = row.field(cell.second);
+    const auto shown = field != nullptr ? textsOf(field->versions) : std::set<std::string>();
+    for (const auto& element : added) {
+        if (shown.contains(element) == oracle.isRemoved(cell, element)) {
+            broken(shown.contains(element) ? "a removed element is back" : "an added element is gone");
+        }
+    }
+}
+
+}  // namespace
+
+void checkAll(World& world, const Oracle& oracle)
+{
+    for (std::size_t i = 0; i < world.devices(); ++i) {
+        nothingWaits(world, i);
+    }
+    for (const auto& channel : world.channels()) {
+        holdersAreEqual(world, channel);
+        for (std::size_t i = 0; i < world.devices(); ++i) {
+            if (world.access(i, channel) == circle::Access::none) {
+                othersHoldNothing(world, i, channel);
+            }
+        }
+    }
+    for (const auto& [cell, words] : oracle.words()) {
+        if (!oracle.isErased(cell.first)) {
+            wordsAreThere(world, oracle, cell, words);
+        }
+    }
+    for (const auto& [cell, added] : oracle.elements()) {
+        if (!oracle.isErased(cell.first)) {
+            elementsAreThere(world, oracle, cell, added);
+        }
+    }
+}
+
+}  // namespace waymark::simulation

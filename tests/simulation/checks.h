@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "tests/simulation/oracle.h"
+#include "tests/simulation/world.h"
+
+namespace waymark::simulation {
+
+/// What must hold once everybody has come together: nothing waits, those who hold a section are equal, nothing that was
+/// acknowledged is missing, those who do not hold a section have nothing of it. Throws what does not.
+void checkAll(World& world, const Oracle& oracle);
+
+}  // namespace waymark::simulation

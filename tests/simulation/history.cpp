@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "tests/simulation/history.h"
+
+#include "platform/crypto/seeded_random.h"
+#include "tests/simulation/checks.h"
+#include "tests/simulation/must.h"
+#include "tests/simulation/people.h"
+
+namespace waymark::simulation {
+namespace {
+
+constexpr std::size_t kEdits = 40;
+constexpr std::int64_t kTenYearsMs = 3'652LL * 86'400'000;
+constexpr std::int64_t kSettleMs = 4LL * 3'600'000;
+
+/// What goes wrong between edits.
+class Mishaps {
+public:
+    Mishaps(World& world, People& people) : m_world(world), m_people(people), m_dice(world.dice()) {}
+
+    void begin()
+    {
+        m_world.network().faults = {4, 4, 4, 2, 400};
+        for (std::size_t i = 0; i < m_world.devices(); ++i) {
+            if (m_dice.percent(25)) {
+                setClock(i, Situation::clockYearsWrong);
+            }
+            if (m_dice.percent(50)) {
+                m_world.device(i).setOnline(false);
+            }
+        }
+    }
+
+    void happen()
+    {
+        const auto device = m_dice.below(m_world.devices());
+        const auto drawn = m_dice.below(100);
+        if (drawn < 14) {
+            m_world.device(device).setOnline(!m_world.device(device).isOnline());
+        } else if (drawn < 19) {
+            restart(device);
+        } else if (drawn < 22) {
+            killAt("/push", Situation::killedBetweenSealAndAcknowledgement);
+        } else if (drawn < 24) {
+            killAt("/pull", Situation::killedWhilePulling);
+        } else if (drawn < 26) {
+            m_world.situations().note(Situation::relayRestarted);
+            m_world.relay().restart();
+            m_world.network().dropWaits();
+        } else if (drawn < 27 && m_world.firstPhoneHealsAll()) {
+            m_world.situations().note(Situation::relayLostItsLog);
+            m_world.relay().loseEverything();
+            m_world.network().dropWaits();
+        } else if (drawn < 28) {
+            setClock(device, Situation::clockJumped);
+        } else if (drawn < 65) {
+            m_world.run(m_dice.between(1, 3'000));
+        }
+    }
+
+    void end()
+    {
+        m_world.network().faults = {};
+        for (std::size_t i = 0; i < m_world.devices(); ++i) {
+            m_world.device(i).setOnline(true);
+        }
+    }
+
+private:
+    void setClock(std::size_t device, Situation situation)
+    {
+        m_world.device(device).clock().setError(m_dice.between(-kTenYearsMs, kTenYearsMs));
+        m_world.situations().note(situation);
+    }
+
+    void restart(std::size_t device)
+    {
+        m_world.device(device).kill();
+        m_world.device(device).open();
+        m_people.reopened(device);
+    }
+
+    /// Kills whoever asks that next, before or after the relay has acted on it.
+    void killAt(const char* path, Situation situation)
+    {
+        m_world.network().trip(path, m_dice.percent(50), [this, situation](const Inbox* whose) {
+            const auto device = m_world.whose(whose);
+            if (device == m_world.devices()) {
+                return;
+            }
+            const bool waits = m_world.device(device).count("SELECT count(*) FROM cli_own WHERE acknowledged = 0") > 0;
+            if (waits || situation == Situation::killedWhilePulling) {
+                m_world.situations().note(situation);
+            }
+            restart(device);
+        });
+    }
+
+    World& m_world;
+    People& m_people;
+    Dice& m_dice;
+};
+
+}  // namespace
+
+Situations runHistory(std::uint64_t seed)
+{
+    crypto::seedRandomForSimulation(seed);
+    World world(seed);
+    world.build();
+    Oracle oracle;
+    People people(world, oracle);
+    Mishaps mishaps(world, people);
+    for (std::size_t i = 0; i < world.devices(); ++i) {
+        world.device(i).onChange([&world](const records::Changes& changes) {
+            for (const auto& row : changes.rows) {
+                if (row.cameBack) {
+                    world.situations().note(Situation::cameBack);
+                }
+            }
+        });
+    }
+    mishaps.begin();
+    for (std::size_t tries = 0; people.edits() < kEdits; ++tries) {
+        if (tries > 100 * kEdits) {
+            broken("nobody could edit");
+        }
+        people.edit();
+        mishaps.happen();
+    }
+    mishaps.end();
+    if (!world.settle(kSettleMs)) {
+        broken("the phones did not come to rest");
+    }
+    checkAll(world, oracle);
+    return world.situations();
+}
+
+}  // namespace waymark::simulation

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "platform/database/database.h"
+#include "sync/circle/circles.h"
+#include "sync/client/engine.h"
+#include "sync/records/store.h"
+#include "tests/simulation/sim_network.h"
+#include "tests/simulation/sim_schema.h"
+
+namespace waymark::simulation {
+
+/// One phone: a database that survives, and everything over it that a kill takes away.
+class SimDevice {
+public:
+    SimDevice(SimTime& time, SimNetwork& network, const Hash32& relayPin, std::function<void(std::int64_t)> run);
+
+    void open();
+    void kill();
+    [[nodiscard]] bool isOpen() const { return m_engine != nullptr; }
+
+    /// Whether an answer came or its time has.
+    [[nodiscard]] bool wantsTurn() const;
+    void turn();
+    /// Simulated time at which the engine wants its next turn; the greatest there is for never.
+    [[nodiscard]] std::int64_t dueAt() const { return m_dueAt; }
+    void touch() { m_dueAt = 0; }
+    /// False when this person may not do that here, and nothing was saved.
+    bool save(const std::vector<records::Edit>& edits, records::SaveOutcome* outcome = nullptr);
+    [[nodiscard]] bool owns(const Inbox* inbox) const { return m_transport && &m_transport->inbox() == inbox; }
+    void setOnline(bool online);
+    [[nodiscard]] bool isOnline() const { return m_online; }
+
+    [[nodiscard]] circle::Circles& circles() { return *m_circles; }
+    [[nodiscard]] records::Store& store() { return *m_store; }
+    [[nodiscard]] client::Engine& engine() { return *m_engine; }
+    [[nodiscard]] database::Database& database() { return m_database; }
+    [[nodiscard]] SimClock& clock() { return m_clock; }
+    [[nodiscard]] const SimClock& clock() const { return m_clock; }
+
+    void onChange(std::function<void(const records::Changes&)> feed);
+    [[nodiscard]] records::Actor actor(const records::SectionRef& section) const;
+    [[nodiscard]] std::int64_t count(std::string_view sql);
+
+private:
+    SimClock m_clock;
+    SimNetwork& m_network;
+    Hash32 m_relayPin;
+    std::function<void(std::int64_t)> m_run;
+    database::Database m_database;
+    crypto::SecretKey m_homeKey;
+    const SimTime& m_time;
+    std::function<void(const records::Changes&)> m_feed;
+    std::int64_t m_dueAt = 0;
+    bool m_online = true;
+    std::unique_ptr<circle::Circles> m_circles;
+    std::unique_ptr<records::Store> m_store;
+    std::unique_ptr<LoopbackTransport> m_transport;
+    std::unique_ptr<client::Engine> m_engine;
+};
+
+}  // namespace waymark::simulation

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <string_view>
+
+namespace waymark::simulation {
+
+/// What must have happened in enough histories for the suite to mean anything.
+enum class Situation : std::uint8_t {
+    requestLost,
+    answerLost,
+    duplicate,
+    reordered,
+    cutPush,
+    cutPull,
+    garbage,
+    killedBetweenSealAndAcknowledgement,
+    killedWhilePulling,
+    relayRestarted,
+    relayLostItsLog,
+    savedUnderOpenEditor,
+    draftSurvivedKill,
+    clockYearsWrong,
+    clockJumped,
+    twoSections,
+    twoVersions,
+    settled,
+    suggestion,
+    archived,
+    cameBack,
+    restored,
+    erased,
+    setAdd,
+    setRemove,
+    readOnlyMember,
+    sectionNotHeld,
+    secondDevice,
+    count,
+};
+
+inline constexpr std::size_t kSituations = static_cast<std::size_t>(Situation::count);
+
+inline constexpr std::array<std::string_view, kSituations> kSituationNames{
+    "request lost",
+    "answer lost",
+    "duplicate",
+    "reordered",
+    "cut during push",
+    "cut during pull",
+    "garbage answer",
+    "killed between seal and acknowledgement",
+    "killed while pulling",
+    "relay restarted",
+    "relay lost its log",
+    "other's save arrived under an open editor",
+    "draft survived a kill",
+    "clock years wrong",
+    "clock jumped",
+    "transaction over two sections",
+    "two versions of a text",
+    "versions settled",
+    "suggestion",
+    "archived",
+    "came back by a concurrent edit",
+    "restored",
+    "erased",
+    "set element added",
+    "set element removed",
+    "member who only reads",
+    "member without a section",
+    "second device of a person",
+};
+
+/// Which of them one history had.
+class Situations {
+public:
+    void note(Situation situation) { m_had.set(static_cast<std::size_t>(situation)); }
+    [[nodiscard]] bool had(Situation situation) const { return m_had.test(static_cast<std::size_t>(situation)); }
+
+private:
+    std::bitset<kSituations> m_had;
+};
+
+}  // namespace waymark::simulation

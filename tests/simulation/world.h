@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tests/simulation/sim_device.h"
+
+namespace waymark::simulation {
+
+/// One circle: its people, their phones, the relay between them, and time.
+class World {
+public:
+    explicit World(std::uint64_t seed);
+
+    /// Two to four people, two to eight phones, sections granted by chance; everybody joined and up to date.
+    void build();
+
+    /// Lets so much time pass.
+    void run(std::int64_t ms);
+    /// Until nobody has anything to do, `mostMs` at most. False when somebody still had.
+    bool settle(std::int64_t mostMs);
+
+    [[nodiscard]] Dice& dice() { return m_dice; }
+    [[nodiscard]] Situations& situations() { return m_situations; }
+    [[nodiscard]] SimRelay& relay() { return m_relay; }
+    [[nodiscard]] SimNetwork& network() { return m_network; }
+    [[nodiscard]] SimDevice& device(std::size_t index) { return *m_devices[index]; }
+    [[nodiscard]] std::size_t devices() const { return m_devices.size(); }
+    [[nodiscard]] const SpaceId& space() const { return m_space; }
+    [[nodiscard]] const std::vector<ChannelId>& channels() const { return m_channels; }
+    /// What that phone's person may do there.
+    [[nodiscard]] circle::Access access(std::size_t device, const ChannelId& channel) const;
+    [[nodiscard]] std::vector<ChannelId> writable(std::size_t device) const;
+    /// Everything in the ledger was signed by the phone that began the circle, so that it can bring the relay back.
+    [[nodiscard]] bool firstPhoneHealsAll() const { return m_firstPhoneHealsAll; }
+    /// Which phone waits for answers there; devices() for none.
+    [[nodiscard]] std::size_t whose(const Inbox* inbox) const;
+
+private:
+    struct Person {
+        std::vector<circle::SectionGrant> grants;
+        std::vector<std::size_t> devices;
+    };
+    std::size_t addDevice();
+    void beginCircle();
+    void addPerson();
+    void addOwnDevice(std::size_t person);
+    void admit(std::size_t inviter, std::size_t joiner, const circle::InvitationView& invitation);
+    void takeTurns();
+
+    Dice m_dice;
+    Situations m_situations;
+    SimTime m_time;
+    SimRelay m_relay;
+    SimNetwork m_network;
+    SpaceId m_space;
+    std::vector<ChannelId> m_channels;
+    std::vector<std::unique_ptr<SimDevice>> m_devices;
+    std::vector<Person> m_people;
+    std::vector<std::size_t> m_personOf;
+    bool m_firstPhoneHealsAll = true;
+};
+
+}  // namespace waymark::simulation
