@@ -55,7 +55,10 @@ struct Engine::State {
     Async<Status> listening;
 };
 
-Engine::Engine(EngineParts parts) : m_state(std::make_unique<State>(std::move(parts))) {}
+Engine::Engine(EngineParts parts) : m_state(std::make_unique<State>(std::move(parts)))
+{
+    m_state->addNewSpaces();
+}
 
 Engine::~Engine()
 {

@@ -87,6 +87,9 @@ void SimNetwork::arrive(const std::weak_ptr<Inbox>& from, client::CallId id, con
         at(handled.watch->timeoutMs, false, [this] { lookAtWaits(); });
     } else {
         auto reply = client::Reply{handled.response.status, std::move(handled.response.body)};
+        if (lie) {
+            lie(call, reply);
+        }
         if (!reply.body.empty() && m_dice.percent(faults.garbage)) {
             m_situations.note(Situation::garbage);
             reply.body.resize(reply.body.size() - 1);

@@ -39,6 +39,8 @@ public:
     SimNetwork(SimTime& time, SimRelay& relay, Dice& dice, Situations& situations);
 
     Faults faults;
+    /// A relay that lies: may change any answer before it travels.
+    std::function<void(const client::Call&, client::Reply&)> lie;
 
     void send(const std::shared_ptr<Inbox>& from, client::CallId id, client::Call call);
     /// Moves time to the next event, at most to `until`, and lets it happen. False when there was none.

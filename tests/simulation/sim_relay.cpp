@@ -27,12 +27,19 @@ void SimRelay::restart()
     begin();
 }
 
+void SimRelay::restartWithQuota(std::int64_t bytes)
+{
+    m_quotaBytes = bytes;
+    restart();
+}
+
 void SimRelay::begin()
 {
     relay::RelayConfig config;
     config.deviceRequests = {1'000'000, 1};
     config.deviceEnvelopes = {1'000'000, 1};
     config.pageEnvelopes = 7;
+    config.quotaBytes = m_quotaBytes;
     relay::RelayIdentity identity{crypto::SigningKeyPair::fromSeed(m_key.seed.clone()), m_pin};
     m_core = std::make_unique<relay::RelayCore>(*m_store, std::move(identity), config, m_clock);
     m_core->onSpaceNews([this](const SpaceId&) { m_news = true; });
@@ -41,6 +48,7 @@ void SimRelay::begin()
 
 relay::Answer SimRelay::handle(const client::Call& call)
 {
+    ++m_handled;
     return m_core->handle({wire::methodName(call.method), call.path, call.authorization, call.body, {}});
 }
 

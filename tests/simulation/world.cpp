@@ -47,7 +47,7 @@ void World::build()
     const auto extra = m_dice.below(10) < 5 ? 0 : 1 + m_dice.below(people == 4 ? 4 : people);
     beginCircle();
     while (m_people.size() < people) {
-        addPerson();
+        addPerson(someGrants());
     }
     for (std::size_t i = 0; i < extra; ++i) {
         const auto person = m_dice.below(m_people.size());
@@ -77,25 +77,35 @@ void World::beginCircle()
     }
 }
 
-void World::addPerson()
+void World::buildPair()
 {
-    Person person;
-    // Everyone holds the first section, so that people meet; the others by chance.
+    beginCircle();
+    addPerson(m_people[0].grants);
+}
+
+/// Everyone holds the first section, so that people meet; the others by chance.
+std::vector<circle::SectionGrant> World::someGrants()
+{
+    std::vector<circle::SectionGrant> grants;
     for (const auto& channel : m_channels) {
         const auto drawn = channel == m_channels.front() ? 1 + m_dice.below(9) : m_dice.below(10);
         if (drawn == 0 || drawn == 9) {
             m_situations.note(drawn == 0 ? Situation::sectionNotHeld : Situation::readOnlyMember);
         }
         if (drawn != 0) {
-            person.grants.push_back({channel, drawn == 9 ? circle::Access::read : circle::Access::write});
+            grants.push_back({channel, drawn == 9 ? circle::Access::read : circle::Access::write});
         }
     }
+    return grants;
+}
+
+void World::addPerson(std::vector<circle::SectionGrant> grants)
+{
     const auto joiner = addDevice();
-    person.devices.push_back(joiner);
     m_personOf[joiner] = m_people.size();
     const auto invitation =
-        must(device(0).circles().invitePerson(m_space, {"helper", circle::Level::member, person.grants}), "invite");
-    m_people.push_back(std::move(person));
+        must(device(0).circles().invitePerson(m_space, {"helper", circle::Level::member, grants}), "invite");
+    m_people.push_back({std::move(grants), {joiner}});
     admit(0, joiner, invitation);
 }
 

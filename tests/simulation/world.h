@@ -17,6 +17,8 @@ public:
 
     /// Two to four people, two to eight phones, sections granted by chance; everybody joined and up to date.
     void build();
+    /// Two people with a phone each, all sections theirs to write.
+    void buildPair();
 
     /// Lets so much time pass.
     void run(std::int64_t ms);
@@ -46,7 +48,8 @@ private:
     };
     std::size_t addDevice();
     void beginCircle();
-    void addPerson();
+    void addPerson(std::vector<circle::SectionGrant> grants);
+    [[nodiscard]] std::vector<circle::SectionGrant> someGrants();
     void addOwnDevice(std::size_t person);
     void admit(std::size_t inviter, std::size_t joiner, const circle::InvitationView& invitation);
     void takeTurns();

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
+#include "platform/crypto/seeded_random.h"
+#include "tests/simulation/must.h"
+#include "tests/simulation/world.h"
+#include "tests/support/test_main.h"
+
+using namespace waymark;
+using namespace waymark::simulation;
+
+namespace {
+
+/// Two phones in one circle that can both write everything.
+struct Pair {
+    World world{7};
+
+    Pair()
+    {
+        crypto::seedRandomForSimulation(7);
+        world.buildPair();
+    }
+
+    records::SectionRef section() const { return {world.space(), world.channels().front()}; }
+
+    records::RowRef write(std::size_t phone, const std::string& word)
+    {
+        auto& device = world.device(phone);
+        const records::RowRef row{section(), kNote, device.store().newRowId(section())};
+        records::Edit make;
+        make.row = row;
+        make.kind = records::EditKind::make;
+        records::Edit put;
+        put.row = row;
+        put.column = kBody;
+        put.value = word;
+        if (!device.save({make, put})) {
+            broken("not saved");
+        }
+        return row;
+    }
+
+    bool shows(std::size_t phone, const records::RowRef& row, const std::string& word)
+    {
+        const auto shown = world.device(phone).store().reader().get(row);
+        return shown && shown->value(kBody) == records::Value(word);
+    }
+
+    bool hasProblem(std::size_t phone, ErrorCode code)
+    {
+        const auto all = world.device(phone).engine().status();
+        return std::ranges::any_of(all, [&](const client::SpaceStatus& status) {
+            return std::ranges::any_of(status.problems, [&](const auto& problem) { return problem.code == code; });
+        });
+    }
+
+    Hash32 state(std::size_t phone) { return must(world.device(phone).store().reader().stateHash(section()), "hash"); }
+};
+
+/// Takes the first envelope out of the first answer to a pull that has any.
+void holdBackOne(const client::Call& call, client::Reply& reply, int& left)
+{
+    if (!call.path.ends_with("/pull") || reply.status != 200 || left == 0) {
+        return;
+    }
+    auto page = must(wire::PullResponse::decode(reply.body), "page");
+    for (auto& channel : page.channels) {
+        if (!channel.envelopes.empty() && left > 0) {
+            channel.envelopes.erase(channel.envelopes.begin());
+            --left;
+        }
+    }
+    reply.body = page.encode();
+}
+
+}  // namespace
+
+class EngineTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void anEditIsSeenOnTheOtherPhoneWithinASecond()
+    {
+        Pair pair;
+        const auto row = pair.write(0, "hello");
+        pair.world.run(1'000);
+        QVERIFY(pair.shows(1, row, "hello"));
+        QVERIFY(pair.world.settle(60'000));
+        QCOMPARE(pair.state(0), pair.state(1));
+    }
+
+    void idlePhonesOnlyHoldTheirLongPoll()
+    {
+        Pair pair;
+        QVERIFY(pair.world.settle(60'000));
+        const auto before = pair.world.relay().handledCount();
+        pair.world.run(600'000);
+        // Two phones, eleven polls of 55 s each, each looked at when it comes and when its time is over.
+        QVERIFY(pair.world.relay().handledCount() - before <= 2 * 2 * 12);
+    }
+
+    void anOfflinePhoneRarelyWakes()
+    {
+        Pair pair;
+        pair.world.device(1).setOnline(false);
+        pair.world.run(1'800'000);
+        int wakes = 0;
+        for (int minute = 0; minute < 60; ++minute) {
+            const auto due = pair.world.device(1).dueAt();
+            pair.world.run(60'000);
+            wakes += pair.world.device(1).dueAt() != due ? 1 : 0;
+        }
+        QVERIFY(wakes <= 30);
+        QVERIFY(pair.hasProblem(1, ErrorCode::offline));
+        const auto row = pair.write(0, "meanwhile");
+        pair.world.device(1).setOnline(true);
+        pair.world.run(2'000);
+        QVERIFY(pair.shows(1, row, "meanwhile"));
+    }
+
+    void syncOnceSharesAllAndCounts()
+    {
+        Pair pair;
+        QVERIFY(pair.world.settle(60'000));
+        pair.world.device(0).engine().pause(true);
+        pair.world.device(1).engine().pause(true);
+        const auto row = pair.write(0, "once");
+        const auto sent = pair.world.device(0).engine().syncOnce();
+        QVERIFY(sent && sent->complete());
+        QCOMPARE(sent->pushed, 1U);
+        QVERIFY(sent->bytesUp > 480);
+        const auto got = pair.world.device(1).engine().syncOnce();
+        QVERIFY(got && got->complete());
+        QCOMPARE(got->pulled, 1U);
+        QVERIFY(pair.shows(1, row, "once"));
+        const auto again = pair.world.device(1).engine().syncOnce();
+        QCOMPARE(again->pulled + again->pushed, 0U);
+    }
+
+    void syncOnceSaysWhatIsInTheWay()
+    {
+        Pair pair;
+        pair.world.device(0).engine().pause(true);
+        pair.world.device(0).setOnline(false);
+        pair.write(0, "kept");
+        const auto report = pair.world.device(0).engine().syncOnce();
+        QVERIFY(report);
+        QCOMPARE(report->problems.size(), std::size_t(1));
+        QCOMPARE(report->problems.front().code, ErrorCode::offline);
+    }
+
+    void aChangedEnvelopeIsNotUsedAndFetchedAgain()
+    {
+        Pair pair;
+        bool changed = false;
+        pair.world.network().lie = [&](const client::Call& call, client::Reply& reply) {
+            if (call.path.ends_with("/pull") && reply.status == 200 && reply.body.size() > 400 && !changed) {
+                changed = true;
+                reply.body[reply.body.size() - 100] ^= 1;
+            }
+        };
+        const auto row = pair.write(0, "true words");
+        pair.world.device(0).setOnline(true);
+        pair.world.run(500);
+        QVERIFY(changed);
+        QVERIFY(pair.world.settle(600'000));
+        QVERIFY(pair.shows(1, row, "true words"));
+        QCOMPARE(pair.state(0), pair.state(1));
+    }
+
+    void whatTheRelayHoldsBackIsVisibleAndMergingGoesOn()
+    {
+        Pair pair;
+        QVERIFY(pair.world.settle(60'000));
+        pair.world.device(1).setOnline(false);
+        const auto first = pair.write(0, "first");
+        pair.world.run(2'000);
+        const auto second = pair.write(0, "second");
+        pair.world.run(2'000);
+        int left = 1'000'000;
+        pair.world.network().lie = [&](const client::Call& call, client::Reply& reply) {
+            holdBackOne(call, reply, left);
+        };
+        pair.world.device(1).setOnline(true);
+        pair.world.run(5'000);
+        QVERIFY(pair.hasProblem(1, ErrorCode::stream_gap));
+        QVERIFY(!pair.shows(1, first, "first"));
+        QVERIFY(!pair.shows(1, second, "second"));
+        pair.world.network().lie = {};
+        QVERIFY(pair.world.settle(900'000));
+        QVERIFY(pair.shows(1, first, "first"));
+        QVERIFY(pair.shows(1, second, "second"));
+        QVERIFY(!pair.hasProblem(1, ErrorCode::stream_gap));
+    }
+
+    void garbageHasItsCodeAndLosesNothing()
+    {
+        Pair pair;
+        pair.world.network().lie = [](const client::Call&, client::Reply& reply) { reply.body = Bytes(40, 0xff); };
+        const auto row = pair.write(0, "through");
+        pair.world.run(20'000);
+        QVERIFY(pair.hasProblem(0, ErrorCode::relay_garbage));
+        pair.world.network().lie = {};
+        QVERIFY(pair.world.settle(900'000));
+        QVERIFY(pair.shows(1, row, "through"));
+    }
+
+    void anotherPinIsNotTrusted()
+    {
+        Pair pair;
+        pair.world.network().lie = [](const client::Call& call, client::Reply& reply) {
+            if (call.path.ends_with("/relay")) {
+                auto info = must(wire::RelayInfo::decode(reply.body), "info");
+                info.pin.bytes[0] ^= 1;
+                reply.body = info.encode();
+            }
+        };
+        pair.world.device(1).kill();
+        pair.world.device(1).open();
+        pair.world.run(20'000);
+        QVERIFY(pair.hasProblem(1, ErrorCode::relay_untrusted));
+    }
+
+    void aFullRelayStillDeliversAndTheRestWaits()
+    {
+        Pair pair;
+        QVERIFY(pair.world.settle(60'000));
+        pair.world.relay().restartWithQuota(1);
+        pair.world.network().dropWaits();
+        const auto row = pair.write(0, "no room");
+        pair.world.run(20'000);
+        QVERIFY(pair.hasProblem(0, ErrorCode::relay_full));
+        pair.world.relay().restartWithQuota(1 << 20);
+        pair.world.network().dropWaits();
+        QVERIFY(pair.world.settle(900'000));
+        QVERIFY(pair.shows(1, row, "no room"));
+    }
+
+    void aRelayThatLostItsLogIsHealed()
+    {
+        Pair pair;
+        const auto row = pair.write(0, "older");
+        QVERIFY(pair.world.settle(60'000));
+        pair.world.relay().loseEverything();
+        pair.world.network().dropWaits();
+        const auto later = pair.write(1, "newer");
+        QVERIFY(pair.world.settle(3'600'000));
+        QVERIFY(pair.shows(0, later, "newer"));
+        QVERIFY(pair.shows(1, row, "older"));
+        QCOMPARE(pair.state(0), pair.state(1));
+        const auto all = pair.world.device(1).count("SELECT count(*) FROM cli_own WHERE acknowledged = 0");
+        QCOMPARE(all, 0);
+    }
+
+    void aPausedEngineIsSilent()
+    {
+        Pair pair;
+        QVERIFY(pair.world.settle(60'000));
+        pair.world.device(0).engine().pause(true);
+        pair.world.device(1).engine().pause(true);
+        pair.world.device(0).touch();
+        pair.world.device(1).touch();
+        pair.world.run(60'000);
+        const auto before = pair.world.relay().handledCount();
+        pair.world.run(600'000);
+        QCOMPARE(pair.world.relay().handledCount(), before);
+        const auto row = pair.write(0, "later");
+        pair.world.device(0).engine().pause(false);
+        pair.world.device(1).engine().pause(false);
+        pair.world.device(0).touch();
+        pair.world.device(1).touch();
+        QVERIFY(pair.world.settle(60'000));
+        QVERIFY(pair.shows(1, row, "later"));
+    }
+};
+
+WAYMARK_TEST(EngineTest);
+#include "tst_engine.moc"
