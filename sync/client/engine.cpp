@@ -107,6 +107,10 @@ void Engine::State::end()
 void Engine::State::look()
 {
     listener.look();
+    // A ledger entry that was taken may be what a slot waited for.
+    if (alive && slots.hasNewSteps()) {
+        slotNews.raise();
+    }
     if (changed) {
         changed();
     }

@@ -92,7 +92,13 @@ Async<Status> LedgerSync::pullFrom(std::uint64_t from)
 {
     while (true) {
         auto asked = m_parts.link.ask<wire::LedgerPage>(wire::Method::get, wire::ledgerPath(m_parts.space, from), {});
-        WAYMARK_CO_ASSIGN(const auto answer, co_await asked);
+        auto asking = co_await asked;
+        if (!asking && asking.error().code == ErrorCode::bad_cursor && from > 0) {
+            // The relay has fewer entries than we do. From the beginning it tells how many, and gets the rest again.
+            from = 0;
+            continue;
+        }
+        WAYMARK_CO_ASSIGN(const auto answer, std::move(asking));
         const auto& page = answer.message;
         m_parts.link.relay().noteTime(page.time);
         WAYMARK_CO_TRY(m_parts.record.noteIncarnation(page.incarnation));

@@ -3,12 +3,9 @@
 #include "sync/client/slot_sync.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace waymark::client {
 namespace {
-
-using StepName = std::tuple<circle::SlotStep::Kind, SlotId>;
 
 wire::Method methodOf(circle::SlotStep::Kind kind)
 {
@@ -47,15 +44,15 @@ bool concernsSlot(ErrorCode code)
 
 Async<Status> SlotSync::run()
 {
-    std::set<StepName> tried;
+    m_tried.clear();
     while (true) {
         auto steps = m_circles.slotSteps();
-        std::erase_if(steps, [&](const auto& step) { return tried.contains({step.kind, step.slot}); });
+        std::erase_if(steps, [&](const auto& step) { return m_tried.contains({step.kind, step.slot}); });
         if (steps.empty()) {
             co_return Status{};
         }
         for (auto& step : steps) {
-            tried.insert({step.kind, step.slot});
+            m_tried.insert({step.kind, step.slot});
             auto carried = carryOut(std::move(step));
             WAYMARK_CO_TRY(co_await carried);
         }
@@ -79,6 +76,12 @@ Async<Status> SlotSync::carryOut(circle::SlotStep step)
         co_return fail(ErrorCode::relay_garbage, "a slot does not decode");
     }
     co_return m_circles.slotDone(step, std::move(slot->value));
+}
+
+bool SlotSync::hasNewSteps() const
+{
+    return std::ranges::any_of(m_circles.slotSteps(),
+                               [&](const auto& step) { return !m_tried.contains({step.kind, step.slot}); });
 }
 
 std::vector<SlotId> SlotSync::awaited() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "sync/circle/circles.h"
@@ -17,6 +18,8 @@ public:
 
     /// Every step that can be done now, those that follow from it included.
     Async<Status> run();
+    /// Whether there is something to do that the last run did not try.
+    [[nodiscard]] bool hasNewSteps() const;
     /// Slots somebody is to fill.
     [[nodiscard]] std::vector<SlotId> awaited() const;
 
@@ -25,6 +28,7 @@ private:
 
     circle::Circles& m_circles;
     RelayLink m_link;
+    std::set<std::pair<circle::SlotStep::Kind, SlotId>> m_tried;
 };
 
 }  // namespace waymark::client

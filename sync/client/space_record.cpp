@@ -20,17 +20,24 @@ Status SpaceRecord::noteIncarnation(const wire::Incarnation& incarnation)
     if (known == incarnation) {
         return {};
     }
-    const auto begunAnew = database::inTransaction(m_database, [&]() -> Status {
+    const auto noted = database::inTransaction(m_database, [&]() -> Status {
         WAYMARK_ASSIGN(auto insert,
                        m_database.statement("INSERT INTO cli_space (space, incarnation) VALUES (?1, ?2) "
                                             "ON CONFLICT (space) DO UPDATE SET incarnation = excluded.incarnation"));
         WAYMARK_TRY(insert.run(m_space, incarnation));
+        return beginAnew();
+    });
+    WAYMARK_TRY(noted);
+    return known.isZero() ? Status{} : fail(ErrorCode::bad_cursor, "another incarnation of the relay's log");
+}
+
+Status SpaceRecord::beginAnew()
+{
+    return database::inTransaction(m_database, [&]() -> Status {
         WAYMARK_ASSIGN(auto remove, m_database.statement("DELETE FROM cli_channel WHERE space = ?1"));
         WAYMARK_TRY(remove.run(m_space));
         return Outbox(m_database, m_space).forgetAcknowledgements();
     });
-    WAYMARK_TRY(begunAnew);
-    return known.isZero() ? Status{} : fail(ErrorCode::bad_cursor, "another incarnation of the relay's log");
 }
 
 Result<std::optional<UnixMs>> SpaceRecord::lastShared() const

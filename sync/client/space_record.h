@@ -22,9 +22,10 @@ public:
 
     /// Zero before the first answer.
     [[nodiscard]] Result<wire::Incarnation> incarnation() const;
-    /// bad_cursor when the relay's log is another than before: then every cursor is 0 and all of our own waits to be
-    /// pushed again, in one transaction, and the round begins anew.
+    /// bad_cursor when the relay's log is another than before: then the log begins anew for us, in one transaction.
     [[nodiscard]] Status noteIncarnation(const wire::Incarnation& incarnation);
+    /// Every cursor is 0, and all of our own waits to be pushed again.
+    [[nodiscard]] Status beginAnew();
 
     [[nodiscard]] Result<std::optional<UnixMs>> lastShared() const;
     [[nodiscard]] Status noteShared(UnixMs at);

@@ -55,6 +55,9 @@ Async<Status> SpaceSync::round()
         if (done || !beginsAnew(done.error().code)) {
             break;
         }
+        if (done.error().code == ErrorCode::bad_cursor) {
+            WAYMARK_CO_TRY(m_record.beginAnew());
+        }
     }
     if (!done) {
         m_problems.note(done.error().code);

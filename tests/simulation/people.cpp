@@ -48,14 +48,14 @@ bool People::edit()
         return false;
     }
     const auto drawn = m_dice.below(100);
-    const bool done = drawn < 14   ? makeRow(device)
-                      : drawn < 18 ? makeInTwoSections(device)
-                      : drawn < 32 ? writeTitle(device)
-                      : drawn < 47 ? writeText(device)
-                      : drawn < 60 ? openEditor(device)
-                      : drawn < 72 ? saveEditor(device)
-                      : drawn < 77 ? settleVersions(device)
-                      : drawn < 90 ? changeSet(device)
+    const bool done = drawn < 10   ? makeRow(device)
+                      : drawn < 14 ? makeInTwoSections(device)
+                      : drawn < 26 ? writeTitle(device)
+                      : drawn < 44 ? writeText(device)
+                      : drawn < 58 ? openEditor(device)
+                      : drawn < 70 ? saveEditor(device)
+                      : drawn < 76 ? settleVersions(device)
+                      : drawn < 91 ? changeSet(device)
                                    : changeLife(device);
     m_edits += done ? 1 : 0;
     return done;
@@ -71,13 +71,16 @@ std::optional<records::ShownRow> People::someRow(std::size_t device, records::Ta
     records::ListFilter filter;
     filter.table = table;
     filter.space = m_world.space();
-    filter.channel = m_dice.oneOf(m_world.writable(device));
+    const auto channels = m_world.writable(device);
+    filter.channel = m_dice.percent(60) ? channels.front() : m_dice.oneOf(channels);
     filter.life = life;
     auto rows = must(m_world.device(device).store().reader().list(filter), "list");
     if (rows.empty()) {
         return std::nullopt;
     }
-    return std::move(rows[m_dice.below(rows.size())]);
+    // Mostly the oldest few, where people meet.
+    const auto few = m_dice.percent(75) ? std::min<std::size_t>(rows.size(), 2) : rows.size();
+    return std::move(rows[rows.size() - 1 - m_dice.below(few)]);
 }
 
 std::vector<std::string> People::shown(std::size_t device, const Oracle::Cell& cell)
@@ -88,6 +91,9 @@ std::vector<std::string> People::shown(std::size_t device, const Oracle::Cell& c
     if (field != nullptr) {
         for (const auto& version : field->versions) {
             words.push_back(textIn(version.value));
+        }
+        if (cell.second == kBody && words.size() > 1) {
+            m_world.situations().note(Situation::twoVersions);
         }
     }
     return words;
@@ -218,11 +224,14 @@ void People::reopened(std::size_t device)
 
 bool People::settleVersions(std::size_t device)
 {
-    const auto row = someRow(device, kNote, RowLife::live);
-    if (!row || !row->conflict) {
+    records::ListFilter filter;
+    filter.table = kNote;
+    filter.channel = m_dice.oneOf(m_world.writable(device));
+    const auto rows = must(m_world.device(device).store().reader().list(filter), "list");
+    const auto row = std::ranges::find_if(rows, &records::ShownRow::conflict);
+    if (row == rows.end()) {
         return false;
     }
-    m_world.situations().note(Situation::twoVersions);
     const Oracle::Cell cell{row->ref, kBody};
     const auto editor = m_editors.find(device);
     if (editor != m_editors.end() && editor->second.cell == cell) {
