@@ -226,9 +226,10 @@ bool People::settleVersions(std::size_t device)
 {
     records::ListFilter filter;
     filter.table = kNote;
-    filter.channel = m_dice.oneOf(m_world.writable(device));
     const auto rows = must(m_world.device(device).store().reader().list(filter), "list");
-    const auto row = std::ranges::find_if(rows, &records::ShownRow::conflict);
+    const auto row = std::ranges::find_if(rows, [&](const records::ShownRow& one) {
+        return one.conflict && m_world.access(device, one.ref.section.channel) == circle::Access::write;
+    });
     if (row == rows.end()) {
         return false;
     }

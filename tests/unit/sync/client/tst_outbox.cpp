@@ -63,7 +63,8 @@ private slots:
         for (const std::uint64_t seq : {1, 2, 3}) {
             add(outbox, m_stream, seq);
         }
-        for (const auto& sealed : *outbox.nextPush({})) {
+        const auto waiting = outbox.nextPush({});
+        for (const auto& sealed : *waiting) {
             QVERIFY(outbox.acknowledge(sealed.id));
         }
         QVERIFY(outbox.forgetAcknowledgements(m_stream, 2));
