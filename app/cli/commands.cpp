@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/cli/commands.h"
+
+#include <array>
+
+namespace waymark::cli {
+namespace {
+
+const Option kCircle{"--circle"};
+
+// clang-format off
+const std::array kCommands = {
+    Command{"profile create", "", {{"--name", true, true}, {"--role", true, true}, {"--born"}, {"--device"}, {"--light-lock", false}},
+            "Makes the home: one profile in one directory. Prints the 12 recovery words, once. --light-lock: the least key stretching, for tests.", profileCreate},
+    Command{"profile show", "", {}, "Name, role and device name of this home.", profileShow},
+    Command{"circle create", "", {{"--name", true, true}, {"--kind"}}, "A circle of your own: young-person (default) or constellation.", circleCreate},
+    Command{"circle list", "", {}, "The circles of this home, one a line.", circleList},
+    Command{"circle members", "CIRCLE", {}, "Who is in it, one a line.", circleMembers},
+    Command{"circle sections", "CIRCLE", {}, "The sections this home holds and who sees them, one a line.", circleSections},
+    Command{"invite", "CIRCLE", {{"--role", true, true}, {"--section"}}, "A code for someone new. --section S to read and write, S:read to read only; may be repeated.", invitePerson},
+    Command{"invite pending", "", {}, "Who used a code and waits, with the six check words, one a line.", invitePending},
+    Command{"invite approve", "ID", {}, "Lets them in. Compare the six words first.", inviteApprove},
+    Command{"invite decline", "ID", {}, "Does not let them in.", inviteDecline},
+    Command{"join", "CODE", {}, "Uses a code: ten words, 33 digits or the QR's text.", joinCircle},
+    Command{"join status", "", {}, "How the newest join stands.", joinStatus},
+    Command{"device invite", "", {kCircle}, "A code for another phone of yours.", deviceInvite},
+    Command{"device join", "CODE", {}, "Uses a code of your other phone.", joinCircle},
+    Command{"device list", "", {kCircle}, "Your phones in each circle, one a line.", deviceList},
+    Command{"relay show", "", {}, "Which relay this home shares through.", relayShow},
+    Command{"relay set", "URL", {{"--pin"}}, "Shares through this relay from now on, and tries it. --pin sha256//BASE64 or hex.", relaySet},
+    Command{"relay test", "", {}, "Asks the relay who it is.", relayTest},
+    Command{"backup", "FILE", {}, "An encrypted copy of the home in one new file.", backupHome},
+    Command{"restore", "FILE", {}, "Puts a backup into an empty home; opens with the passphrase it was made under.", restoreHome},
+    Command{"passphrase change", "", {{"--new-passphrase-file"}}, "Another passphrase, from a file or the terminal.", passphraseChange},
+    Command{"share", "CIRCLE SECTION", {{"--with", true, true}, {"--read", false}}, "Lets a member read and write a section; --read: read only.", shareSection},
+    Command{"put", "KIND", {kCircle}, "Saves JSON objects from stdin, one a line, each on its own; with \"id\" it edits.", putRecords},
+    Command{"transact", "", {kCircle}, "Saves JSON objects from stdin, each with \"kind\", all or nothing.", transact},
+    Command{"get", "ID", {}, "One record.", getRecord},
+    Command{"list", "KIND", {kCircle, {"--archived", false}}, "All records of a kind, newest first, one a line.", listRecords},
+    Command{"history", "ID", {}, "What happened to a record, newest first, one a line.", recordHistory},
+    Command{"search", "TEXT", {kCircle}, "Records with these words, one a line.", searchRecords},
+    Command{"versions", "ID FIELD", {{"--suggestions", false}}, "The texts that stand side by side, one a line.", fieldVersions},
+    Command{"choose", "ID FIELD VERSION", {}, "Settles by one version, or keeps both with VERSION \"all\"; takes up a suggestion.", chooseVersion},
+    Command{"archive", "ID", {}, "Out of sight, not gone.", archiveRecord},
+    Command{"unarchive", "ID", {}, "Back in sight.", unarchiveRecord},
+    Command{"erase", "ID", {}, "Gone for everybody; 30 days in the owner's bin.", eraseRecord},
+    Command{"bin list", "", {}, "What was erased, one a line.", binList},
+    Command{"bin put-back", "NUMBER", {}, "Makes an erased record anew, under a new id.", binPutBack},
+    Command{"draft open", "ID FIELD", {}, "Opens an editor, which remembers what it saw.", draftOpen},
+    Command{"draft keep", "ID FIELD", {}, "Keeps what was typed, from stdin.", draftKeep},
+    Command{"draft save", "ID FIELD", {}, "Saves the draft and closes the editor.", draftSave},
+    Command{"sync", "", {{"--watch", false}}, "Shares everything; --watch: and goes on until it is stopped, one line for each change.", syncHome},
+    Command{"verify", "", {}, "Checks settings, pages, index and circles; says what is wrong.", verifyHome},
+    Command{"stats", "", {}, "How much there is.", homeStats},
+    Command{"export json", "", {{"--out", true, true}, kCircle}, "Everything this home may read, unencrypted, in one file. Asked for, never automatic.", exportJson},
+    Command{"describe kinds", "", {}, "Every kind of record, as Markdown.", describeKinds},
+    Command{"describe errors", "", {}, "Every error code, as Markdown.", describeErrors},
+    Command{"describe commands", "", {}, "Every command, as Markdown.", describeCommands},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const Command> allCommands()
+{
+    return kCommands;
+}
+
+}  // namespace waymark::cli
