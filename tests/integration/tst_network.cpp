@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "tests/integration/phone.h"
+#include "tests/support/chaos_proxy.h"
+#include "tests/support/test_main.h"
+
+#include <QFile>
+
+using namespace waymark::tests;
+
+/// Bad networks, wrong relays and wrong codes: each has its own code, and nothing is lost.
+class NetworkTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<RelayProcess> m_relay;
+    std::unique_ptr<ChaosProxy> m_proxy;
+    std::unique_ptr<Phone> m_sam, m_dawn;
+
+    void addPromise(const Phone& phone, const QString& what)
+    {
+        const Ran put = phone.put("promise", {{{"heading", 1}, {"what", what}}});
+        QVERIFY2(put.ok(), put.why());
+    }
+
+    void cleanSync()
+    {
+        m_proxy->use({});
+        for (int round = 0; round < 2; ++round) {
+            const Ran sam = m_sam->run({"sync"});
+            const Ran dawn = m_dawn->run({"sync"});
+            QVERIFY2(sam.ok() && dawn.ok(), sam.why() + dawn.why());
+        }
+        QCOMPARE(m_dawn->stateHash().value("plan"), m_sam->stateHash().value("plan"));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_relay = std::make_unique<RelayProcess>(m_dir.filePath("relay"));
+        QVERIFY(m_relay->start());
+        m_proxy = std::make_unique<ChaosProxy>(m_relay->port());
+        m_sam = std::make_unique<Phone>(m_dir.path(), "Sam");
+        m_dawn = std::make_unique<Phone>(m_dir.path(), "Dawn");
+        QVERIFY(m_sam->createProfile("young-person").ok());
+        QVERIFY(m_dawn->createProfile("foster-carer").ok());
+        const QString url = "https://127.0.0.1:" + QString::number(m_proxy->port());
+        QVERIFY(m_sam->useRelay(url, m_relay->pin()).ok());
+        QVERIFY(m_dawn->useRelay(url, m_relay->pin()).ok());
+        QVERIFY(m_sam->run({"circle", "create", "--name", "Sam"}).ok());
+        const QByteArray joined = letJoin(*m_sam, *m_dawn, "foster-carer", {"plan"});
+        QVERIFY2(joined.isEmpty(), joined);
+    }
+
+    void aConnectionCutAfterAnyNumberOfBytesLosesNothing()
+    {
+        int written = 0;
+        for (std::uint64_t bytes = 0; bytes <= 9'000; bytes += 450) {
+            addPromise(*m_sam, QString("cut up %1").arg(bytes));
+            addPromise(*m_dawn, QString("cut down %1").arg(bytes));
+            written += 2;
+            m_proxy->use({.cutUpAfter = bytes});
+            m_sam->run({"sync"});
+            m_proxy->use({.cutDownAfter = bytes});
+            m_dawn->run({"sync"});
+        }
+        QVERIFY(m_proxy->cuts() > 10);
+        cleanSync();
+        QCOMPARE(m_dawn->run({"list", "promise"}).out.size(), static_cast<std::size_t>(written));
+    }
+
+    void aNetworkThatHandsOnAFewBytesAtATimeStillWorks()
+    {
+        addPromise(*m_sam, "slowly");
+        m_proxy->use({.pieceBytes = 11});
+        const Ran synced = m_sam->run({"sync"});
+        QVERIFY2(synced.ok(), synced.why());
+        cleanSync();
+    }
+
+    void aRelayThatSaysNothingIsATimeout()
+    {
+        addPromise(*m_sam, "into silence");
+        m_proxy->use({.silent = true});
+        const Ran synced = m_sam->run({"sync"});
+        QCOMPARE(synced.exit, 1);
+        QCOMPARE(synced.code(), "timeout");
+        cleanSync();
+    }
+
+    void aRelayThatAnswersGarbageIsSaidSo()
+    {
+        addPromise(*m_sam, "into garbage");
+        m_proxy->use({.garbage = true});
+        const Ran synced = m_sam->run({"sync"});
+        QCOMPARE(synced.exit, 1);
+        QCOMPARE(synced.code(), "relay_garbage");
+        cleanSync();
+    }
+
+    void anotherRelaysCertificateIsNotTrusted()
+    {
+        RelayProcess other(m_dir.filePath("other"));
+        QVERIFY(other.start());
+        addPromise(*m_sam, "to a stranger");
+        m_proxy->pointAt(other.port());
+        const Ran synced = m_sam->run({"sync"});
+        QCOMPARE(synced.exit, 1);
+        QCOMPARE(synced.code(), "relay_untrusted");
+        const Ran tested = m_sam->run({"relay", "test"});
+        QCOMPARE(tested.code(), "relay_untrusted");
+        m_proxy->pointAt(m_relay->port());
+        cleanSync();
+    }
+
+    void aRelayThatIsAwayIsOffline()
+    {
+        addPromise(*m_sam, "while away");
+        m_relay->kill();
+        QCOMPARE(m_sam->run({"sync"}).code(), "offline");
+        QVERIFY(m_relay->start());
+        m_proxy->pointAt(m_relay->port());
+        cleanSync();
+    }
+
+    void codesThatAreWrongUsedOrOldSaySo()
+    {
+        Phone tom(m_dir.path(), "Tom");
+        QVERIFY(tom.createProfile("tutor").ok());
+        QCOMPARE(tom.run({"join", "one two three"}).code(), "relay_missing");
+        QVERIFY(tom.useRelay(m_relay->url(), m_relay->pin()).ok());
+        QCOMPARE(tom.run({"join", "one two three"}).code(), "code_invalid");
+
+        const QString circle = m_sam->run({"circle", "list"}).one().value("id").toString();
+        const Ran invited = m_sam->run({"invite", circle, "--role", "tutor", "--section", "plan"});
+        const QString code = invited.one().value("code").toString();
+        QStringList words = code.split(' ');
+        QCOMPARE(words.size(), 10);
+        words.swapItemsAt(0, 9);
+        QCOMPARE(tom.run({"join", words.join(' ')}).code(), "code_invalid");
+        QVERIFY(tom.run({"join", code}).ok());
+
+        Phone eve(m_dir.path(), "Eve");
+        QVERIFY(eve.createProfile("other").ok());
+        QVERIFY(eve.useRelay(m_relay->url(), m_relay->pin()).ok());
+        const Ran pending = m_sam->run({"invite", "pending"});
+        QVERIFY(m_sam->run({"invite", "approve", pending.one().value("id").toString()}).ok());
+        QVERIFY(tom.run({"join", "status"}).ok());
+        QCOMPARE(eve.run({"join", code}).code(), "code_used");
+    }
+
+    void aCodeThatRanOutSaysSo()
+    {
+        const QString config = m_dir.filePath("short.json");
+        QFile file(config);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"slotMs": 1})");
+        file.close();
+        RelayProcess relay(m_dir.filePath("short"), config);
+        QVERIFY(relay.start());
+        Phone ann(m_dir.path(), "Ann");
+        Phone bob(m_dir.path(), "Bob");
+        QVERIFY(ann.createProfile("young-person").ok());
+        QVERIFY(bob.createProfile("family").ok());
+        QVERIFY(ann.useRelay(relay.url(), relay.pin()).ok());
+        QVERIFY(bob.useRelay(relay.url(), relay.pin()).ok());
+        QVERIFY(ann.run({"circle", "create", "--name", "Ann"}).ok());
+        const QString circle = ann.run({"circle", "list"}).one().value("id").toString();
+        const Ran invited = ann.run({"invite", circle, "--role", "family"});
+        QCOMPARE(bob.run({"join", invited.one().value("code").toString()}).code(), "code_expired");
+    }
+};
+
+WAYMARK_TEST(NetworkTest);
+#include "tst_network.moc"
