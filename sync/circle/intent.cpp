@@ -50,6 +50,7 @@ Result<Intent> decodeIntent(ByteView bytes)
         intent.bodies.push_back(std::move(body));
     }
     reader.end();
+    reader.end();
     WAYMARK_TRY(reader.finish());
     return intent;
 }
