@@ -95,8 +95,9 @@ Status serve(const Options& options)
     const RealClock clock;
     relay::RelayCore core(*store, {std::move(signingKey), pin}, std::move(config), clock);
     WAYMARK_ASSIGN(const auto server, relay::Server::listen(core, tls, options.address, options.port));
+    server->stopOnSignals();
     announce(*server, data, options, pin);
-    server->run(true);
+    server->run();
     return {};
 }
 

@@ -8,7 +8,6 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/signal_set.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <csignal>
 #include <cstdio>
@@ -172,27 +171,29 @@ std::uint16_t Server::port() const
     return m_state->acceptor.local_endpoint().port();
 }
 
-void Server::run(bool untilSignal)
+void Server::run()
 {
     auto& state = *m_state;
     state.core.onSpaceNews([&state](const SpaceId& space) { state.waits.spaceNews(space); });
     state.core.onSlotNews([&state](const SlotId& slot) { state.waits.slotNews(slot); });
-    asio::signal_set signals(state.io);
-    if (untilSignal) {
-        signals.add(SIGTERM);
-        signals.add(SIGINT);
-        signals.async_wait([&state](const boost::system::error_code& error, int) {
-            if (!error) {
-                beginStop(state);
-            }
-        });
-    }
     asio::co_spawn(state.io, acceptAll(state), asio::detached);
     asio::co_spawn(state.io, logCounters(state), asio::detached);
     state.io.run();
     state.coreThread.join();
     state.onLastGone = nullptr;
     writeLog(state);
+}
+
+void Server::stopOnSignals()
+{
+    auto& state = *m_state;
+    state.signals.add(SIGTERM);
+    state.signals.add(SIGINT);
+    state.signals.async_wait([&state](const boost::system::error_code& error, int) {
+        if (!error) {
+            beginStop(state);
+        }
+    });
 }
 
 void Server::stop()

@@ -26,8 +26,11 @@ public:
     [[nodiscard]] std::uint16_t port() const;
 
     /// Serves until stop() has drained: no new connections, parked polls answered, requests under way finished, at most
-    /// drainMs. With `untilSignal`, SIGTERM and SIGINT stop it too.
-    void run(bool untilSignal);
+    /// drainMs.
+    void run();
+
+    /// Before run(): SIGTERM and SIGINT stop it from now on.
+    void stopOnSignals();
 
     /// From any thread.
     void stop();

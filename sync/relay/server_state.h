@@ -4,6 +4,7 @@
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/signal_set.hpp>
 #include <boost/asio/ssl/context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
@@ -37,6 +38,7 @@ struct ServerState {
     boost::asio::ssl::context tls{boost::asio::ssl::context::tls_server};
     boost::asio::ip::tcp::acceptor acceptor{io};
     boost::asio::steady_timer logTimer{io};
+    boost::asio::signal_set signals{io};
 };
 
 }  // namespace waymark::relay

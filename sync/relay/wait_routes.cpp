@@ -54,7 +54,7 @@ Reply WaitRoutes::wait(ByteView body, std::optional<Watch>& watch)
             response.filled.push_back(slot);
         }
     }
-    if (response.news.empty() && response.refused.empty() && response.filled.empty()) {
+    if (request.timeoutMs > 0 && response.news.empty() && response.refused.empty() && response.filled.empty()) {
         watch = std::move(watched);
     }
     return response.encode();

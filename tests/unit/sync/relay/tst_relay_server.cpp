@@ -25,7 +25,7 @@ struct TestServer {
         const auto tls = relay::TlsIdentity::makeSelfSigned().value();
         server = relay::Server::listen(*relay.core, tls, "127.0.0.1", 0).value();
         const auto port = server->port();
-        thread = std::thread([this] { server->run(false); });
+        thread = std::thread([this] { server->run(); });
         return port;
     }
     void stop()
@@ -360,18 +360,14 @@ void TestRelayServer::leavingAPollFreesItsPlace()
     const auto channel = circle.addSection();
     const auto port = server.start();
     const auto parked = waitBody(circle, wire::kMaxWaitMs, channel);
-    const auto probe = waitBody(circle, 1, channel);
-    TlsClient other(port);
-    {
+    // Whichever of these came first was parked; each of them left at once.
+    for (int i = 0; i < 20; ++i) {
         TlsClient leaves(port);
         QVERIFY(leaves.send("POST /v1/wait HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(parked.size()) +
                             "\r\n\r\n" + textOf(parked)));
-        int status = 200;
-        for (int tries = 0; tries < 1'000 && status != 429; ++tries) {
-            status = other.ask("POST", wire::pathOf(Route::wait), probe).status;
-        }
-        QCOMPARE(status, 429);
     }
+    const auto probe = waitBody(circle, 1, channel);
+    TlsClient other(port);
     int status = 429;
     for (int tries = 0; tries < 1'000 && status != 200; ++tries) {
         status = other.ask("POST", wire::pathOf(Route::wait), probe).status;
