@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "platform/database/database.h"
 
+#include <unistd.h>
+
 #include <system_error>
 
-#include "platform/database/connection.h"
+#include "platform/database/cipher_connection.h"
 #include "platform/database/format_check.h"
 #include "platform/database/pragmas.h"
 
@@ -41,6 +43,17 @@ bool hasEmptyWal(const fs::path& file)
     return error || size == 0;
 }
 
+/// SQLite says no more than "unable to open" when it cannot make the -wal and -shm files.
+Error explained(Error error, const fs::path& file)
+{
+    const auto folder = fs::absolute(file).parent_path();
+    if (error.code == ErrorCode::disk_error && ::access(folder.c_str(), F_OK) == 0 &&
+        ::access(folder.c_str(), W_OK) != 0) {
+        error.code = ErrorCode::read_only;
+    }
+    return error;
+}
+
 int flagsOf(Database::Mode mode)
 {
     switch (mode) {
@@ -64,6 +77,26 @@ Result<std::unique_ptr<Connection>> openChecked(const std::string& uri, const cr
     return connection;
 }
 
+/// What only the writing connection needs; a new file gets its format.
+Status makeDurable(Connection& connection)
+{
+    if (sqlite3_db_readonly(connection.handle(), "main") == 1) {
+        return fail(ErrorCode::read_only, "database file");
+    }
+    WAYMARK_TRY(apply(connection, durabilityPragmas()));
+    return writeFormat(connection);
+}
+
+/// A WAL database on read-only storage cannot make its -shm file; with nothing in the WAL the file is all there is.
+Result<std::unique_ptr<Connection>> openForReading(const fs::path& file, const crypto::SecretKey& key)
+{
+    auto opened = openChecked(uriOf(file, false), key, Database::Mode::readOnly);
+    if (opened || explained(opened.error(), file).code != ErrorCode::read_only || !hasEmptyWal(file)) {
+        return opened;
+    }
+    return openChecked(uriOf(file, true), key, Database::Mode::readOnly);
+}
+
 }  // namespace
 
 Database::Database(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
@@ -81,22 +114,16 @@ Result<Database> Database::open(const fs::path& file, const crypto::SecretKey& k
     if (exists) {
         WAYMARK_TRY(checkFileSize(file));
     }
-    auto opened = openChecked(uriOf(file, false), key, mode);
-    if (mode == Mode::readOnly) {
-        // A WAL database on read-only storage cannot make its -shm file; with nothing in the WAL the file is all.
-        if (!opened && opened.error().code == ErrorCode::read_only && hasEmptyWal(file)) {
-            opened = openChecked(uriOf(file, true), key, mode);
+    auto opened = mode == Mode::readOnly ? openForReading(file, key) : openChecked(uriOf(file, false), key, mode);
+    if (!opened) {
+        return fail(explained(std::move(opened).error(), file));
+    }
+    if (mode != Mode::readOnly) {
+        if (auto durable = makeDurable(**opened); !durable) {
+            return fail(explained(std::move(durable).error(), file));
         }
-        WAYMARK_ASSIGN(auto connection, std::move(opened));
-        return Database(std::move(connection));
     }
-    WAYMARK_ASSIGN(auto connection, std::move(opened));
-    if (sqlite3_db_readonly(connection->handle(), "main") == 1) {
-        return fail(ErrorCode::read_only, "database file");
-    }
-    WAYMARK_TRY(apply(*connection, durabilityPragmas()));
-    WAYMARK_TRY(writeFormat(*connection));
-    return Database(std::move(connection));
+    return Database(std::move(*opened));
 }
 
 Result<Database> Database::openMemory()

@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "platform/database/connection.h"
+#include "platform/database/cipher_connection.h"
 
 namespace waymark::database {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "platform/database/transaction.h"
 
-#include "platform/database/connection.h"
+#include "platform/database/cipher_connection.h"
 
 namespace waymark::database {
 namespace {

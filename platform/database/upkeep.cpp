@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <system_error>
 
-#include "platform/database/connection.h"
+#include "platform/database/cipher_connection.h"
 #include "platform/database/database.h"
 
 namespace waymark::database {

@@ -3,7 +3,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
-#include "platform/database/connection.h"
+#include "platform/database/cipher_connection.h"
 #include "platform/database/database.h"
 #include "platform/database/pragmas.h"
 #include "tests/support/test_main.h"

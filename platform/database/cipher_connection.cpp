@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-#include "platform/database/connection.h"
+#include "platform/database/cipher_connection.h"
 
 #include <array>
 
