@@ -39,6 +39,7 @@ Status lookAfresh(database::Database& database, const Schema& schema, const Merg
             WAYMARK_ASSIGN(auto* row, rows.row(place.section, place.table, place.row));
             row->stateChanged = replayLater(row->state, place.table, place.row, rules);
             row->touched = true;
+            row->reindex = true;
             after = row->id;
         }
         WAYMARK_TRY(rows.flush());

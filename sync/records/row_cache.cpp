@@ -3,7 +3,6 @@
 #include "sync/records/row_cache.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "sync/records/row_state_codec.h"
 #include "sync/records/search_words.h"
@@ -45,17 +44,15 @@ Status RowCache::prepare()
     if (m_statements) {
         return {};
     }
-    WAYMARK_ASSIGN(auto select,
-                   m_database.statement("SELECT id, presence, conflict, pending, later, parent, words, "
-                                        "state FROM rec_row WHERE row = ?1 AND tbl = ?2 AND section = ?3"));
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT id, presence, conflict, pending, parent, state "
+                                                     "FROM rec_row WHERE row = ?1 AND tbl = ?2 AND section = ?3"));
     WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT INTO rec_row (id, section, tbl, row, presence, conflict, "
-                                                     "pending, later, parent, words, state) "
-                                                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"));
+                                                     "pending, later, parent, state) "
+                                                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
     WAYMARK_ASSIGN(auto update, m_database.statement("UPDATE rec_row SET presence = ?2, conflict = ?3, pending = ?4, "
-                                                     "later = ?5, parent = ?6, words = ?7, state = ?8 WHERE id = ?1"));
-    WAYMARK_ASSIGN(auto updateShown,
-                   m_database.statement("UPDATE rec_row SET presence = ?2, conflict = ?3, pending = ?4, parent = ?5, "
-                                        "words = ?6 WHERE id = ?1"));
+                                                     "later = ?5, parent = ?6, state = ?7 WHERE id = ?1"));
+    WAYMARK_ASSIGN(auto updateShown, m_database.statement("UPDATE rec_row SET presence = ?2, conflict = ?3, "
+                                                          "pending = ?4, parent = ?5 WHERE id = ?1"));
     WAYMARK_ASSIGN(auto add, m_database.statement("INSERT INTO rec_words (rowid, words) VALUES (?1, ?2)"));
     WAYMARK_ASSIGN(auto replace, m_database.statement("UPDATE rec_words SET words = ?2 WHERE rowid = ?1"));
     WAYMARK_ASSIGN(auto drop, m_database.statement("DELETE FROM rec_words WHERE rowid = ?1"));
@@ -82,16 +79,15 @@ Status RowCache::load(CachedRow& row)
     row.presence = static_cast<Presence>(from.integer(1));
     row.conflict = from.boolean(2);
     row.hadPending = from.boolean(3);
-    row.hadLater = from.boolean(4);
-    if (!from.isNull(5)) {
-        const auto parent = from.blob(5);
+    if (!from.isNull(4)) {
+        const auto parent = from.blob(4);
         row.parent = Bytes(parent.begin(), parent.end());
     }
-    row.wordsHash = from.integer(6);
-    WAYMARK_ASSIGN(row.state, decodeRowState(from.blob(7)));
+    WAYMARK_ASSIGN(row.state, decodeRowState(from.blob(5)));
     if (row.hadPending) {
         WAYMARK_ASSIGN(row.pending, pendingOf(m_database, row.id, row.table, row.row));
     }
+    row.words = summarise(tableOf(m_schema, row.table), row.shown()).words;
     return {};
 }
 
@@ -111,35 +107,38 @@ Result<CachedRow*> RowCache::row(std::int64_t section, TableWord table, const Ro
     return known;
 }
 
-Status RowCache::index(CachedRow& row, const std::string& words, std::int64_t hash)
+Status RowCache::index(const CachedRow& row, const std::string& words)
 {
-    if (hash == row.wordsHash) {
+    if (row.reindex) {
+        WAYMARK_TRY(m_statements->dropWords.run(row.id));
+        return words.empty() ? Status{} : m_statements->addWords.run(row.id, spaced(words));
+    }
+    if (words == row.words) {
         return {};
     }
-    if (hash == 0) {
+    if (words.empty()) {
         return m_statements->dropWords.run(row.id);
     }
-    auto& statement = row.wordsHash == 0 ? m_statements->addWords : m_statements->replaceWords;
+    auto& statement = row.words.empty() ? m_statements->addWords : m_statements->replaceWords;
     return statement.run(row.id, spaced(words));
 }
 
-Status RowCache::writeRow(CachedRow& row, const RowSummary& summary, std::int64_t hash)
+Status RowCache::writeRow(CachedRow& row, const RowSummary& summary)
 {
     auto& s = *m_statements;
     const bool pending = !row.pending.empty();
     const bool later = !row.state.later.empty();
     if (!row.isStored) {
         return s.insert.run(row.id, row.section, row.table, row.row, summary.presence, summary.conflict, pending, later,
-                            summary.parent, hash, encodeRowState(row.state));
+                            summary.parent, encodeRowState(row.state));
     }
     if (row.stateChanged) {
-        return s.update.run(row.id, summary.presence, summary.conflict, pending, later, summary.parent, hash,
+        return s.update.run(row.id, summary.presence, summary.conflict, pending, later, summary.parent,
                             encodeRowState(row.state));
     }
     const bool same = summary.presence == row.presence && summary.conflict == row.conflict &&
-                      pending == row.hadPending && summary.parent == row.parent && hash == row.wordsHash;
-    return same ? Status{}
-                : s.updateShown.run(row.id, summary.presence, summary.conflict, pending, summary.parent, hash);
+                      pending == row.hadPending && summary.parent == row.parent;
+    return same ? Status{} : s.updateShown.run(row.id, summary.presence, summary.conflict, pending, summary.parent);
 }
 
 Status RowCache::note(const CachedRow& row, const RowSummary& summary, Changes& changes)
@@ -167,21 +166,19 @@ Status RowCache::note(const CachedRow& row, const RowSummary& summary, Changes& 
 
 Status RowCache::write(CachedRow& row, Changes& changes)
 {
-    const auto summary = summarise(tableOf(m_schema, row.table), row.shown());
-    const auto hash =
-        summary.words.empty() ? 0 : static_cast<std::int64_t>(std::hash<std::string>()(summary.words) | 1U);
-    WAYMARK_TRY(writeRow(row, summary, hash));
-    WAYMARK_TRY(index(row, summary.words, hash));
+    auto summary = summarise(tableOf(m_schema, row.table), row.shown());
+    WAYMARK_TRY(writeRow(row, summary));
+    WAYMARK_TRY(index(row, summary.words));
     WAYMARK_TRY(note(row, summary, changes));
     row.isStored = true;
     row.presence = summary.presence;
     row.conflict = summary.conflict;
-    row.parent = summary.parent;
-    row.wordsHash = hash;
+    row.parent = std::move(summary.parent);
+    row.words = std::move(summary.words);
     row.hadPending = !row.pending.empty();
-    row.hadLater = !row.state.later.empty();
     row.stateChanged = false;
     row.touched = false;
+    row.reindex = false;
     return {};
 }
 

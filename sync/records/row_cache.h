@@ -30,13 +30,13 @@ struct CachedRow {
     Presence presence = Presence::hidden;
     bool conflict = false;
     bool hadPending = false;
-    bool hadLater = false;
     std::optional<Bytes> parent;
-    std::int64_t wordsHash = 0;
+    std::string words;  ///< that the index has of it
 
     bool stateChanged = false;
     bool touched = false;
     bool remote = false;
+    bool reindex = false;  ///< whatever the index has of it is of another declaration
 
     /// What people see: the state itself while nothing waits.
     [[nodiscard]] const RowState& shown();
@@ -74,8 +74,8 @@ private:
     [[nodiscard]] Status prepare();
     [[nodiscard]] Status load(CachedRow& row);
     [[nodiscard]] Status write(CachedRow& row, Changes& changes);
-    [[nodiscard]] Status writeRow(CachedRow& row, const RowSummary& summary, std::int64_t hash);
-    [[nodiscard]] Status index(CachedRow& row, const std::string& words, std::int64_t hash);
+    [[nodiscard]] Status writeRow(CachedRow& row, const RowSummary& summary);
+    [[nodiscard]] Status index(const CachedRow& row, const std::string& words);
     [[nodiscard]] Status note(const CachedRow& row, const RowSummary& summary, Changes& changes);
 
     database::Database& m_database;

@@ -19,7 +19,7 @@ CREATE TABLE rec_stream (id INTEGER PRIMARY KEY, section INTEGER NOT NULL, strea
   person INTEGER NOT NULL, seq INTEGER NOT NULL, UNIQUE (section, stream));
 CREATE TABLE rec_row (id INTEGER PRIMARY KEY, section INTEGER NOT NULL, tbl INTEGER NOT NULL, row BLOB NOT NULL,
   presence INTEGER NOT NULL, conflict INTEGER NOT NULL, pending INTEGER NOT NULL, later INTEGER NOT NULL, parent BLOB,
-  words INTEGER NOT NULL, state BLOB NOT NULL);
+  state BLOB NOT NULL);
 CREATE UNIQUE INDEX rec_row_key ON rec_row (row, tbl, section);
 CREATE INDEX rec_row_list ON rec_row (tbl, presence, row, section);
 CREATE INDEX rec_row_parent ON rec_row (parent, tbl) WHERE parent IS NOT NULL;
@@ -39,7 +39,7 @@ CREATE TABLE rec_draft (section INTEGER NOT NULL, tbl INTEGER NOT NULL, row BLOB
   PRIMARY KEY (row, col, tbl, section)) WITHOUT ROWID;
 CREATE TABLE rec_bin (id INTEGER PRIMARY KEY, section INTEGER NOT NULL, tbl INTEGER NOT NULL, row BLOB NOT NULL,
   erased INTEGER NOT NULL, state BLOB NOT NULL, UNIQUE (row, tbl, section));
-CREATE VIRTUAL TABLE rec_words USING fts5 (words, content='', contentless_delete=1, detail=none, prefix='1 2 3',
+CREATE VIRTUAL TABLE rec_words USING fts5 (words, content='', contentless_delete=1, detail=none, prefix='1 2',
   tokenize="unicode61 remove_diacritics 2 categories 'L* N* P* S* M* Co Cn Cf Cs'");
 )";
 
