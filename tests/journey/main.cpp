@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+// waymark-journey --demo DIR --pictures DIR: the app with no display, over the homes that waymark-demo made and a relay
+// that runs. Prints each step; ends with 1 when one did not happen.
+#include <QCommandLineParser>
+#include <QFile>
+#include <QGuiApplication>
+
+#include <cstdio>
+
+#include "platform/base/clock.h"
+#include "qml/shell/languages.h"
+#include "tests/journey/journey.h"
+
+int main(int argc, char** argv)
+{
+    QGuiApplication application(argc, argv);
+    waymark::shell::chooseFonts();
+    QCommandLineParser parser;
+    const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("What waymark-demo made."),
+                                  QStringLiteral("DIR"));
+    const QCommandLineOption pictures(QStringLiteral("pictures"), QStringLiteral("Where the pictures go."),
+                                      QStringLiteral("DIR"), QStringLiteral("out/pictures"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en, or xb."),
+                                      QStringLiteral("LANGUAGE"), QStringLiteral("en"));
+    parser.addOptions({demo, pictures, language});
+    parser.addHelpOption();
+    parser.process(application);
+    waymark::shell::speak(parser.value(language));
+    QFile secret(QDir(parser.value(demo)).filePath(QStringLiteral("passphrase")));
+    if (!secret.open(QIODevice::ReadOnly) || !QDir().mkpath(parser.value(pictures))) {
+        std::fputs("waymark-journey: no demo there, or no room for pictures\n", stderr);
+        return 2;
+    }
+    const waymark::RealClock clock;
+    waymark::journey::Journey journey(parser.value(demo).toStdString(), QString::fromUtf8(secret.readAll()).trimmed(),
+                                      QDir(parser.value(pictures)), clock);
+    return journey.run() ? 0 : 1;
+}

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "tests/journey/window.h"
+
+#include <QtTest/QTest>
+
+#include "app/composition/system_time.h"
+
+namespace waymark::journey {
+namespace {
+
+constexpr int kLongestMs = 60'000;
+constexpr QSize kPhone(390, 844);
+
+}  // namespace
+
+AppWindow::AppWindow(const std::filesystem::path& home, const Clock& clock)
+    : m_session(m_app, {home, m_keystore, m_dialler, clock, composition::systemToLocal()}),
+      m_looks(m_appearance, {}),
+      m_idle(shell::IdleWatch::sinceBoot)
+{
+    m_engine.addImportPath(QStringLiteral(":/qt/qml"));
+    m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)},
+                                   {QStringLiteral("looks"), QVariant::fromValue(&m_looks)},
+                                   {QStringLiteral("idle"), QVariant::fromValue(&m_idle)},
+                                   {QStringLiteral("width"), kPhone.width()},
+                                   {QStringLiteral("height"), kPhone.height()}});
+    m_engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Waymark/Shell/Main.qml")));
+    m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().value(0));
+}
+
+bool AppWindow::until(const std::function<bool()>& holds)
+{
+    return QTest::qWaitFor(holds, kLongestMs);
+}
+
+bool AppWindow::open(const QString& passphrase)
+{
+    using Stage = viewmodels::AppViewModel::Stage;
+    if (m_window == nullptr) {
+        return false;
+    }
+    m_session.start();
+    if (!until([this] { return m_app.stage() == Stage::Locked; })) {
+        return false;
+    }
+    m_app.lock()->unlock(passphrase);
+    return until([this] { return m_app.stage() == Stage::Open && !m_app.today()->face().date.isEmpty(); });
+}
+
+QStringList AppWindow::pages() const
+{
+    const auto* shell = m_window->property("shell").value<QObject*>();
+    const auto* home = shell != nullptr ? shell->property("home").value<QObject*>() : nullptr;
+    return home != nullptr ? home->property("pages").toStringList() : QStringList();
+}
+
+void AppWindow::setOnline(bool online)
+{
+    m_app.setWatched(online);
+    if (online) {
+        m_app.sync()->shareNow();
+    }
+}
+
+bool AppWindow::openHeading(int number)
+{
+    m_app.heading()->open(QString::number(number));
+    return until([this, number] { return m_app.heading()->face().number == number; });
+}
+
+void AppWindow::write(const QString& field, const QString& text)
+{
+    m_app.editor()->open(field);
+    m_app.editor()->type(text);
+    m_app.editor()->save(text);
+}
+
+void AppWindow::goTo(const QString& page)
+{
+    auto* shell = m_window->property("shell").value<QObject*>();
+    auto* home = shell != nullptr ? shell->property("home").value<QObject*>() : nullptr;
+    if (home != nullptr) {
+        QMetaObject::invokeMethod(home, "go", Q_ARG(QString, page));
+    }
+}
+
+void AppWindow::picture(const QString& file)
+{
+    m_idle.touch();
+    QTest::qWait(400);  // what slides in has arrived
+    m_window->grabWindow().save(file);
+}
+
+}  // namespace waymark::journey

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+#include "app/viewmodels/rows/choice_row.h"
+#include "app/viewmodels/rows/row_model.h"
+#include "tests/support/test_main.h"
+
+using namespace waymark::viewmodels;
+
+class RowModelTest : public QObject {
+    Q_OBJECT
+
+    static ChoiceRow row(const char* key, const char* name = "") { return {key, name, {}, false}; }
+    static QStringList keys(const RowsOf<ChoiceRow>& rows)
+    {
+        QStringList all;
+        for (const auto& one : rows.rows()) {
+            all.append(one.key);
+        }
+        return all;
+    }
+
+private slots:
+    void givesEachPropertyOfARowARole()
+    {
+        RowsOf<ChoiceRow> rows(nullptr);
+        rows.set({row("a", "Anna")});
+        const int name = rows.roleNames().key("name");
+        QCOMPARE(rows.data(rows.index(0), name).toString(), "Anna");
+        QVERIFY(!rows.data(rows.index(0), Qt::DisplayRole).isValid());
+        QCOMPARE(rows.row("a").value("name").toString(), "Anna");
+        QVERIFY(rows.row("nobody").isEmpty());
+    }
+
+    void changesOnlyTheRowsThatDiffer()
+    {
+        RowsOf<ChoiceRow> rows(nullptr);
+        rows.set({row("a"), row("b"), row("c")});
+        QSignalSpy changed(&rows, &QAbstractItemModel::dataChanged);
+        QSignalSpy reset(&rows, &QAbstractItemModel::modelReset);
+        QSignalSpy inserted(&rows, &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(&rows, &QAbstractItemModel::rowsRemoved);
+        rows.set({row("a"), row("b", "other"), row("c")});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.front().at(0).toModelIndex().row(), 1);
+        QCOMPARE(reset.size() + inserted.size() + removed.size(), 0);
+    }
+
+    void movesARowWithoutMakingItAnew()
+    {
+        RowsOf<ChoiceRow> rows(nullptr);
+        rows.set({row("a"), row("b"), row("c")});
+        QPersistentModelIndex held(rows.index(2));
+        rows.set({row("c"), row("a"), row("b")});
+        QCOMPARE(held.row(), 0);
+        QCOMPARE(keys(rows), QStringList({"c", "a", "b"}));
+    }
+
+    void reachesAnyListFromAnyOther()
+    {
+        RowsOf<ChoiceRow> rows(nullptr);
+        QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QList<QStringList> lists{{"a", "b", "c", "d"}, {"d", "b"},     {"x", "d", "y", "b"}, {},
+                                       {"b", "a"},           {"a", "b", "z"}};
+        for (const auto& list : lists) {
+            QList<ChoiceRow> wanted;
+            for (const auto& key : list) {
+                wanted.append(ChoiceRow{key, {}, {}, false});
+            }
+            rows.set(wanted);
+            QCOMPARE(keys(rows), list);
+        }
+    }
+};
+
+WAYMARK_TEST(RowModelTest);
+#include "tst_row_model.moc"

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include <ZXing/BitMatrix.h>
+#include <ZXing/DecodeHints.h>
+#include <ZXing/ReadBarcode.h>
+
+#include <QLocale>
+
+#include "app/viewmodels/show/people_words.h"
+#include "app/viewmodels/show/promise_words.h"
+#include "app/viewmodels/show/show_circle.h"
+#include "app/viewmodels/show/show_plan.h"
+#include "app/viewmodels/show/show_today.h"
+#include "tests/support/test_main.h"
+
+using namespace waymark;
+using namespace waymark::viewmodels;
+
+class ShowTest : public QObject {
+    Q_OBJECT
+
+    SpokenTime m_time{QDateTime(QDate(2026, 10, 13), QTime(9, 41))};
+
+    static services::PersonTag person(const char* name, bool me = false)
+    {
+        services::PersonTag tag;
+        tag.name = name;
+        tag.initial = std::string(name).substr(0, 1);
+        tag.me = me;
+        return tag;
+    }
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void namesWhoPromisedByTheirOwnWord()
+    {
+        auto priya = person("Priya");
+        priya.pronoun = domain::Pronoun::she;
+        QCOMPARE(PeopleWords::promised(priya), "Priya said she will");
+        QCOMPARE(PeopleWords::promised(person("Alex")), "Alex said they will");
+        QCOMPARE(PeopleWords::promised(person("Sam", true)), "I said I will");
+        QCOMPARE(PeopleWords::promised({}), "Someone will");
+    }
+
+    void putsItsReaderFirstAmongThoseWhoSee()
+    {
+        services::Audience audience{"plan", {person("Priya"), person("Sam", true), person("Dawn")}};
+        QCOMPARE(PeopleWords::seenBy(audience), "You, Priya and Dawn");
+        QCOMPARE(PeopleWords::seenBy({"health", {person("Sam", true)}}), "Only you");
+        QCOMPARE(watchers(audience).front().toMap().value("letters").toString(), "S");
+    }
+
+    void neverMakesALatePromiseRed()
+    {
+        constexpr int kStop = 5;
+        using domain::PromiseStanding;
+        for (const auto standing : {PromiseStanding::noDate, PromiseStanding::due, PromiseStanding::dueToday,
+                                    PromiseStanding::late, PromiseStanding::kept, PromiseStanding::letGo}) {
+            services::PromiseRow promise;
+            promise.by = domain::parseDate("2026-10-10");
+            promise.status.standing = standing;
+            const auto row = PromiseWords::row(promise, m_time);
+            QVERIFY(row.tone != kStop);
+            QVERIFY(!row.chip.isEmpty());
+            QCOMPARE(row.kept, standing == PromiseStanding::kept);
+        }
+    }
+
+    void saysOpenlyWhatIsNotShared()
+    {
+        services::PlanView view;
+        services::PlanHeadingRow hidden;
+        hidden.number = 9;
+        hidden.title = "Health";
+        hidden.shared = false;
+        view.headings.push_back(hidden);
+        view.hiddenCount = 1;
+        PlanViewModel plan;
+        show(plan, view, m_time);
+        const auto row = plan.headings()->rows().front();
+        QVERIFY(!row.readable);
+        QCOMPARE(row.line, "Not shared with you");
+        QCOMPARE(plan.face().wheel.size(), 1);
+        QCOMPARE(plan.face().notShared, 1);
+    }
+
+    void saysQuietlyHowSharingStands()
+    {
+        services::SharedLine line;
+        QCOMPARE(quietLine(line, m_time), "Saved on this phone.");
+        line.sharing = true;
+        QCOMPARE(quietLine(line, m_time), "Saved on this phone. Not shared yet.");
+        line.lastShared = m_time.now().addSecs(-10).toMSecsSinceEpoch();
+        QCOMPARE(quietLine(line, m_time), "Saved on this phone. Shared just now.");
+        line.hasProblem = true;
+        QCOMPARE(quietLine(line, m_time), "Saved on this phone. Sharing has stopped.");
+    }
+
+    void startsAnEmptyDayWithAFirstStep()
+    {
+        TodayViewModel today;
+        services::TodayView view;
+        view.today = *domain::parseDate("2026-10-13");
+        show(today, view, m_time);
+        QVERIFY(today.face().firstDay);
+        QCOMPARE(today.face().date, "Tuesday 13 October");
+        view.textsToSettle = 1;
+        view.promiseCount = 1;
+        show(today, view, m_time);
+        QVERIFY(!today.face().firstDay);
+    }
+
+    void forgetsAChoiceWhoseVersionIsGone()
+    {
+        VersionsViewModel versions;
+        services::VersionsView view;
+        view.versions = {{"v1", person("Sam", true), 0, true, "a", {{"a", true}}},
+                         {"v2", person("Priya"), 0, false, "b", {{"b", true}}}};
+        show(versions, view, m_time);
+        VersionsFace face = versions.face();
+        face.chosen = "v2";
+        versions.set(face);
+        view.versions.pop_back();
+        show(versions, view, m_time);
+        QVERIFY(versions.face().chosen.isEmpty());
+    }
+
+    void drawsACodeThatACameraReads()
+    {
+        const std::string text = "waymark:1:https://relay.example:8443/?s=abcdefghijklmnopqrstuvwxyz234567";
+        const auto cells = qrCells(text);
+        QCOMPARE(cells.modules.size(), cells.side * cells.side);
+        constexpr int kScale = 4;
+        constexpr int kQuiet = 4;
+        const int width = (cells.side + 2 * kQuiet) * kScale;
+        std::vector<std::uint8_t> picture(static_cast<std::size_t>(width * width), 255);
+        for (int y = 0; y < cells.side * kScale; ++y) {
+            for (int x = 0; x < cells.side * kScale; ++x) {
+                if (cells.modules.at(y / kScale * cells.side + x / kScale) == u'1') {
+                    picture[static_cast<std::size_t>((y + kQuiet * kScale) * width + x + kQuiet * kScale)] = 0;
+                }
+            }
+        }
+        const auto read = ZXing::ReadBarcode({picture.data(), width, width, ZXing::ImageFormat::Lum}, {});
+        QVERIFY(read.isValid());
+        QCOMPARE(QString::fromStdWString(read.text()), QString::fromStdString(text));
+        QCOMPARE(qrCells(std::string(5000, 'x')).side, 0);
+    }
+};
+
+WAYMARK_TEST(ShowTest);
+#include "tst_show.moc"
