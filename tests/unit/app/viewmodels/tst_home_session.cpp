@@ -16,7 +16,7 @@ using Stage = AppViewModel::Stage;
 namespace {
 
 const QString kPassphrase = QStringLiteral("four odd words here");
-constexpr int kLongestMs = 60'000;
+constexpr int kLongestMs = 30'000;
 
 /// The app without its window.
 struct App {
@@ -83,7 +83,7 @@ private slots:
         QCOMPARE(again.app.stage(), Stage::Locked);
         QVERIFY(again.until([&] { return again.app.lock()->waitSeconds() == 0; }));
         again.app.lock()->unlock(kPassphrase);
-        QVERIFY(again.reaches(Stage::Open));
+        QVERIFY2(again.reaches(Stage::Open), qPrintable(again.app.lock()->message()));
     }
 
     void keepsADraftOverALock()
@@ -97,7 +97,7 @@ private slots:
         one.app.lockNow();
         QVERIFY(one.app.heading()->face().name.isEmpty());
         one.app.lock()->unlock(kPassphrase);
-        QVERIFY(one.reaches(Stage::Open));
+        QVERIFY2(one.reaches(Stage::Open), qPrintable(one.app.lock()->message()));
         one.app.heading()->open(QStringLiteral("7"));
         QVERIFY(one.until([&] { return one.app.heading()->face().wordsHaveDraft; }));
         one.app.editor()->open(QStringLiteral("my_words"));
