@@ -1,0 +1,228 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: The Waymark authors -->
+<!-- SPDX-License-Identifier: MPL-2.0 -->
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CirclePage</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <extracomment>%n is how many people are in the circle</extracomment>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitations are out.</source>
+        <translation>
+            <numerusform>%n invitation is out.</numerusform>
+            <numerusform>%n invitations are out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CircleWords</name>
+    <message numerus="yes">
+        <source>You, on %n phones</source>
+        <extracomment>In the list of a circle: the reader, with %n phones</extracomment>
+        <translation>
+            <numerusform>You, on %n phone</numerusform>
+            <numerusform>You, on %n phones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdleNotice</name>
+    <message numerus="yes">
+        <source>%n seconds left. What you wrote is kept.</source>
+        <extracomment>Counts down before the app locks by itself</extracomment>
+        <translation>
+            <numerusform>%n second left. What you wrote is kept.</numerusform>
+            <numerusform>%n seconds left. What you wrote is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearningWords</name>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours, paid for by %1</source>
+        <extracomment>%n is how many hours of lessons, %1 who pays: &quot;the council&quot;</extracomment>
+        <translation>
+            <numerusform>%n hour, paid for by %1</numerusform>
+            <numerusform>%n hours, paid for by %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message numerus="yes">
+        <source>%n seconds to go</source>
+        <extracomment>Counts down until the next try</extracomment>
+        <translation>
+            <numerusform>%n second to go</numerusform>
+            <numerusform>%n seconds to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message numerus="yes">
+        <source>%n in your circle</source>
+        <extracomment>%n is how many people are in the circle, the reader too</extracomment>
+        <translation>
+            <numerusform>%n in your circle</numerusform>
+            <numerusform>%n in your circle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message numerus="yes">
+        <source>%n parts are not shared with you.</source>
+        <translation>
+            <numerusform>%n part is not shared with you.</numerusform>
+            <numerusform>%n parts are not shared with you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>%n promises are late</source>
+        <translation>
+            <numerusform>%n promise is late</numerusform>
+            <numerusform>%n promises are late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises open</source>
+        <translation>
+            <numerusform>%n promise open</numerusform>
+            <numerusform>%n promises open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPage</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <extracomment>%n is how many promises there are</extracomment>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SpokenTime</name>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Late, %n days</source>
+        <extracomment>A promise that is late</extracomment>
+        <translation>
+            <numerusform>Late, %n day</numerusform>
+            <numerusform>Late, %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message numerus="yes">
+        <source>%n changes. They are safe here.</source>
+        <translation>
+            <numerusform>%n change. It is safe here.</numerusform>
+            <numerusform>%n changes. They are safe here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>See all %n</source>
+        <extracomment>Opens the list of all promises. %n is how many there are</extracomment>
+        <translation>
+            <numerusform>See all %n</numerusform>
+            <numerusform>See all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayWords</name>
+    <message numerus="yes">
+        <source>Saved on this phone. %n changes wait to be shared.</source>
+        <translation>
+            <numerusform>Saved on this phone. %n change waits to be shared.</numerusform>
+            <numerusform>Saved on this phone. %n changes wait to be shared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message numerus="yes">
+        <source>This text has %n versions</source>
+        <translation>
+            <numerusform>This text has %n version</numerusform>
+            <numerusform>This text has %n versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message numerus="yes">
+        <source>Use %n letters or more. Four odd words work well.</source>
+        <translation>
+            <numerusform>Use %n letter or more. Four odd words work well.</numerusform>
+            <numerusform>Use %n letters or more. Four odd words work well.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
