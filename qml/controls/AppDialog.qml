@@ -69,7 +69,7 @@ T.Popup {
             ColumnLayout {
                 id: extra
                 Layout.fillWidth: true
-                visible: visibleChildren.length > 0
+                visible: implicitHeight > 0
                 spacing: Theme.space3
             }
             AppButton {

@@ -25,7 +25,10 @@ FocusScope {
     readonly property bool fixedHead: endReserve > 0
     readonly property bool showsHead: !bare && (backText !== "" || fixedHead)
 
+    readonly property real footHeight: foot.visible ? foot.height : 0
+
     signal backRequested
+    signal leaving   // about to be taken away: words on their way to a draft go now
 
     // Scrolls so that a part of the page can be seen.
     function reveal(item: Item) {

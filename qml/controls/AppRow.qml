@@ -26,7 +26,7 @@ Item {
     property real minimumHeight: letters === "" ? 60 : 68
 
     readonly property real endWidth: (slot.visible ? slot.implicitWidth + Theme.space2 : 0) + (chevron ? 28 : 0)
-    readonly property bool chipBelow: chip !== "" && (Theme.big || width - lead.width - endWidth - lowChip.implicitWidth < 140)
+    readonly property bool chipBelow: chip !== "" && (Theme.big || width - lead.width - endWidth - lowChip.implicitWidth - 24 < Math.min(140, measure.implicitWidth))
     readonly property real textWidth: width - lead.width - (lead.width > 0 ? Theme.space3 : 0)
                                       - (tail.width > 0 ? tail.width + Theme.space3 : 0)
 
@@ -51,6 +51,13 @@ Item {
         Accessible.selectable: root.selected
         Accessible.selected: root.selected
         onClicked: root.clicked()
+    }
+    AppLabel {   // how wide the name is on one line
+        id: measure
+        visible: false
+        kind: AppLabel.Strong
+        text: root.title
+        wrapMode: Text.NoWrap
     }
     Item {
         id: lead
@@ -114,7 +121,7 @@ Item {
         RowLayout {
             id: slot
             height: parent.height
-            visible: visibleChildren.length > 0
+            visible: implicitWidth > 0
             spacing: Theme.space2
         }
         Icon {

@@ -15,11 +15,18 @@ Rectangle {
     readonly property color inkColor: [Theme.inkSoft, Theme.way, Theme.sun, Theme.good, Theme.care, Theme.stop][tone]
     readonly property real before: glyph === "" ? 10 : 10 + icon.size + 5
 
-    implicitWidth: before + Math.ceil(label.implicitWidth) + 11
+    implicitWidth: before + Math.ceil(measure.implicitWidth) + 11
     implicitHeight: Math.max(24, label.height + 6)
     radius: Math.min(height / 2, Theme.radiusControl + 2)
     color: [Theme.raised, Theme.waySoft, Theme.sunSoft, Theme.goodSoft, Theme.careSoft, Theme.stopSoft][tone]
 
+    AppLabel {   // how wide the words are on one line
+        id: measure
+        visible: false
+        kind: AppLabel.TinyStrong
+        text: root.text
+        wrapMode: Text.NoWrap
+    }
     Icon {
         id: icon
         anchors { left: parent.left; leftMargin: 10; verticalCenter: parent.verticalCenter }

@@ -52,7 +52,7 @@ ColumnLayout {
         id: actions
         Layout.fillWidth: true
         Layout.topMargin: 22
-        visible: visibleChildren.length > 0
+        visible: implicitHeight > 0
         spacing: 10
     }
 }

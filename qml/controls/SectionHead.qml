@@ -10,8 +10,10 @@ Item {
     property string text
     property string action
     property string actionName: action
-    readonly property bool stacked: action !== "" && (Theme.big || measure.implicitWidth + link.implicitWidth + Theme.space3 > width)
+    property string actionGlyph        // a sign in place of the action's words, which are then only spoken
+    readonly property bool stacked: action !== "" && actionGlyph === "" && (Theme.big || measure.implicitWidth + link.implicitWidth + Theme.space3 > width)
     readonly property bool beside: action !== "" && !stacked
+    readonly property real actionWidth: actionGlyph !== "" ? sign.width - 12 : link.width
 
     signal actionClicked
 
@@ -32,7 +34,7 @@ Item {
         id: label
         anchors.left: parent.left
         y: root.beside ? (root.height - height) / 2 : 0
-        width: root.beside ? root.width - link.width - Theme.space3 : root.width
+        width: root.beside ? root.width - root.actionWidth - Theme.space3 : root.width
         kind: AppLabel.Heading
         text: root.text
     }
@@ -42,9 +44,19 @@ Item {
         y: root.stacked ? label.height - 4 : 0
         width: root.stacked ? root.width : implicitWidth
         atEnd: !root.stacked
-        visible: root.action !== ""
+        visible: root.action !== "" && root.actionGlyph === ""
         text: root.action
         spokenName: root.actionName
+        onClicked: root.actionClicked()
+    }
+    RoundButton {
+        id: sign
+        x: Theme.mirrored ? -12 : parent.width - width + 12
+        y: (root.height - height) / 2
+        visible: root.action !== "" && root.actionGlyph !== ""
+        kind: RoundButton.Plain
+        glyph: root.actionGlyph
+        text: root.actionName
         onClicked: root.actionClicked()
     }
 }

@@ -21,6 +21,7 @@ AppPage {
         pause.flush()
         editor.close()
     }
+    onLeaving: pause.flush()
     Component.onDestruction: pause.flush()
 
     Timer {

@@ -19,26 +19,14 @@ Card {
     signal edited
     signal settled
 
-    RowLayout {
-        Layout.fillWidth: true
-        Layout.topMargin: -10
-        Layout.rightMargin: -10
-        Layout.bottomMargin: -4
-        spacing: 0
-        AppLabel {
-            Layout.fillWidth: true
-            kind: AppLabel.Heading
-            text: root.title
-        }
-        RoundButton {
-            visible: root.canEdit
-            kind: RoundButton.Plain
-            glyph: "pencil"
-            text: root.editName
-            onClicked: root.edited()
-        }
+    SectionHead {
+        text: root.title
+        action: root.canEdit ? root.editName : ""
+        actionGlyph: "pencil"
+        onActionClicked: root.edited()
     }
     WordsBlock {
+        Layout.topMargin: 8
         visible: root.text !== ""
         text: root.text
         hue: root.hue

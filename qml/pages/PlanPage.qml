@@ -63,7 +63,6 @@ AppPage {
                     level: entry.level
                     selected: page.selected === entry.number
                     interactive: entry.readable
-                    sideMargin: 0
                     onClicked: page.headingOpened(entry.number)
                 }
             }

@@ -18,6 +18,8 @@ FocusScope {
     readonly property bool split: wide && first !== null && first.keepsList
     readonly property bool deep: trail.length > (split ? 1 : 0)     // there is a way back
     readonly property bool besideList: split && trail.length <= 1
+    readonly property AppPage previous: trail.length > 1 ? trail[trail.length - 2] : first
+    readonly property real footY: (places.visible ? places.y : height) - (shown ? shown.footHeight : 0)
     readonly property real railSide: wide ? Theme.railWidth : 0
     readonly property real listSide: split ? Theme.listWidth : 0
 
@@ -64,6 +66,12 @@ FocusScope {
         trail = []
         for (const page of pages)
             drop(page)
+    }
+    function clear() {
+        closeTrail()
+        const old = first
+        first = null
+        drop(old)
     }
     function drop(page: AppPage) {
         if (page) {
@@ -121,7 +129,7 @@ FocusScope {
         width: root.width - root.railSide - root.listSide
         title: root.split || !root.shown ? "" : root.shown.title
         sub: root.split || !root.shown ? "" : root.shown.sub
-        backText: root.deep ? root.shown.backText : ""
+        backText: root.deep && root.previous ? root.previous.title : ""
         titleInset: root.shown ? Math.max(Theme.space4, root.shown.inset) : Theme.space4
         onBackClicked: root.shown.backRequested()
         onHelpClicked: root.helpClicked()

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+// Everything in the window: Welcome, Lock or the open home, and above them Help now, what was just done, the warning
+// before it locks, and the cover while nobody looks.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Waymark.Theme
+import Waymark.Controls
+import Waymark.Pages
+import Waymark.ViewModels
+import Waymark.Shell
+
+FocusScope {
+    id: root
+    required property AppViewModel app
+    required property Looks looks
+    required property IdleWatch idle
+    property bool covered: false
+    readonly property alias home: home
+    property bool joinsNext: false     // Welcome was left with a code in hand
+
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
+
+    function showHelp() {
+        help.open()
+    }
+    function hideHelp() {
+        help.close()
+    }
+    function lock() {
+        home.leave()
+        app.lockNow()
+    }
+
+    Binding { target: Theme; property: "dark"; value: root.looks.dark }
+    Binding { target: Theme; property: "contrast"; value: root.looks.contrast }
+    Binding { target: Theme; property: "textScale"; value: root.looks.textScale }
+    Binding { target: Theme; property: "reduceMotion"; value: root.looks.reduceMotion }
+    Binding { target: root.idle; property: "running"; value: root.app.stage === AppViewModel.Open }
+    Binding { target: root.idle; property: "outOfSight"; value: root.covered }
+    Connections {
+        target: root.idle
+        function onLockDue() { root.lock() }
+    }
+    Connections {
+        target: root.app
+        function onStageChanged() { root.follow() }
+    }
+    onCoveredChanged: {
+        app.setWatched(!covered)
+        if (!covered)
+            looks.refresh()
+    }
+    Component.onCompleted: follow()
+
+    function follow() {
+        help.close()
+        showGate([starting, welcome, locked, null, failed][app.stage])
+        if (app.stage === AppViewModel.Open) {
+            home.showPlace(0)
+            if (joinsNext)
+                home.openJoin()
+            joinsNext = false
+            home.forceActiveFocus(Qt.OtherFocusReason)
+        } else {
+            home.clear()
+        }
+    }
+
+    function showGate(page: Component) {
+        const old = gate.page
+        gate.page = page ? page.createObject(gate) as Item : null
+        if (gate.page) {
+            gate.page.anchors.fill = gate
+            gate.page.forceActiveFocus(Qt.OtherFocusReason)
+        }
+        if (old) {
+            old.visible = false
+            old.destroy()
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.paper
+    }
+    OpenHome {
+        id: home
+        anchors.fill: parent
+        visible: root.app.stage === AppViewModel.Open
+        app: root.app
+        looks: root.looks
+        onHelpClicked: help.open()
+        onLockClicked: root.lock()
+    }
+    FocusScope {   // what stands before the home
+        id: gate
+        property Item page: null
+        anchors.fill: parent
+        visible: root.app.stage !== AppViewModel.Open
+    }
+    Component {
+        id: starting
+        Cover {}
+    }
+    Component {
+        id: welcome
+        WelcomePage {
+            welcome: root.app.welcome
+            onHelpClicked: help.open()
+            onWithCodeChanged: root.joinsNext = withCode
+        }
+    }
+    Component {
+        id: locked
+        LockPage {
+            lock: root.app.lock
+            onHelpClicked: help.open()
+        }
+    }
+    Component {
+        id: failed
+        FailedPage {
+            reason: root.app.notice.face.words
+            onHelpClicked: help.open()
+        }
+    }
+    HelpSheet {
+        id: help
+        help: root.app.help
+        onMoreOpened: if (root.app.stage === AppViewModel.Open) home.go("helplines")
+    }
+    Toast {
+        id: toast
+        x: (parent.width - width) / 2
+        y: home.frame.footY - height - Theme.space3
+        z: 5
+        width: Math.min(parent.width - 2 * Theme.space4, 480)
+        onUndoClicked: root.app.notice.undo()
+        onVisibleChanged: if (!visible && root.app.notice.face.words !== "") root.app.notice.dismiss()
+    }
+    Connections {
+        target: root.app.notice
+        function onFaceChanged() {
+            const face = root.app.notice.face
+            if (face.words !== "" && root.app.stage === AppViewModel.Open)
+                toast.show(face.words, face.canUndo ? qsTr("Undo") : "")
+            else
+                toast.visible = false
+        }
+    }
+    IdleNotice {
+        x: (parent.width - width) / 2
+        y: parent.height - height - Theme.space4
+        z: 6
+        width: Math.min(parent.width - 2 * Theme.space4, 420)
+        secondsLeft: root.idle.secondsLeft
+        onStayClicked: root.idle.touch()
+    }
+    Cover {
+        anchors.fill: parent
+        z: 100
+        visible: root.covered
+    }
+}
