@@ -1,52 +1,60 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-// Shows any page of the window without the core behind it: in the running app's own frame, with invented view-models.
+// Shows any page of the window without the core behind it: the running app's own shell over invented view-models, and
+// specimens of the controls in its frame.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Waymark.Theme
-import Waymark.Controls
 import Waymark.Shell
+import Waymark.ViewModels
 
 Item {
     id: root
-    property bool dark: false
-    property bool contrast: false
-    property real textScale: 1
-    property bool reduceMotion: false
-    readonly property var names: entries.map(entry => entry.name)
-    readonly property var entries: [
-        { name: "specimen-today", tab: 0, first: today },
-        { name: "specimen-plan", tab: 1, first: plan },
-        { name: "specimen-heading", tab: 1, first: planPicked, opened: heading },
-        { name: "specimen-versions", tab: 1, first: plan, opened: versions },
-        { name: "specimen-people", tab: 2, first: people },
-        { name: "specimen-people-empty", tab: 2, first: empty },
-        { name: "specimen-learning", tab: 3, first: learning },
-        { name: "specimen-controls", tab: 4, first: more, opened: controls },
-        { name: "specimen-lock", tab: 0, first: lock }
-    ]
+    required property AppViewModel app
+    required property Looks looks
+    required property IdleWatch idle
+    readonly property alias shell: shell
+    readonly property alias frame: frame
+    readonly property var specimens: ({
+        "specimen-today": { tab: 0, first: today }, "specimen-plan": { tab: 1, first: plan },
+        "specimen-heading": { tab: 1, first: planPicked, opened: heading }, "specimen-versions": { tab: 1, first: plan, opened: versions },
+        "specimen-people": { tab: 2, first: people }, "specimen-people-empty": { tab: 2, first: empty },
+        "specimen-learning": { tab: 3, first: learning }, "specimen-controls": { tab: 4, first: people, opened: controls }
+    })
+    readonly property list<string> specimenNames: Object.keys(specimens)
+    readonly property list<string> pages: shell.home.pages
 
     LayoutMirroring.enabled: Theme.mirrored
     LayoutMirroring.childrenInherit: true
 
-    function show(name: string) {
-        const entry = entries.find(entry => entry.name === name)
-        frame.current = entry.tab
-        frame.showFirst(entry.first)
-        if (entry.opened)
-            frame.open(entry.opened)
+    function showSpecimen(name: string) {
+        const specimen = specimens[name]
+        shell.visible = false
+        frame.visible = true
+        frame.current = specimen.tab
+        frame.showFirst(specimen.first, {})
+        if (specimen.opened)
+            frame.open(specimen.opened, {})
+    }
+    function showShell() {
+        shell.hideHelp()
+        frame.clear()
+        frame.visible = false
+        shell.visible = true
     }
 
-    Binding { target: Theme; property: "dark"; value: root.dark }
-    Binding { target: Theme; property: "contrast"; value: root.contrast }
-    Binding { target: Theme; property: "textScale"; value: root.textScale }
-    Binding { target: Theme; property: "reduceMotion"; value: root.reduceMotion }
-
+    Shell {
+        id: shell
+        anchors.fill: parent
+        app: root.app
+        looks: root.looks
+        idle: root.idle
+    }
     PageFrame {
         id: frame
         anchors.fill: parent
-        tabs: [{ glyph: "today", text: qsTr("Today") }, { glyph: "plan", text: qsTr("Plan") }, { glyph: "people", text: qsTr("People") },
-               { glyph: "learning", text: qsTr("Learning") }, { glyph: "more", text: qsTr("More") }]
+        visible: false
+        tabs: shell.home.frame.tabs
     }
     Component { id: today; SpecimenToday {} }
     Component { id: plan; SpecimenPlan {} }
@@ -56,7 +64,5 @@ Item {
     Component { id: people; SpecimenPeople {} }
     Component { id: empty; SpecimenEmpty {} }
     Component { id: learning; SpecimenLearning {} }
-    Component { id: more; SpecimenPeople {} }
     Component { id: controls; SpecimenControls {} }
-    Component { id: lock; SpecimenLock {} }
 }

@@ -3,7 +3,6 @@
 // Every control that no other specimen shows.
 import QtQuick
 import QtQuick.Layouts
-import Waymark.Theme
 import Waymark.Controls
 
 AppPage {

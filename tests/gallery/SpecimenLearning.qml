@@ -3,7 +3,6 @@
 // Tuition and targets.
 import QtQuick
 import QtQuick.Layouts
-import Waymark.Theme
 import Waymark.Controls
 
 AppPage {

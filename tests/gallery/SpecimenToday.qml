@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // The controls of Today, with the words of the drawings.
 import QtQuick
-import QtQuick.Layouts
 import Waymark.Controls
 
 AppPage {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Two versions of one text.
 import QtQuick
-import QtQuick.Layouts
 import Waymark.Controls
 
 AppPage {

@@ -1,25 +1,61 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-/// Every page and control with invented data.
-///   waymark-gallery [PAGE]                                shows one page
-///   waymark-gallery --pictures DIR [--only NAME] [--look LOOK]   draws them all, in every look
-#include "tests/gallery/pictures.h"
-
+/// Every page and control with invented people.
+///   waymark-gallery [PAGE]                                       shows one page
+///   waymark-gallery --pictures DIR [--only NAME] [--look LOOK]   draws them all, in every look; exit 1 on any warning
 #include <QCommandLineParser>
-#include <QFont>
+#include <QDir>
 #include <QGuiApplication>
-#include <QQmlEngine>
-#include <QQuickItem>
-#include <QQuickView>
+
+#include <cstdio>
+
+#include "qml/shell/languages.h"
+#include "tests/gallery/stage.h"
+
+namespace {
+
+using waymark::gallery::Stage;
+
+int warnings = 0;
+QtMessageHandler previousHandler = nullptr;
+
+void countWarnings(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    warnings += type == QtDebugMsg || type == QtInfoMsg ? 0 : 1;
+    previousHandler(type, context, message);
+}
+
+int drawAll(Stage& stage, const QDir& directory, const QString& only, const QString& onlyLook)
+{
+    directory.mkpath(QStringLiteral("."));
+    int failed = 0;
+    int drawn = 0;
+    for (const auto& look : waymark::gallery::looks()) {
+        if (!onlyLook.isEmpty() && look.name != onlyLook) {
+            continue;
+        }
+        stage.wear(look);
+        for (const QString& name : stage.names()) {
+            if (!name.startsWith(only)) {
+                continue;
+            }
+            stage.show(name);
+            const QString file = directory.filePath(QStringLiteral("%1-%2.png").arg(name, look.name));
+            failed += stage.view().grabWindow().save(file) ? 0 : 1;
+            ++drawn;
+        }
+    }
+    std::printf("%d pictures in %s\n", drawn, qPrintable(directory.path()));
+    return failed == 0 && warnings == 0 && drawn > 0 ? 0 : 1;
+}
+
+}  // namespace
 
 int main(int argc, char** argv)
 {
-    using namespace waymark::gallery;
     QGuiApplication application(argc, argv);
-    QFont::insertSubstitutions(QStringLiteral("Noto Sans"),
-                               {QStringLiteral("Noto Sans Arabic"), QStringLiteral("Noto Sans Ethiopic")});
-    QFont::insertSubstitutions(QStringLiteral("Noto Serif"),
-                               {QStringLiteral("Noto Naskh Arabic"), QStringLiteral("Noto Serif Ethiopic")});
+    waymark::shell::chooseFonts();
+    waymark::shell::speak(QStringLiteral("en"));
 
     QCommandLineParser parser;
     const QCommandLineOption pictures(QStringLiteral("pictures"), QStringLiteral("Draw every page to DIR."),
@@ -27,26 +63,19 @@ int main(int argc, char** argv)
     const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("Only pages whose name starts so."),
                                   QStringLiteral("NAME"));
     const QCommandLineOption look(QStringLiteral("look"), QStringLiteral("Only this look."), QStringLiteral("LOOK"));
+    parser.addHelpOption();
     parser.addOptions({pictures, only, look});
     parser.addPositionalArgument(QStringLiteral("page"), QStringLiteral("The page to show."));
     parser.process(application);
 
-    int warnings = 0;
-    QQuickView view;
-    QObject::connect(view.engine(), &QQmlEngine::warnings,
-                     [&warnings](const QList<QQmlError>& list) { warnings += int(list.size()); });
-    view.engine()->addImportPath(QStringLiteral(":/qt/qml"));
-    view.setResizeMode(QQuickView::SizeRootObjectToView);
-    view.resize(390, 844);
-    view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Waymark/Gallery/Gallery.qml")));
-    if (view.status() != QQuickView::Ready) {
+    previousHandler = qInstallMessageHandler(countWarnings);
+    Stage stage;
+    if (!stage.isReady()) {
         return 1;
     }
-    view.show();
     if (parser.isSet(pictures)) {
-        const int failed = drawAll(view, parser.value(pictures), parser.value(only), parser.value(look));
-        return failed == 0 && warnings == 0 ? 0 : 1;
+        return drawAll(stage, QDir(parser.value(pictures)), parser.value(only), parser.value(look));
     }
-    showPage(view, parser.positionalArguments().value(0, view.rootObject()->property("names").toStringList().first()));
+    stage.show(parser.positionalArguments().value(0, QStringLiteral("today")));
     return QGuiApplication::exec();
 }

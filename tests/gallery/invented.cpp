@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "tests/gallery/invented.h"
+
+#include "tests/gallery/invented_parts.h"
+
+namespace waymark::gallery {
+
+using namespace viewmodels;
+
+void fillInvented(AppViewModel& app)
+{
+    fillToday(app);
+    fillPlan(app);
+    fillHeading(app);
+    fillPeople(app);
+    fillSharing(app);
+    fillLearning(app);
+    MoreFace more;
+    more.name = "Sam";
+    more.letters = "S";
+    more.hue = 7;
+    more.role = "Young person";
+    more.syncLine = "Shared 2 hours ago";
+    more.version = "Waymark 0.1.0";
+    app.more()->set(more);
+}
+
+void fillFirstDay(AppViewModel& app)
+{
+    app.forget();
+    TodayFace today;
+    today.date = "Tuesday 13 October";
+    today.firstDay = true;
+    today.quietLine = "Saved on this phone. Not shared yet.";
+    app.today()->set(today);
+    PeopleFace people;
+    people.inCircle = 1;
+    people.alone = true;
+    people.canAdd = true;
+    people.letters = "S";
+    people.hue = 7;
+    app.people()->set(people);
+    LearningFace learning;
+    learning.readable = true;
+    learning.empty = true;
+    learning.canWrite = true;
+    app.learning()->set(learning);
+}
+
+}  // namespace waymark::gallery

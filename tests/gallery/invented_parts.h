@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "app/viewmodels/app_view_model.h"
+
+namespace waymark::gallery {
+
+/// The parts of fillInvented, one file each.
+void fillToday(viewmodels::AppViewModel& app);
+void fillPlan(viewmodels::AppViewModel& app);
+void fillHeading(viewmodels::AppViewModel& app);
+void fillPeople(viewmodels::AppViewModel& app);
+void fillSharing(viewmodels::AppViewModel& app);
+void fillLearning(viewmodels::AppViewModel& app);
+
+}  // namespace waymark::gallery

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/viewmodels/show/show_circle.h"
+#include "tests/gallery/invented_parts.h"
+
+namespace waymark::gallery {
+
+using namespace viewmodels;
+
+namespace {
+
+ChoiceRow choice(const QString& key, const QString& name, const QString& line, bool chosen)
+{
+    ChoiceRow row;
+    row.key = key;
+    row.name = name;
+    row.line = line;
+    row.chosen = chosen;
+    return row;
+}
+
+QList<ChoiceRow> sixWords()
+{
+    QList<ChoiceRow> rows;
+    for (const auto* word : {"river", "lamp", "seven", "bread", "apple", "stone"}) {
+        rows.append(choice(word, word, {}, false));
+    }
+    return rows;
+}
+
+void fillInvite(AppViewModel& app)
+{
+    InviteFace face;
+    face.key = "i1";
+    face.step = 2;
+    face.words = "river lamp seven bread apple stone cloud garden paper north";
+    face.digits = "204 117 559 310 882 046 731 905 264 118 377";
+    face.link = "waymark:2041175593108820467319052641183";
+    const QrCells cells = qrCells(face.link.toStdString());
+    face.qrModules = cells.modules;
+    face.qrSide = cells.side;
+    face.expires = "Works once, until 20 October.";
+    app.invite()->set(face);
+    app.invite()->checkWords()->set(sixWords());
+    app.join()->checkWords()->set(sixWords());
+}
+
+}  // namespace
+
+void fillSharing(AppViewModel& app)
+{
+    CircleFace circle;
+    circle.key = "c0ffee";
+    circle.name = "Sam";
+    circle.kindWords = "Your own circle";
+    circle.canInvite = true;
+    circle.devices = 1;
+    app.circle()->set(circle);
+    PersonRow dawn;
+    dawn.key = "m4";
+    dawn.name = "Dawn";
+    dawn.role = "Foster carer. Last heard from today";
+    dawn.letters = "D";
+    dawn.hue = 3;
+    PersonRow priya = dawn;
+    priya.key = "m2";
+    priya.name = "Priya";
+    priya.role = "Personal adviser. Last heard from yesterday";
+    priya.letters = "P";
+    priya.hue = 0;
+    app.circle()->members()->set({dawn, priya});
+    fillInvite(app);
+
+    SyncFace sync;
+    sync.relay = "https://relay.example.org";
+    sync.pin = "a1b2c3d4";
+    sync.state = 1;
+    sync.stateWords = "Up to date";
+    sync.lastShared = "2 hours ago";
+    sync.tested = "It answers and can be trusted.";
+    app.sync()->set(sync);
+    ProblemRow problem;
+    problem.key = "pr1";
+    problem.words = "The relay does not answer. Waymark tries again by itself.";
+    problem.circle = "Sam";
+    problem.since = "10 minutes ago";
+    app.sync()->problems()->set({problem});
+
+    ResultRow found;
+    found.key = "r1";
+    found.page = "heading";
+    found.target = "7";
+    found.title = "In my words";
+    found.snippet = "I want to learn heating and bills";
+    found.hue = 6;
+    app.search()->results()->set({found});
+}
+
+}  // namespace waymark::gallery

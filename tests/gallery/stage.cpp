@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "tests/gallery/stage.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QTranslator>
+
+#include "tests/gallery/invented.h"
+
+namespace waymark::gallery {
+namespace {
+
+using App = viewmodels::AppViewModel;
+
+const QStringList kStages{
+    QStringLiteral("welcome"),      QStringLiteral("lock"),          QStringLiteral("failed"),
+    QStringLiteral("help"),         QStringLiteral("notice"),        QStringLiteral("lock-words"),
+    QStringLiteral("invite-waits"), QStringLiteral("join-words"),    QStringLiteral("first-today"),
+    QStringLiteral("first-people"), QStringLiteral("first-learning")};
+
+QObject* child(QObject* of, const char* name)
+{
+    return of->property(name).value<QObject*>();
+}
+
+}  // namespace
+
+const std::vector<Look>& looks()
+{
+    static const std::vector<Look> all{
+        {.name = QStringLiteral("light")},
+        {.name = QStringLiteral("dark"), .dark = true},
+        {.name = QStringLiteral("contrast"), .contrast = true},
+        {.name = QStringLiteral("contrast-dark"), .dark = true, .contrast = true},
+        {.name = QStringLiteral("150"), .size = {360, 640}, .textScale = 1.5},
+        {.name = QStringLiteral("200"), .textScale = 2.0},
+        {.name = QStringLiteral("320x568"), .size = {320, 568}},
+        {.name = QStringLiteral("360x640"), .size = {360, 640}},
+        {.name = QStringLiteral("tablet"), .size = {900, 640}},
+        {.name = QStringLiteral("landscape"), .size = {640, 360}},
+        {.name = QStringLiteral("rtl"), .mirrored = true},
+        {.name = QStringLiteral("rtl-tablet"), .size = {900, 640}, .mirrored = true},
+        {.name = QStringLiteral("rtl-200"), .textScale = 2.0, .mirrored = true},
+    };
+    return all;
+}
+
+Stage::Stage()
+{
+    fillInvented(m_app);
+    m_looks.setReduceMotion(true);
+    m_looks.setColours(shell::Looks::Colours::Light);
+    m_view.engine()->addImportPath(QStringLiteral(":/qt/qml"));
+    m_view.setResizeMode(QQuickView::SizeRootObjectToView);
+    m_view.resize(390, 844);
+    m_view.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)},
+                                 {QStringLiteral("looks"), QVariant::fromValue(&m_looks)},
+                                 {QStringLiteral("idle"), QVariant::fromValue(&m_idle)}});
+    m_view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Waymark/Gallery/Gallery.qml")));
+    m_view.show();
+}
+
+QStringList Stage::names() const
+{
+    return m_view.rootObject()->property("pages").toStringList() + kStages +
+           m_view.rootObject()->property("specimenNames").toStringList();
+}
+
+void Stage::settle()
+{
+    for (int round = 0; round < 4; ++round) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+    }
+    m_view.grabWindow();
+}
+
+void Stage::speak(bool mirrored)
+{
+    static QTranslator translator;
+    if (mirrored == (QGuiApplication::layoutDirection() == Qt::RightToLeft)) {
+        return;
+    }
+    if (mirrored) {
+        if (translator.load(QStringLiteral(":/translations/waymark_xb.qm"))) {
+            QCoreApplication::installTranslator(&translator);
+        }
+    } else {
+        QCoreApplication::removeTranslator(&translator);
+    }
+    QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    m_view.engine()->retranslate();
+}
+
+void Stage::wear(const Look& look)
+{
+    speak(look.mirrored);
+    m_view.resize(look.size);
+    m_looks.setColours(look.dark ? shell::Looks::Colours::Dark : shell::Looks::Colours::Light);
+    m_looks.setStrong(look.contrast);
+    m_looks.setTextScale(look.textScale);
+    settle();
+}
+
+void Stage::show(const QString& name)
+{
+    QObject* root = m_view.rootObject();
+    QObject* home = child(child(root, "shell"), "home");
+    if (name.startsWith(QLatin1String("specimen-"))) {
+        QMetaObject::invokeMethod(root, "showSpecimen", Q_ARG(QString, name));
+    } else {
+        QMetaObject::invokeMethod(root, "showShell");
+        if (kStages.contains(name)) {
+            showStage(name);
+        } else {
+            fillInvented(m_app);
+            m_app.setStage(App::Stage::Open);
+            QMetaObject::invokeMethod(home, "go", Q_ARG(QString, name));
+            fillInvented(m_app);  // going there may have asked for another
+        }
+    }
+    settle();
+}
+
+void Stage::showStage(const QString& name)
+{
+    QObject* shell = child(m_view.rootObject(), "shell");
+    QObject* home = child(shell, "home");
+    if (name == QLatin1String("welcome")) {
+        m_app.setStage(App::Stage::Welcome);
+    } else if (name == QLatin1String("lock")) {
+        m_app.lock()->setKind(true, QStringLiteral("Sam"));
+        m_app.lock()->reset();
+        m_app.setStage(App::Stage::Locked);
+        for (const int digit : {1, 2, 3}) {
+            m_app.lock()->digit(digit);
+        }
+    } else if (name == QLatin1String("lock-words")) {
+        m_app.lock()->setKind(false, QStringLiteral("Sam"));
+        m_app.lock()->setRefused(QStringLiteral("That is not it. Try again."), 30);
+        m_app.setStage(App::Stage::Locked);
+    } else if (name == QLatin1String("invite-waits") || name == QLatin1String("join-words")) {
+        m_app.setStage(App::Stage::Open);
+        QMetaObject::invokeMethod(home, "go", Q_ARG(QString, name.section(QLatin1Char('-'), 0, 0)));
+        viewmodels::InviteFace invite = m_app.invite()->face();
+        invite.step = 3;
+        invite.who = QStringLiteral("Grace");
+        m_app.invite()->set(invite);
+        viewmodels::JoinFace join;
+        join.step = 2;
+        join.circle = QStringLiteral("Sam");
+        m_app.join()->set(join);
+    } else if (name == QLatin1String("failed")) {
+        m_app.notice()->set({});
+        viewmodels::NoticeFace face;
+        face.words = QStringLiteral("Another Waymark window has this home open. Close it and try again.");
+        face.bad = true;
+        m_app.setStage(App::Stage::Failed);
+        m_app.notice()->set(face);
+    } else if (name.startsWith(QLatin1String("first-"))) {
+        fillFirstDay(m_app);
+        m_app.setStage(App::Stage::Open);
+        QMetaObject::invokeMethod(home, "go", Q_ARG(QString, name.mid(6)));
+    } else {
+        fillInvented(m_app);
+        m_app.setStage(App::Stage::Open);
+        QMetaObject::invokeMethod(home, "go", Q_ARG(QString, QStringLiteral("today")));
+        if (name == QLatin1String("help")) {
+            QMetaObject::invokeMethod(shell, "showHelp");
+        } else {
+            viewmodels::NoticeFace face;
+            face.words = QStringLiteral("Kept. Well done.");
+            face.canUndo = true;
+            m_app.notice()->set(face);
+        }
+    }
+}
+
+}  // namespace waymark::gallery

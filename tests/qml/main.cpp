@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+/// Walks over the gallery in process, without a display or a bus. Any Qt warning is a failure.
+///   tests_qml [-class walker|contrast|shell] [Qt Test's own arguments]
+#include <private/qguiapplication_p.h>
+#include <qpa/qplatformaccessibility.h>
+#include <qpa/qplatformintegration.h>
+
+#include <QGuiApplication>
+#include <QtTest/QtTest>
+
+#include "qml/shell/languages.h"
+#include "tests/qml/shell_tests.h"
+#include "tests/qml/walker.h"
+
+int main(int argc, char** argv)
+{
+    QGuiApplication application(argc, argv);
+    // Without this, on a platform with no screen reader, QML gives its items no names.
+    QGuiApplicationPrivate::platformIntegration()->accessibility()->setActive(true);
+    waymark::shell::chooseFonts();
+    waymark::shell::speak(QStringLiteral("en"));
+    QStringList arguments = application.arguments();
+    QString only;
+    if (const auto at = arguments.indexOf(QStringLiteral("-class")); at > 0 && at + 1 < arguments.size()) {
+        only = arguments.at(at + 1);
+        arguments.remove(at, 2);
+    }
+    waymark::gallery::Stage stage;
+    if (!stage.isReady()) {
+        return 1;
+    }
+    using namespace waymark::tests;
+    int failures = 0;
+    const auto run = [&](const char* name, QObject& test) {
+        if (only.isEmpty() || only == QLatin1String(name)) {
+            failures += QTest::qExec(&test, arguments);
+        }
+    };
+    TestIdleWatch idleWatch;
+    TestLooks looks;
+    TestWords words;
+    Contrast contrast(stage);
+    Walker walker(stage);
+    run("shell", idleWatch);
+    run("shell", looks);
+    run("shell", words);
+    run("contrast", contrast);
+    run("walker", walker);
+    return failures == 0 ? 0 : 1;
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <QObject>
+
+#include "tests/gallery/stage.h"
+
+namespace waymark::tests {
+
+/// Walks over every page of the gallery as assistive technology and a pair of eyes would, in each look.
+class Walker : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Walker(gallery::Stage& stage) : m_stage(stage) {}
+
+private slots:
+    void everythingThatCanBePressedHasANameARoleAndRoom_data() { looks(); }
+    void everythingThatCanBePressedHasANameARoleAndRoom();
+    void namesAreUniqueOnAPage_data() { looks(); }
+    void namesAreUniqueOnAPage();
+    void itIsReadInTheOrderItIsSeen_data() { looks(); }
+    void itIsReadInTheOrderItIsSeen();
+    void noTextIsClippedOrLiesOverAnother_data() { looks(); }
+    void noTextIsClippedOrLiesOverAnother();
+    void helpAndLockNeverMove_data() { looks(); }
+    void helpAndLockNeverMove();
+    void everyPageHasAHeading();
+    void everyPressDoesWhatATouchDoes();
+    void tabReachesEverythingAndLeavesIt();
+
+private:
+    void looks();
+    void wearRow();
+    /// Shows each page and hands it to a check that returns what is wrong with it.
+    template <class Check>
+    void onEachPage(Check check);
+
+    gallery::Stage& m_stage;
+};
+
+/// Colours: the tokens by themselves, and every text by the pixels it was drawn with.
+class Contrast : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Contrast(gallery::Stage& stage) : m_stage(stage) {}
+
+private slots:
+    void everyPairOfTokensCanBeRead();
+    void everyTextCanBeReadByItsPixels_data();
+    void everyTextCanBeReadByItsPixels();
+
+private:
+    gallery::Stage& m_stage;
+};
+
+}  // namespace waymark::tests
