@@ -44,12 +44,24 @@ function(waymark_tests)
   if(NOT ARG_LABELS)
     set(ARG_LABELS unit)
   endif()
+  if(name MATCHES "^tests_unit_")
+    add_dependencies(asan_tests ${name})
+    list(APPEND ARG_LABELS asan)
+  endif()
+  if(name MATCHES "^tests_unit_(sync_client|sync_relay|platform_http|platform_device)$")
+    add_dependencies(tsan_tests ${name})
+    list(APPEND ARG_LABELS tsan)
+  endif()
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 300)
   endif()
   set_tests_properties(${dotted} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=Europe/London")
 endfunction()
+
+# What `./waymark test --sanitize` builds: every unit test, and of those with threads the ones without Qt Quick.
+add_custom_target(asan_tests)
+add_custom_target(tsan_tests)
 
 # Adds the named sub-folders that exist yet.
 function(waymark_folders)
