@@ -186,7 +186,7 @@ class Tree:
                 continue
             if re.search(r"(manager|helper|utils|common)", path.stem, re.I):
                 self.say(path, 1, "name the job, not Manager, Helper, Utils or Common.")
-            if path.name in seen:
+            if path.suffix == ".qml" and path.name in seen:
                 self.say(path, 1, f"same file name as {seen[path.name]}.")
             seen[path.name] = path.relative_to(self.root).as_posix()
 
