@@ -138,7 +138,8 @@ void Ledger::foldChannels(Folded& into, Fold& fold, const Kept& kept)
             continue;
         }
         const auto channel = channelOf(**body);
-        if (into.channelBodyMissing && bodyClass == BodyClass::channel && into.access.channel(channel) == nullptr) {
+        if (into.channelBodyMissing && done.error().code == ErrorCode::ledger_channel &&
+            into.access.channel(channel) == nullptr) {
             into.lacksBodies = true;
             continue;
         }

@@ -216,7 +216,8 @@ private slots:
     void anotherEntryAtAKnownHeightIsAFork()
     {
         Chain chain;
-        const auto other = chain.script.draft(chain.script.owner, {Invite{idOf<InviteId>(5), InvitePurpose::person, Level::member}});
+        const auto other =
+            chain.script.draft(chain.script.owner, {Invite{idOf<InviteId>(5), InvitePurpose::person, Level::member}});
         QVERIFY(chain.script.take(chain.next).has_value());
         QCOMPARE(chain.script.ledger.fill(other).error().code, ErrorCode::ledger_fork);
         QVERIFY(chain.script.ledger.fill(chain.next).has_value());

@@ -236,6 +236,20 @@ private slots:
         QVERIFY(view.access().mayRead(dawn.key(), plan));
     }
 
+    void aPhoneThatLacksBodiesStillVoidsWhatIsNotAllowed()
+    {
+        LedgerScript script;
+        const ScriptDevice dawn(2);
+        script.addPerson(2, dawn);
+        script.addSection(idOf<ChannelId>(0x11), script.owner);
+        auto view = viewOf(script.ledger, dawn.key());
+        const auto entry = script.draft(dawn, {script.sectionBody(idOf<ChannelId>(0x12))});
+        QCOMPARE(view.admit(entry, 0).error().code, ErrorCode::ledger_refused);
+        QVERIFY(view.append(entry).has_value());
+        QVERIFY(!view.lacksBodies());
+        QCOMPARE(view.alarms().back().code, ErrorCode::ledger_refused);
+    }
+
     void aKeyringIsServedToItsDeviceOnly()
     {
         LedgerScript script;
