@@ -84,7 +84,7 @@ public:
                                                bool ownDevicesOnly);
     /// not_allowed, not_found, ledger_grant when it gives nothing new, key_missing.
     [[nodiscard]] Status grant(const SpaceId& space, const ChannelId& channel, PersonNumber person, Access access);
-    /// Says in the ledger which relay keeps this circle; nothing to do when it says so already.
+    /// Says in the ledger which relay keeps this circle; nothing to do when it names the same receipt key already.
     [[nodiscard]] Status chooseRelay(const SpaceId& space, const ledger::RelayChosen& relay);
     [[nodiscard]] std::vector<Alarm> alarms() const;
     [[nodiscard]] Status dismissAlarm(std::uint64_t id);
@@ -129,6 +129,9 @@ public:
     /// Signed on top of the confirmed head, in order, kept before they are returned. Post them one by one, give each
     /// back to `applyLedger` with its receipt; after ledger_height or ledger_prev (409) pull, apply and ask again.
     [[nodiscard]] Result<std::vector<PendingEntry>> pendingEntries(const SpaceId& space);
+    /// After the relay refused the entry waiting at that height: gives its change up with an alarm when the code is one
+    /// it will get for ever (a rule of the ledger), so that what waits behind it goes on; else returns that code.
+    [[nodiscard]] Status giveUp(const SpaceId& space, std::uint64_t height, ErrorCode code);
     /// Entries in rising height; those already here only add bodies. ledger_behind for a gap, ledger_fork, and the
     /// codes of Ledger::append. Entries before the bad one are kept. Opens keyrings, answers and asks for keys.
     [[nodiscard]] Result<LedgerNews> applyLedger(const SpaceId& space, std::span<const ReceivedEntry> received);

@@ -163,7 +163,8 @@ Status Circles::grant(const SpaceId& space, const ChannelId& channel, PersonNumb
 Status Circles::chooseRelay(const SpaceId& space, const RelayChosen& relay)
 {
     WAYMARK_ASSIGN(auto* const here, m_state->here(space));
-    if (here->shown().relay() == relay) {
+    // The key is the relay. Two phones that spell its address differently must not take turns in the ledger.
+    if (const auto& said = here->shown().relay(); said && said->receiptKey == relay.receiptKey) {
         return {};
     }
     Intent intent;

@@ -3,6 +3,29 @@
 #include "sync/circle/circles_state.h"
 
 namespace waymark::circle {
+namespace {
+
+bool isForEver(ErrorCode code)
+{
+    switch (code) {
+        case ErrorCode::ledger_body:
+        case ErrorCode::ledger_refused:
+        case ErrorCode::ledger_person:
+        case ErrorCode::ledger_device:
+        case ErrorCode::ledger_channel:
+        case ErrorCode::ledger_grant:
+        case ErrorCode::ledger_epoch:
+        case ErrorCode::ledger_recipients:
+        case ErrorCode::invite_unknown:
+        case ErrorCode::code_used:
+        case ErrorCode::code_expired:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace
 
 Result<const crypto::SigningKeyPair*> Circles::identity(const SpaceId& space) const
 {
@@ -25,6 +48,18 @@ Result<std::vector<PendingEntry>> Circles::pendingEntries(const SpaceId& space)
         pending.push_back({entry.head.height, ledger::signedHead(entry), entry.bodies});
     }
     return pending;
+}
+
+Status Circles::giveUp(const SpaceId& space, std::uint64_t height, ErrorCode code)
+{
+    WAYMARK_ASSIGN(auto* const here, m_state->here(space));
+    if (!isForEver(code)) {
+        return fail(code);
+    }
+    return m_state->change(space, [&]() -> Status {
+        WAYMARK_TRY(here->giveUp(height, code));
+        return m_state->followLedger(*here);
+    });
 }
 
 Result<LedgerNews> Circles::applyLedger(const SpaceId& space, std::span<const ReceivedEntry> received)

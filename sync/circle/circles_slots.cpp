@@ -44,12 +44,8 @@ bool isEnded(InvitationState state)
 }  // namespace
 
 /// The offer names the confirmed head, so it waits until the relay has the invitation itself.
-Status Circles::State::makeOffer(Invitation& one, Space& space)
+Status Circles::State::makeOffer(Invitation& one, const Space& space)
 {
-    if (one.state != InvitationState::preparing || !one.offer.empty() ||
-        space.confirmed().access().invite(one.id()) == nullptr) {
-        return {};
-    }
     const auto& relay = space.confirmed().access().relay();
     const Offer offer{one.purpose,    relay ? relay->pin : Hash32{},  space.id(), space.confirmed().head(),
                       space.device(), space.identity().box.publicKey, one.ends};
@@ -57,13 +53,10 @@ Status Circles::State::makeOffer(Invitation& one, Space& space)
     return store.putInvitation(one);
 }
 
-Status Circles::State::makeWelcome(Invitation& one, const Space* space)
+Status Circles::State::makeWelcome(Invitation& one, const Space& space)
 {
-    if (!isEnded(one.state) || !one.welcome.empty() || one.offer.empty()) {
-        return {};
-    }
-    const bool admitted = one.state == InvitationState::done && space != nullptr;
-    const Welcome welcome{admitted, admitted ? space->confirmed().head() : ledger::Position{}, one.heads};
+    const bool admitted = one.state == InvitationState::done;
+    const Welcome welcome{admitted, admitted ? space.confirmed().head() : ledger::Position{}, one.heads};
     one.welcome = sealWelcome(one.secret, welcome);
     return store.putInvitation(one);
 }
@@ -107,14 +100,14 @@ std::vector<SlotStep> Circles::slotSteps()
     auto& state = *m_state;
     for (auto& one : state.invitations) {
         const auto space = state.here(one.space);
-        const bool due = space && (one.state == InvitationState::preparing || isEnded(one.state));
-        if (!due) {
+        const bool offers = one.state == InvitationState::preparing && one.offer.empty();
+        const bool welcomes = isEnded(one.state) && one.welcome.empty() && !one.offer.empty();
+        if (!space || (!welcomes && !(offers && (*space)->confirmed().access().invite(one.id()) != nullptr))) {
             continue;
         }
         auto before = one;
         const auto done = database::inTransaction(state.store.database(), [&]() -> Status {
-            WAYMARK_TRY(state.makeOffer(one, **space));
-            return state.makeWelcome(one, *space);
+            return offers ? state.makeOffer(one, **space) : state.makeWelcome(one, **space);
         });
         if (!done) {
             one = std::move(before);

@@ -41,8 +41,8 @@ struct Circles::State {
     [[nodiscard]] Status change(const SpaceId& space, const std::function<Status()>& work);
     /// Moves invitations and joins on by what the ledger says.
     [[nodiscard]] Status followLedger(const Space& space);
-    [[nodiscard]] Status makeOffer(Invitation& invitation, Space& space);
-    [[nodiscard]] Status makeWelcome(Invitation& invitation, const Space* space);
+    [[nodiscard]] Status makeOffer(Invitation& invitation, const Space& space);
+    [[nodiscard]] Status makeWelcome(Invitation& invitation, const Space& space);
     void addSteps(std::vector<SlotStep>& to, const Invitation& invitation) const;
     void addSteps(std::vector<SlotStep>& to, const Join& join) const;
     [[nodiscard]] Status answered(Invitation& invitation, const SlotStep& step, const Result<Bytes>& answer);

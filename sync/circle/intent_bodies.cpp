@@ -161,7 +161,8 @@ Result<Bodies> Builder::build() const
         case Intent::Kind::create:
             return intent.bodies;
         case Intent::Kind::relay: {
-            const bool said = access.relay() && intent.bodies.size() == 1 && Body(*access.relay()) == intent.bodies[0];
+            const auto* wanted = intent.bodies.empty() ? nullptr : std::get_if<RelayChosen>(&intent.bodies.front());
+            const bool said = wanted == nullptr || (access.relay() && access.relay()->receiptKey == wanted->receiptKey);
             return said ? Bodies{} : intent.bodies;
         }
         case Intent::Kind::section:

@@ -51,6 +51,8 @@ public:
         Status taken;  ///< why the batch was not taken to its end; what came before is kept
     };
     [[nodiscard]] Result<Applied> apply(std::span<const ReceivedEntry> received);
+    /// Gives up the change that waits at that height, with an alarm; those behind it are signed anew.
+    [[nodiscard]] Status giveUp(std::uint64_t height, ErrorCode code);
     /// The inviter let this device in.
     [[nodiscard]] Status admit(std::vector<ledger::Position> anchors, std::vector<StreamHead> heads);
 

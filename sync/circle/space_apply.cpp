@@ -81,6 +81,22 @@ Status Space::dropConfirmed()
     return {};
 }
 
+Status Space::giveUp(std::uint64_t height, ErrorCode code)
+{
+    const auto found = std::ranges::find_if(m_intents, [&](const Intent& intent) {
+        const auto entry = ledger::decodeEntry(intent.entry);
+        return entry && entry->head.height == height;
+    });
+    if (found == m_intents.end()) {
+        return fail(ErrorCode::not_found, "nothing waits at that height");
+    }
+    WAYMARK_TRY(m_store.putAlarm({0, id(), code, height, me(), found->channel, m_clock.now()}));
+    WAYMARK_TRY(m_store.removeIntent(*found));
+    m_intents.erase(found);
+    std::map<std::int64_t, ErrorCode> failed;
+    return rebuild(failed);
+}
+
 Status Space::noteAlarms()
 {
     for (const auto& one : m_confirmed.alarms()) {

@@ -160,7 +160,11 @@ Async<Status> LedgerSync::post()
             continue;
         }
         if (!isConflict(done.error().code)) {
-            co_return done;
+            WAYMARK_CO_ASSIGN(const auto left, m_parts.circles.pendingEntries(m_parts.space));
+            if (left.empty() || !m_parts.circles.giveUp(m_parts.space, left.front().height, done.error().code)) {
+                co_return done;
+            }
+            continue;
         }
         auto pulled = pull();
         WAYMARK_CO_TRY(co_await pulled);
