@@ -49,26 +49,26 @@ public:
     void happen()
     {
         const auto device = m_dice.below(m_world.devices());
-        const auto drawn = m_dice.below(100);
-        if (drawn < 14) {
+        const auto drawn = m_dice.below(200);
+        if (drawn < 24) {
             m_world.device(device).setOnline(!m_world.device(device).isOnline());
-        } else if (drawn < 19) {
+        } else if (drawn < 29) {
             restart(device);
-        } else if (drawn < 22) {
+        } else if (drawn < 32) {
             killAt("/push", Situation::killedBetweenSealAndAcknowledgement);
-        } else if (drawn < 24) {
+        } else if (drawn < 34) {
             killAt("/pull", Situation::killedWhilePulling);
-        } else if (drawn < 26) {
+        } else if (drawn < 36) {
             m_world.situations().note(Situation::relayRestarted);
             m_world.relay().restart();
             m_world.network().dropWaits();
-        } else if (drawn < 27 && m_world.firstPhoneHealsAll()) {
+        } else if (drawn < 37 && m_world.firstPhoneHealsAll()) {
             m_world.situations().note(Situation::relayLostItsLog);
             m_world.relay().loseEverything();
             m_world.network().dropWaits();
-        } else if (drawn < 28) {
+        } else if (drawn < 38) {
             setClock(device, Situation::clockJumped);
-        } else if (drawn < 65) {
+        } else if (drawn < 100) {
             m_world.run(m_dice.between(1, 3'000));
         }
     }

@@ -47,6 +47,7 @@ std::int64_t SimNetwork::delay()
 
 void SimNetwork::send(const std::shared_ptr<Inbox>& from, client::CallId id, client::Call call)
 {
+    ++m_sent;
     from->up += call.body.size();
     const std::weak_ptr<Inbox> back = from;
     if (!from->online) {

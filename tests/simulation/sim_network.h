@@ -46,6 +46,8 @@ public:
     /// Moves time to the next event, at most to `until`, and lets it happen. False when there was none.
     bool runNext(std::int64_t until);
     [[nodiscard]] std::int64_t nextAt() const;
+    /// Requests phones have made.
+    [[nodiscard]] std::uint64_t sentCount() const { return m_sent; }
     /// Requests and answers on their way, long polls that wait left out.
     [[nodiscard]] bool isQuiet() const { return m_moving == 0; }
     /// The next request to that path is followed by this, once: after it was sent, or after the relay has acted on it.
@@ -83,6 +85,7 @@ private:
     Situations& m_situations;
     std::multimap<std::int64_t, std::pair<bool, std::function<void()>>> m_events;
     std::size_t m_moving = 0;
+    std::uint64_t m_sent = 0;
     std::vector<Parked> m_waits;
     std::vector<Trap> m_traps;
     std::int64_t m_lastArrival = 0;

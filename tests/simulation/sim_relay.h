@@ -24,7 +24,6 @@ public:
     void restart();
     /// The same, with so little room for each space's log.
     void restartWithQuota(std::int64_t bytes);
-    [[nodiscard]] std::uint64_t handledCount() const { return m_handled; }
     /// The data is gone too; who it is stays the same.
     void loseEverything();
     [[nodiscard]] const Hash32& pin() const { return m_pin; }
@@ -38,7 +37,6 @@ private:
     std::unique_ptr<relay::SqlCipherStore> m_store;
     std::unique_ptr<relay::RelayCore> m_core;
     std::int64_t m_quotaBytes = relay::RelayConfig{}.quotaBytes;
-    std::uint64_t m_handled = 0;
     bool m_news = false;
 };
 
