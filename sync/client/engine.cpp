@@ -6,10 +6,10 @@
 #include <map>
 
 #include "platform/crypto/random.h"
+#include "sync/client/client_tables.h"
 #include "sync/client/listener.h"
 #include "sync/client/slot_sync.h"
 #include "sync/client/space_sync.h"
-#include "sync/client/tables.h"
 
 namespace waymark::client {
 

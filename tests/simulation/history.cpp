@@ -36,6 +36,7 @@ public:
     void begin()
     {
         m_world.network().faults = {4, 4, 4, 2, 400};
+        m_world.network().lie = [this](const client::Call& call, client::Reply& reply) { holdBack(call, reply); };
         for (std::size_t i = 0; i < m_world.devices(); ++i) {
             if (m_dice.percent(25)) {
                 setClock(i, Situation::clockYearsWrong);
@@ -76,12 +77,30 @@ public:
     void end()
     {
         m_world.network().faults = {};
+        m_world.network().lie = {};
         for (std::size_t i = 0; i < m_world.devices(); ++i) {
             m_world.device(i).setOnline(true);
         }
     }
 
 private:
+    /// Takes an envelope out from under those that follow it.
+    void holdBack(const client::Call& call, client::Reply& reply)
+    {
+        if (!call.path.ends_with("/pull") || reply.status != 200 || !m_dice.percent(10)) {
+            return;
+        }
+        const auto body = reply.body;
+        auto page = must(wire::PullResponse::decode(body), "pull");
+        for (auto& channel : page.channels) {
+            if (channel.envelopes.size() > 1) {
+                channel.envelopes.erase(channel.envelopes.begin());
+                m_world.situations().note(Situation::heldBack);
+            }
+        }
+        reply.body = page.encode();
+    }
+
     void setClock(std::size_t device, Situation situation)
     {
         m_world.device(device).clock().setError(m_dice.between(-kTenYearsMs, kTenYearsMs));

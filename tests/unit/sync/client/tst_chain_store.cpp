@@ -3,9 +3,9 @@
 #include "platform/crypto/random.h"
 #include "platform/database/database.h"
 #include "sync/client/chain_store.h"
+#include "sync/client/client_tables.h"
 #include "sync/client/relay_settings.h"
 #include "sync/client/space_record.h"
-#include "sync/client/tables.h"
 #include "tests/support/test_main.h"
 
 using namespace waymark;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/crypto/seeded_random.h"
+#include "sync/wire/envelope.h"
 #include "tests/simulation/must.h"
 #include "tests/simulation/world.h"
 #include "tests/support/test_main.h"
@@ -192,6 +193,43 @@ private slots:
         QVERIFY(pair.shows(1, first, "first"));
         QVERIFY(pair.shows(1, second, "second"));
         QVERIFY(!pair.hasProblem(1, ErrorCode::stream_gap));
+    }
+
+    void aStreamThatForksIsVisibleAndNotMerged()
+    {
+        Pair pair;
+        const auto row = pair.write(0, "one story");
+        QVERIFY(pair.world.settle(60'000));
+        auto& circles = pair.world.device(0).circles();
+        const auto channel = pair.section().channel;
+        const auto stream = must(circles.ownStream(pair.world.space(), channel), "stream");
+        const auto key = must(circles.sealingKey(pair.world.space(), channel), "key");
+        const auto head = must(circles.ledger(pair.world.space()), "ledger")->head();
+        const auto payload = must(records::encodePayload({1, head.height, head.hash, {}, {}}, stream), "payload");
+        const wire::EnvelopeDraft draft{wire::EnvelopeKind::changeset,     channel, stream, key.epoch, 2,
+                                        Hash32::from(Bytes(32, 9)).value()};
+        const auto forked = must(wire::sealEnvelope(draft, pair.world.space(), payload, *key.key,
+                                                    *must(circles.identity(pair.world.space()), "identity")),
+                                 "envelope");
+        pair.world.network().lie = [&](const client::Call& call, client::Reply& reply) {
+            if (call.path.ends_with("/pull") && reply.status == 200) {
+                const auto body = reply.body;
+                auto page = must(wire::PullResponse::decode(body), "page");
+                for (auto& one : page.channels) {
+                    if (one.channel == channel) {
+                        one.envelopes.push_back({1'000, forked});
+                    }
+                }
+                reply.body = page.encode();
+            }
+        };
+        pair.world.device(1).engine().retryNow();
+        pair.world.device(1).touch();
+        pair.world.run(2'000);
+        QVERIFY(pair.hasProblem(1, ErrorCode::stream_fork));
+        QVERIFY(pair.shows(1, row, "one story"));
+        const auto merged = pair.world.device(1).count("SELECT max(seq) FROM cli_head");
+        QCOMPARE(merged, 1);
     }
 
     void garbageHasItsCodeAndLosesNothing()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "platform/crypto/random.h"
 #include "platform/database/database.h"
+#include "sync/client/client_tables.h"
 #include "sync/client/outbox.h"
-#include "sync/client/tables.h"
 #include "sync/wire/limits.h"
 #include "tests/support/test_main.h"
 

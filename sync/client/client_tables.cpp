@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-#include "sync/client/tables.h"
+#include "sync/client/client_tables.h"
 
 #include <array>
 
