@@ -24,11 +24,12 @@ Result<SecretKey> argon2id(ByteView secret, const Salt& salt, const Argon2Cost& 
         return fail(ErrorCode::bad_input, "argon2 cost");
     }
     static_cast<void>(LockedArena::process());  // sodium_init
+    const auto* characters = secret.empty() ? "" : reinterpret_cast<const char*>(secret.data());
     int answer = 0;
     auto key = SecretKey::madeBy([&](auto out) {
-        answer = crypto_pwhash_argon2id(out.data(), out.size(), reinterpret_cast<const char*>(secret.data()),
-                                        secret.size(), salt.bytes.data(), cost.passes,
-                                        std::size_t{cost.memoryKiB} * 1024, crypto_pwhash_argon2id_ALG_ARGON2ID13);
+        answer =
+            crypto_pwhash_argon2id(out.data(), out.size(), characters, secret.size(), salt.bytes.data(), cost.passes,
+                                   std::size_t{cost.memoryKiB} * 1024, crypto_pwhash_argon2id_ALG_ARGON2ID13);
     });
     if (answer != 0) {
         return fail(ErrorCode::internal, "argon2 out of memory");

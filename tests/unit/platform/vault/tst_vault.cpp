@@ -49,6 +49,7 @@ private slots:
         auto vault = home.vault();
         QCOMPARE(codeOf(vault.databaseKey()), ErrorCode::locked);
         QCOMPARE(codeOf(vault.unlock(kOther)), ErrorCode::wrong_passphrase);
+        QCOMPARE(codeOf(vault.unlock({})), ErrorCode::wrong_passphrase);
         QVERIFY(!vault.isOpen());
         QVERIFY(vault.unlock(kPassphrase));
         QVERIFY(std::ranges::equal(vault.databaseKey()->view(), key));
