@@ -58,8 +58,12 @@ Result<Caller> AuthRoutes::caller(const std::optional<wire::SessionToken>& token
     if (!session) {
         return fail(ErrorCode::relay_unauthorized);
     }
+    // Before the store is asked, so that another space takes no longer than one that is not there.
+    if (session->space != space) {
+        return fail(ErrorCode::relay_forbidden);
+    }
     WAYMARK_ASSIGN(auto* const found, m_parts.spaces.find(space));
-    if (session->space != space || found == nullptr || !found->ledger.access().isActive(session->device)) {
+    if (found == nullptr || !found->ledger.access().isActive(session->device)) {
         return fail(ErrorCode::relay_forbidden);
     }
     return Caller{*found, session->device};

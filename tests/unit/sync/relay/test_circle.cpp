@@ -52,8 +52,12 @@ wire::LedgerItem itemOf(const Entry& entry, const Bytes& head)
 
 }  // namespace
 
-TestRelay::TestRelay(relay::RelayConfig config)
-    : store(must(relay::SqlCipherStore::over(must(database::Database::openMemory())))),
+TestRelay::TestRelay(relay::RelayConfig config) : TestRelay(std::move(config), must(database::Database::openMemory()))
+{
+}
+
+TestRelay::TestRelay(relay::RelayConfig config, database::Database database)
+    : store(must(relay::SqlCipherStore::over(std::move(database)))),
       core(std::make_unique<relay::RelayCore>(
           *store, relay::RelayIdentity{crypto::SigningKeyPair::generate(), crypto::randomId<Hash32>()},
           std::move(config), clock))

@@ -23,10 +23,11 @@ struct Phone {
     [[nodiscard]] std::string authorization() const { return wire::authorizationOf(token); }
 };
 
-/// A relay without sockets, over a store in memory, with a clock that stands still.
+/// A relay without sockets, over a store in memory or the one given, with a clock that stands still.
 class TestRelay {
 public:
     explicit TestRelay(relay::RelayConfig config = {});
+    TestRelay(relay::RelayConfig config, database::Database database);
 
     [[nodiscard]] relay::Answer ask(std::string_view method, const std::string& target, const Bytes& body = {},
                                     std::string_view authorization = {}, std::string_view address = {});
