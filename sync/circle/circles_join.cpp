@@ -5,6 +5,16 @@
 #include "sync/circle/circles_state.h"
 
 namespace waymark::circle {
+namespace {
+
+/// A QR shown before the circle had a relay, or one that a CA vouches for, names no pin.
+bool fits(const InvitePlace& place, const Offer& offer)
+{
+    const bool bothPins = !place.relay.pin.isZero() && !offer.pin.isZero();
+    return place.space == offer.space && (!bothPins || place.relay.pin == offer.pin);
+}
+
+}  // namespace
 
 JoinView Circles::State::viewOf(const Join& one) const
 {
@@ -93,7 +103,7 @@ Status Circles::State::readOffer(Join& one, const Bytes& value)
     if (!offer) {
         return refuse(one, offer.error().code);
     }
-    if (one.place && (one.place->space != offer->space || one.place->relay.pin != offer->pin)) {
+    if (one.place && !fits(*one.place, *offer)) {
         return refuse(one, ErrorCode::code_invalid);
     }
     if (here(offer->space)) {

@@ -280,6 +280,26 @@ private slots:
         QCOMPARE(*s.joined(s.dawn).code, ErrorCode::code_invalid);
     }
 
+    void aQrShownBeforeTheCircleHadARelayPasses()
+    {
+        FakeClock clock(1'795'000'000'000);
+        FakeRelay relay(clock);
+        Home sam(clock);
+        Home dawn(clock);
+        const auto space = must(sam.circles->createCircle({"c", CircleKind::youngPerson, "Sam", "me", "p"}));
+        const auto invitation = must(sam.circles->invitePerson(space, {"r", Level::member, {}}));
+        const auto code = must(sam.circles->invitationCode(invitation.id));
+        must(sam.circles->chooseRelay(space, relay.name()));
+        sam.sync(relay);
+        must(dawn.circles->join(code.qr, {"Dawn", "p"}));
+        dawn.sync(relay);
+        sam.sync(relay);
+        must(sam.circles->approve(invitation.id));
+        sam.sync(relay);
+        dawn.sync(relay);
+        QVERIFY(dawn.circles->joins().front().state == JoinState::done);
+    }
+
     void aLedgerThatIsNotTheInvitersIsRefused()
     {
         Invited s;
