@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/cli/invocation.h"
-#include "sync/records/schema.h"
+#include "sync/records/declaration.h"
 
 namespace waymark::cli {
 

@@ -10,7 +10,7 @@
 #include "app/domain/role.h"
 #include "app/domain/settledness.h"
 #include "app/domain/tuition.h"
-#include "sync/records/schema.h"
+#include "sync/records/declaration.h"
 
 namespace waymark::schema {
 

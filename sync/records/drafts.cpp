@@ -4,7 +4,7 @@
 
 #include "sync/records/compact.h"
 #include "sync/records/pending_op.h"
-#include "sync/records/tables.h"
+#include "sync/records/record_tables.h"
 
 namespace waymark::records {
 namespace {

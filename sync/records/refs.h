@@ -8,7 +8,7 @@
 
 #include "platform/base/clock.h"
 #include "platform/base/ids.h"
-#include "sync/records/schema.h"
+#include "sync/records/declaration.h"
 
 namespace waymark::records {
 

@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
+#include "sync/records/record_tables.h"
 #include "sync/records/row_state.h"
 #include "sync/records/shown_row.h"
-#include "sync/records/tables.h"
 
 namespace waymark::records {
 

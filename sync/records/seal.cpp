@@ -6,7 +6,7 @@
 #include <map>
 
 #include "sync/records/pending_op.h"
-#include "sync/records/tables.h"
+#include "sync/records/record_tables.h"
 #include "sync/wire/limits.h"
 
 namespace waymark::records {

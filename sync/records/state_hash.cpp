@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "platform/crypto/blake2b.h"
 #include "sync/records/reader.h"
+#include "sync/records/record_tables.h"
 #include "sync/records/row_state_codec.h"
-#include "sync/records/tables.h"
 
 namespace waymark::records {
 namespace {

@@ -9,8 +9,8 @@
 #include "sync/records/drafts.h"
 #include "sync/records/history_log.h"
 #include "sync/records/merge_state.h"
+#include "sync/records/record_tables.h"
 #include "sync/records/save.h"
-#include "sync/records/tables.h"
 #include "sync/records/versions.h"
 
 namespace waymark::records {

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "sync/records/schema.h"
+#include "sync/records/declaration.h"
 
 namespace waymark::records {
 

@@ -32,7 +32,7 @@ public:
     std::vector<records::RowRef> makeRows(std::size_t count);
     /// The same invented words for the same number.
     [[nodiscard]] static std::string words(std::size_t number, std::size_t count);
-    /// Seals what waits; at most `most` transactions a changeset are asked for by saving no more before calling.
+    /// Seals what waits, as many changesets as it takes.
     void seal(std::vector<Changeset>& into);
     /// One SQL transaction.
     void merge(const std::vector<Changeset>& changesets, std::size_t from, std::size_t count);

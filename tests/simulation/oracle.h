@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "sync/records/refs.h"
-#include "sync/records/schema.h"
+#include "sync/records/declaration.h"
 
 namespace waymark::simulation {
 

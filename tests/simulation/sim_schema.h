@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "sync/records/schema.h"
+#include "sync/records/declaration.h"
 
 namespace waymark::simulation {
 

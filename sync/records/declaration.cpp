@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-#include "sync/records/schema.h"
+#include "sync/records/declaration.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-#include "sync/records/tables.h"
+#include "sync/records/record_tables.h"
 
 #include <array>
 
