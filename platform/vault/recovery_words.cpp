@@ -66,7 +66,7 @@ Result<RecoveryWords> RecoveryWords::fromText(std::string_view text)
                 if (bit / 8 < kEntropySize) {
                     slot[bit / 8] = static_cast<std::uint8_t>(slot[bit / 8] | value << (7 - bit % 8));
                 } else {
-                    check = static_cast<std::uint8_t>(check << 1 | value);
+                    check = static_cast<std::uint8_t>(unsigned{check} << 1 | value);
                 }
             }
             at = text.find_first_not_of(kSpace, end);
