@@ -5,7 +5,7 @@
 #include "app/cli/invocation.h"
 #include "app/cli/section_names.h"
 #include "app/cli/value_json.h"
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 #include "platform/vault/file_io.h"
 
 namespace waymark::cli {

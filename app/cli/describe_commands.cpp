@@ -4,7 +4,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/invocation.h"
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 
 namespace waymark::cli {
 namespace {

@@ -6,7 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/invocation.h"
 #include "app/cli/value_json.h"
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 #include "app/services/rows.h"
 #include "app/services/search_service.h"
 #include "app/services/text_fields.h"

@@ -7,7 +7,7 @@
 #include <istream>
 
 #include "app/cli/value_json.h"
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 #include "app/services/row_fields.h"
 #include "app/services/rows.h"
 

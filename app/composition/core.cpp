@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 #include "platform/vault/backup.h"
 
 namespace waymark::composition {

@@ -6,7 +6,7 @@
 #include <charconv>
 
 #include "app/domain/names.h"
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 #include "app/services/row_fields.h"
 
 namespace waymark::services {
@@ -46,6 +46,10 @@ Result<Directory> Directory::load(const ServiceContext& context, const SpaceId& 
     WAYMARK_ASSIGN(made.m_circle, context.circles.circle(space));
     WAYMARK_ASSIGN(made.m_members, context.circles.members(space));
     WAYMARK_ASSIGN(made.m_sections, context.circles.sections(space));
+    const auto place = [](const circle::SectionView& section) {
+        return std::ranges::find(schema::youngPersonSections(), section.name) - schema::youngPersonSections().begin();
+    };
+    std::ranges::stable_sort(made.m_sections, {}, place);
     const records::Reader& reader = context.store.reader();
     records::ListFilter filter;
     filter.space = space;

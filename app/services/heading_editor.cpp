@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/services/heading_editor.h"
 
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 #include "app/services/row_fields.h"
 #include "app/services/rows.h"
 #include "app/services/text_fields.h"

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 #include "app/services/row_fields.h"
 #include "app/services/rows.h"
 #include "app/services/tuition_cards.h"

@@ -4,7 +4,7 @@
 
 #include "app/domain/contact.h"
 #include "app/domain/names.h"
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 #include "app/services/row_fields.h"
 
 namespace waymark::services {

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "app/content/content.h"
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 #include "app/services/directory.h"
 #include "app/services/people_rows.h"
 #include "app/services/row_fields.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 #include "app/domain/contact.h"
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 #include "app/services/directory.h"
 #include "app/services/people_service.h"
 #include "app/services/row_fields.h"

@@ -6,7 +6,7 @@
 
 #include "app/content/content.h"
 #include "app/domain/settledness.h"
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 #include "app/services/agenda_rows.h"
 #include "app/services/directory.h"
 #include "app/services/promise_rows.h"

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "app/domain/names.h"
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 #include "app/services/row_fields.h"
 #include "app/services/rows.h"
 

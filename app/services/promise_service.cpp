@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/services/promise_service.h"
 
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 #include "app/services/promise_rows.h"
 #include "app/services/row_fields.h"
 #include "app/services/rows.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/services/search_service.h"
 
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 #include "app/services/row_fields.h"
 
 namespace waymark::services {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 #include "app/services/agenda_rows.h"
 #include "app/services/people_rows.h"
 #include "app/services/promise_rows.h"

@@ -3,7 +3,7 @@
 #include <QFile>
 #include <QRegularExpression>
 
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 #include "sync/relay/data_directory.h"
 #include "tests/integration/home_bytes.h"
 #include "tests/integration/phone.h"

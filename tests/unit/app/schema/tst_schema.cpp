@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/content/content.h"
 #include "app/domain/role.h"
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 #include "tests/support/test_main.h"
 
 using namespace waymark;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-#include "app/schema/schema.h"
+#include "app/schema/declaration.h"
 
 #include <algorithm>
 
