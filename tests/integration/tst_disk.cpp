@@ -209,6 +209,8 @@ private slots:
         QFile damaged(file);
         QVERIFY(damaged.resize(damaged.size() - 50));
         Phone third(m_dir.path(), "Third");
+        QVERIFY(QFile::remove(third.passphraseFile()));
+        QVERIFY(QFile::copy(phone.passphraseFile(), third.passphraseFile()));
         QCOMPARE(third.run({"restore", file}).code(), "backup_damaged");
     }
 

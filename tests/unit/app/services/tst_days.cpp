@@ -19,6 +19,15 @@ domain::LocalTime at(const char* text)
     return *domain::parseLocalTime(text);
 }
 
+EventWords dated(EventKind kind, const char* title, const char* starts)
+{
+    EventWords words;
+    words.kind = kind;
+    words.title = title;
+    words.starts = at(starts);
+    return words;
+}
+
 }  // namespace
 
 /// Today, calendar, people and learning, with the numbers of the pictures.
@@ -35,11 +44,10 @@ private slots:
         const auto lesson = learning.bookSession(*block, {at("2026-10-13T16:00"), 60, "City Library, room 2", ""});
         QVERIFY(lesson.has_value());
         AgendaService agenda(home.context());
-        QVERIFY(agenda.add(home.space(), {EventKind::visit, "Priya visits", "At home", "", at("2026-10-15T14:30")})
-                    .has_value());
-        QVERIFY(agenda.add(home.space(), {EventKind::gathering, "Lunch at Grace's", "", "", at("2026-10-18T12:30")})
-                    .has_value());
-        QVERIFY(agenda.add(home.space(), {EventKind::other, "Over", "", "", at("2026-10-12T12:30")}).has_value());
+        QVERIFY(agenda.add(home.space(), dated(EventKind::visit, "Priya visits", "2026-10-15T14:30")).has_value());
+        QVERIFY(
+            agenda.add(home.space(), dated(EventKind::gathering, "Lunch at Grace's", "2026-10-18T12:30")).has_value());
+        QVERIFY(agenda.add(home.space(), dated(EventKind::other, "Over", "2026-10-12T12:30")).has_value());
 
         auto today = TodayService(home.context()).today(home.space());
         QVERIFY(today.has_value());
