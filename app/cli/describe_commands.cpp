@@ -102,10 +102,9 @@ Status describeKinds(Invocation& run)
 Status describeErrors(Invocation& run)
 {
     std::string text =
-        "# Failure codes\n\nEvery way something can fail. The code is what the command line prints and logs hold; the "
-        "words "
-        "are what\npeople read. Made by `waymark-cli describe errors` from `platform/base/error_list.h`.\n\n"
-        "| code | words | what it means and what to do |\n|---|---|---|\n";
+        "# Failure codes\n\nGenerated from `platform/base/error_list.h` by `waymark-cli describe errors`. The command "
+        "line prints the code; a person sees the words.\n\n"
+        "| code | the person sees | what it means, what to do |\n|---|---|---|\n";
     for (const ErrorInfo& error : allErrors()) {
         text += "| `" + std::string(error.name) + "` | " + cell(error.words) + " | " + cell(error.meaning) + " |\n";
     }
