@@ -16,7 +16,7 @@ AppPage {
     signal inviteOpened(bool ownDevice)
     signal codeOpened
 
-    title: circle.face.name !== "" ? circle.face.name : qsTr("My circle")
+    title: circle.face.canInvite || circle.face.name === "" ? qsTr("My circle") : circle.face.name
     sub: circle.face.kindWords
     backText: qsTr("People")
 

@@ -58,7 +58,7 @@ AppPage {
     }
     footer: ButtonPair {
         startText: qsTr("Not now")
-        endText: page.chosen === "both" ? qsTr("Keep both") : page.versions.face.action
+        endText: page.chosen === "both" ? qsTr("Keep both") : (page.versions.face.action !== "" ? page.versions.face.action : qsTr("Keep these words"))
         endEnabled: page.chosen !== "" && !page.versions.face.busy && page.versions.face.writable
         onStartClicked: page.backRequested()
         onEndClicked: {

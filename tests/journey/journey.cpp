@@ -48,7 +48,7 @@ bool Journey::disagreeAndSettle()
     m_dawn.write(QStringLiteral("needs"), kDawns);
     if (!step("Sam writes what she needs. It is saved on her phone.",
               m_sam.until([&] { return hers.face().needs == kSams; })) ||
-        !step("Dawn writes something else. It is saved on his.",
+        !step("Dawn writes something else. It is saved on hers.",
               m_dawn.until([&] { return theirs.face().needs == kDawns; }))) {
         return false;
     }
@@ -66,6 +66,11 @@ bool Journey::disagreeAndSettle()
     versions.open(QStringLiteral("needs"));
     if (!step("Sam looks at the two, side by side.",
               m_sam.until([&] { return versions.versions()->rows().size() == 2; }))) {
+        return false;
+    }
+    m_sam.goTo(QStringLiteral("versions"));
+    versions.open(QStringLiteral("needs"));
+    if (!m_sam.until([&] { return versions.versions()->rows().size() == 2; })) {
         return false;
     }
     versions.choose(QStringLiteral("both"));
@@ -101,9 +106,14 @@ void Journey::photographPages(const QString& look)
         m_sam.app().person()->open(people.front().key);
         static_cast<void>(m_sam.until([&] { return m_sam.app().person()->face().key == people.front().key; }));
     }
+    m_sam.app().notice()->dismiss();
     int number = 0;
     for (const QString& page : m_sam.pages()) {
         m_sam.goTo(page);
+        if (page == QLatin1String("versions")) {
+            m_sam.app().versions()->open(QStringLiteral("needs"));
+            static_cast<void>(m_sam.until([&] { return m_sam.app().versions()->versions()->rows().size() == 2; }));
+        }
         const auto name = QStringLiteral("%1-%2-%3.png").arg(look).arg(++number, 2, 10, QLatin1Char('0')).arg(page);
         m_sam.picture(m_pictures.filePath(name));
     }

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-// waymark-journey --demo DIR --pictures DIR: the app with no display, over the homes that waymark-demo made and a relay
-// that runs. Prints each step; ends with 1 when one did not happen.
+// waymark-journey --out DIR --relay URL --pin PIN --pictures DIR: the app with no display, over the homes of
+// waymark-demo (made first when there are none) and a relay that runs. Prints each step; ends with 1 when one did not
+// happen.
 #include <QCommandLineParser>
 #include <QFile>
 #include <QGuiApplication>
+#include <QProcess>
 
 #include <cstdio>
 
@@ -23,10 +25,15 @@ int main(int argc, char** argv)
                                       QStringLiteral("DIR"), QStringLiteral("out/pictures"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en, or xb."),
                                       QStringLiteral("LANGUAGE"), QStringLiteral("en"));
-    parser.addOptions({demo, pictures, language});
+    parser.addOptions({demo, relay, pin, pictures, language});
     parser.addHelpOption();
     parser.process(application);
     waymark::shell::speak(parser.value(language));
+    if (!QDir(parser.value(demo)).exists(QStringLiteral("passphrase"))) {
+        QProcess::execute(QCoreApplication::applicationDirPath() + QStringLiteral("/waymark-demo"),
+                          {QStringLiteral("--out"), parser.value(demo), QStringLiteral("--relay"), parser.value(relay),
+                           QStringLiteral("--pin"), parser.value(pin)});
+    }
     QFile secret(QDir(parser.value(demo)).filePath(QStringLiteral("passphrase")));
     if (!secret.open(QIODevice::ReadOnly) || !QDir().mkpath(parser.value(pictures))) {
         std::fputs("waymark-journey: no demo there, or no room for pictures\n", stderr);

@@ -19,6 +19,7 @@ AppWindow::AppWindow(const std::filesystem::path& home, const Clock& clock)
       m_looks(m_appearance, {}),
       m_idle(shell::IdleWatch::sinceBoot)
 {
+    m_looks.setReduceMotion(true);
     m_engine.addImportPath(QStringLiteral(":/qt/qml"));
     m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)},
                                    {QStringLiteral("looks"), QVariant::fromValue(&m_looks)},
@@ -88,7 +89,7 @@ void AppWindow::goTo(const QString& page)
 void AppWindow::picture(const QString& file)
 {
     m_idle.touch();
-    QTest::qWait(400);  // what slides in has arrived
+    QTest::qWait(50);
     m_window->grabWindow().save(file);
 }
 

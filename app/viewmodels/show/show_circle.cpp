@@ -18,8 +18,7 @@ public:
     static QString member(const services::Member& member, const SpokenTime& time)
     {
         if (member.person.me) {
-            //: In the list of a circle: the reader, with %n phones
-            return tr("You, on %n phones", nullptr, member.devices);
+            return tr("On %n phones", nullptr, member.devices);
         }
         if (member.lastHeard) {
             //: %1 is a role: "Foster carer"; %2 says when: "2 hours ago"

@@ -51,7 +51,10 @@ public:
         if (name == "needs") {
             return tr("What I need");
         }
-        return name == "plan_b" ? tr("If it goes wrong") : tr("Changed it");
+        if (name == "views") {
+            return tr("For my review");
+        }
+        return name == "plan_b" ? tr("If it goes wrong") : QString();
     }
 
     static QString hint(const QString& field)
@@ -74,6 +77,12 @@ const services::TextField& fieldOf(const services::HeadingView& view, const QStr
     return field == QLatin1String("plan_b") ? view.planB : view.myWords;
 }
 
+/// An editor that was only opened left a draft that says nothing new.
+bool hasDraft(const services::TextField& field)
+{
+    return field.draft && *field.draft != field.text;
+}
+
 HeadingFace faceOf(const services::HeadingView& view, const SpokenTime& time)
 {
     HeadingFace face;
@@ -94,9 +103,9 @@ HeadingFace faceOf(const services::HeadingView& view, const SpokenTime& time)
     face.wordsHaveTwo = view.myWords.versions > 1;
     face.needsHaveTwo = view.needs.versions > 1;
     face.planBHasTwo = view.planB.versions > 1;
-    face.wordsHaveDraft = view.myWords.draft.has_value();
-    face.needsHaveDraft = view.needs.draft.has_value();
-    face.planBHasDraft = view.planB.draft.has_value();
+    face.wordsHaveDraft = hasDraft(view.myWords);
+    face.needsHaveDraft = hasDraft(view.needs);
+    face.planBHasDraft = hasDraft(view.planB);
     face.seenBy = PeopleWords::seenBy(view.audience);
     face.watchers = watchers(view.audience);
     face.law = shown(view.law.words);
@@ -132,6 +141,9 @@ void show(HeadingViewModel& on, const services::HistoryView& view, const SpokenT
     QList<ChangeRow> changes;
     QList<SuggestionRow> suggestions;
     for (const auto& from : view.rows) {
+        if (HeadingWords::field(from.field).isEmpty()) {
+            continue;  // what nobody reads: the heading's own number and the like
+        }
         const PersonRow author = rowOf(from.author);
         const QString key = QString::number(from.at) + QLatin1Char('-') + shown(from.field) + author.key;
         if (from.suggestion) {
@@ -155,7 +167,7 @@ void showEditor(EditorViewModel& on, const services::HeadingView& view, const QS
     face.hint = HeadingWords::hint(field);
     face.text = shown(from.draft.value_or(from.text));
     face.seenBy = PeopleWords::seenBy(view.audience);
-    face.draftKept = from.draft.has_value();
+    face.draftKept = hasDraft(from);
     face.suggesting = !from.writable;
     on.set(face);
 }

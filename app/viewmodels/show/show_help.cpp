@@ -8,6 +8,8 @@
 namespace waymark::viewmodels {
 namespace {
 
+constexpr int kFirst = 4;
+
 struct HelpWords {
     Q_DECLARE_TR_FUNCTIONS(HelpWords)
 
@@ -19,6 +21,12 @@ public:
             return tr("%1. Check the number first.").arg(shown(helpline.purpose));
         }
         return helpline.hours.empty() ? shown(helpline.purpose) : shown(helpline.hours);
+    }
+
+    static QString texting(const services::HelplineRow& helpline)
+    {
+        //: Under a helpline for texts. %1 is the word to send: SHOUT
+        return helpline.textWord.empty() ? line(helpline) : tr("Text the word %1.").arg(shown(helpline.textWord));
     }
 
     static QString checked(QDate day, const SpokenTime& time)
@@ -44,7 +52,7 @@ HelplineRow textRow(const services::HelplineRow& helpline, const QString& group)
 {
     HelplineRow row = callRow(helpline, group);
     row.number = shown(helpline.textTo);
-    row.line = shown(helpline.text.empty() ? helpline.hours : helpline.text);
+    row.line = HelpWords::texting(helpline);
     row.dial = shown(helpline.textTo).remove(u' ');
     row.isText = true;
     return row;
@@ -58,10 +66,11 @@ void show(HelpViewModel& on, const services::HelpView& view, const SpokenTime& t
     QList<HelplineRow> more;
     HelpFace face = on.face();
     for (const auto& group : view.groups) {
-        auto& into = first.isEmpty() ? first : more;
         for (const auto& helpline : group.rows) {
-            into.append(helpline.phone.empty() ? textRow(helpline, shown(group.title))
-                                               : callRow(helpline, shown(group.title)));
+            const QString title = shown(group.title);
+            const HelplineRow row = helpline.phone.empty() ? textRow(helpline, title) : callRow(helpline, title);
+            const bool emergency = &group == &view.groups.front();  // 999 has its own place in Help now
+            (emergency || first.size() == kFirst ? more : first).append(row);
             if (helpline.checkedOn && face.checked.isEmpty()) {
                 face.checked = HelpWords::checked(shown(*helpline.checkedOn), time);
             }

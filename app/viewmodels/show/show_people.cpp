@@ -2,11 +2,36 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/viewmodels/show/show_people.h"
 
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+
 #include "app/viewmodels/show/people_words.h"
 #include "app/viewmodels/show/shown.h"
 
 namespace waymark::viewmodels {
 namespace {
+
+/// 1 is Monday; 0 for no day.
+int dayOf(const QString& letters)
+{
+    static const QStringList kDays{"mo", "tu", "we", "th", "fr", "sa", "su"};
+    return static_cast<int>(kDays.indexOf(letters)) + 1;
+}
+
+QString clock(const QString& written)
+{
+    return SpokenTime({}).time(QDateTime(QDate(2000, 1, 1), QTime::fromString(written, QStringLiteral("hh:mm"))));
+}
+
+/// The order of the sections on every page; others follow.
+int placeOf(const std::string& section)
+{
+    static const std::vector<std::string> kOrder{"about",    "plan", "learning",  "money",    "health",
+                                                 "identity", "home", "documents", "messages", "private"};
+    return static_cast<int>(std::ranges::find(kOrder, section) - kOrder.begin());
+}
 
 struct ContactWords {
     Q_DECLARE_TR_FUNCTIONS(ContactWords)
@@ -27,6 +52,31 @@ public:
                 return tr("No contact for now");
         }
         return {};
+    }
+
+    /// "mo-fr 09:00-17:30; sa 10:00-12:00" in words; as it is when it is no such text.
+    static QString hours(const QString& written)
+    {
+        static const QRegularExpression kSpan(
+            QStringLiteral("^\\s*([a-z]{2})(?:-([a-z]{2}))?\\s+(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)\\s*$"));
+        QStringList lines;
+        for (const QString& part : written.split(u';', Qt::SkipEmptyParts)) {
+            const auto found = kSpan.match(part);
+            const int from = dayOf(found.captured(1));
+            const int until = dayOf(found.captured(2));
+            if (!found.hasMatch() || from == 0) {
+                return written;
+            }
+            const QString first = QLocale().standaloneDayName(from);
+            const QString opens = clock(found.captured(3));
+            const QString shuts = clock(found.captured(4));
+            //: When somebody can be rung. %1 and %2 are days, %3 and %4 times: "Monday to Friday, 9:00 am to 5:30 pm"
+            lines.append(until > 0
+                             ? tr("%1 to %2, %3 to %4").arg(first, QLocale().standaloneDayName(until), opens, shuts)
+                             //: When somebody can be rung. %1 is a day, %2 and %3 times
+                             : tr("%1, %2 to %3").arg(first, opens, shuts));
+        }
+        return lines.join(u'\n');
     }
 
     static QString line(const services::PersonRow& person)
@@ -82,13 +132,15 @@ void show(PersonViewModel& on, const services::PersonView& view)
     face.hue = row.hue;
     face.phone = row.phone;
     face.textTo = row.textTo;
-    face.hours = shown(view.hours);
+    face.hours = ContactWords::hours(shown(view.hours));
     face.rule = ContactWords::rule(view.row.rule);
     face.member = view.row.joined;
     face.canShare = view.canShare;
     face.canWrite = view.writable;
     QList<AccessRow> access;
-    for (const auto& from : view.sees) {
+    auto sees = view.sees;
+    std::ranges::stable_sort(sees, {}, [](const auto& one) { return placeOf(one.section); });
+    for (const auto& from : sees) {
         AccessRow section;
         section.key = shown(from.section);
         section.name = PeopleWords::section(from.section);

@@ -12,7 +12,7 @@ namespace waymark::viewmodels {
 
 void show(PeopleViewModel& on, const services::PeopleView& view);
 void show(PersonViewModel& on, const services::PersonView& view);
-/// The helplines, from the app's own content: the first group is what Help now shows at once.
+/// The helplines, from the app's own content: the first few that are not 999 stand in Help now, all on their page.
 void show(HelpViewModel& on, const services::HelpView& view, const SpokenTime& time);
 
 }  // namespace waymark::viewmodels

@@ -43,6 +43,10 @@ void show(VersionsViewModel& on, const services::VersionsView& view, const Spoke
             row.parts.append(
                 QVariantMap{{QStringLiteral("text"), shown(run.text)}, {QStringLiteral("differs"), run.differs}});
         }
+        if (version.runs.empty()) {
+            row.parts.append(
+                QVariantMap{{QStringLiteral("text"), shown(version.text)}, {QStringLiteral("differs"), false}});
+        }
         row.text = shown(version.text);
         row.mine = version.author.me;
         rows.append(row);

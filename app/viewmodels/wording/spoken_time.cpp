@@ -50,8 +50,7 @@ QString SpokenTime::dayAndTime(const QDateTime& at) const
     if (away > 1 && away < 7) {
         which = QLocale().toString(at.date(), QStringLiteral("ddd"));
     } else if (away < -1 || away >= 7) {
-        //: A short day of another week, as in "Thu 5 Nov". Letters as in Qt's QDate::toString.
-        which = QLocale().toString(at.date(), tr("ddd d MMM"));
+        which = shortDay(at.date());
     }
     //: %1 is a day ("Today", "Thu"), %2 a time ("4:00 pm").
     return tr("%1, %2").arg(which, time(at));

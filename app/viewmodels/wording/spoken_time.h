@@ -21,7 +21,7 @@ public:
     [[nodiscard]] QString longDay(QDate day) const;         ///< "Tuesday 13 October"
     [[nodiscard]] QString shortDay(QDate day) const;        ///< "20 Oct"; with the year when it is another one
     [[nodiscard]] QString dayAndTime(
-        const QDateTime& at) const;                        ///< "Today, 4:00 pm"; "Thu, 2:30 pm"; "Thu 5 Nov, 2:30 pm"
+        const QDateTime& at) const;                        ///< "Today, 4:00 pm"; "Thu, 2:30 pm"; "5 Nov, 2:30 pm"
     [[nodiscard]] QString day(QDate day) const;            ///< "Today"; "Tomorrow"; "Friday"; "20 October"
     [[nodiscard]] QString ago(const QDateTime& at) const;  ///< "just now"; "2 hours ago"; "yesterday"; "on 5 Nov"
     [[nodiscard]] QString due(QDate day) const;            ///< "Late, 3 days"; "Today"; "By Friday"; "By 20 Oct"
