@@ -19,8 +19,10 @@ int main(int argc, char** argv)
     QGuiApplication application(argc, argv);
     waymark::shell::chooseFonts();
     QCommandLineParser parser;
-    const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("What waymark-demo made."),
+    const QCommandLineOption demo(QStringLiteral("out"), QStringLiteral("What waymark-demo made, or is to make."),
                                   QStringLiteral("DIR"));
+    const QCommandLineOption relay(QStringLiteral("relay"), QStringLiteral("For the demo."), QStringLiteral("URL"));
+    const QCommandLineOption pin(QStringLiteral("pin"), QStringLiteral("For the demo."), QStringLiteral("PIN"));
     const QCommandLineOption pictures(QStringLiteral("pictures"), QStringLiteral("Where the pictures go."),
                                       QStringLiteral("DIR"), QStringLiteral("out/pictures"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en, or xb."),

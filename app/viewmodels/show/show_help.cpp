@@ -26,7 +26,7 @@ public:
     static QString texting(const services::HelplineRow& helpline)
     {
         //: Under a helpline for texts. %1 is the word to send: SHOUT
-        return helpline.textWord.empty() ? line(helpline) : tr("Text the word %1.").arg(shown(helpline.textWord));
+        return helpline.text.empty() ? line(helpline) : tr("Text the word %1.").arg(shown(helpline.text));
     }
 
     static QString checked(QDate day, const SpokenTime& time)
