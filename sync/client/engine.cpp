@@ -193,10 +193,14 @@ void Engine::pause(bool paused)
 
 Async<Status> Engine::State::once()
 {
+    // Trouble with a slot does not keep the circles that are there from being shared.
     auto joining = slots.run();
-    WAYMARK_CO_TRY(co_await joining);
+    const auto joined = co_await joining;
     auto first = onceEachSpace();
     auto done = co_await first;
+    if (!joined) {
+        co_return done ? joined : done;
+    }
     // What the ledger says by now may let a slot be filled or emptied, and that may open a circle or post an entry.
     auto again = slots.run();
     WAYMARK_CO_TRY(co_await again);
@@ -259,7 +263,8 @@ SyncReport Engine::State::report(const Status& done) const
         report.problems.insert(report.problems.end(), status.problems.begin(), status.problems.end());
     }
     // A failure on the way to any space, at the slots for example, is about the relay as a whole.
-    if (!done && report.problems.empty()) {
+    const auto isKnown = [&](const Problem& one) { return done || one.code == done.error().code; };
+    if (!done && std::ranges::none_of(report.problems, isKnown)) {
         report.problems.push_back({done.error().code, {}, {}, parts.clock.now()});
     }
     return report;
