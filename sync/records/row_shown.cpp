@@ -44,7 +44,9 @@ std::vector<Ranked> byBytes(const Cell& cell)
     for (const auto& entry : cell.entries) {
         ranked.push_back({canonical(entry.value), &entry});
     }
-    std::ranges::stable_sort(ranked, {}, &Ranked::bytes);
+    std::ranges::sort(ranked, [](const Ranked& a, const Ranked& b) {
+        return a.bytes != b.bytes ? a.bytes < b.bytes : a.entry->place < b.entry->place;
+    });
     return ranked;
 }
 

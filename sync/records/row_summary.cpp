@@ -51,8 +51,10 @@ ShownField showField(const RowState& state, const Column& column, const Cell& ce
         }
     }
     if (column.merge == MergeKind::text) {
-        const auto newer = [](const Version& a, const Version& b) { return a.when > b.when; };
-        std::ranges::stable_sort(field.versions, newer);
+        const auto newer = [](const Version& a, const Version& b) {
+            return a.when != b.when ? a.when > b.when : a.dot < b.dot;
+        };
+        std::ranges::sort(field.versions, newer);
         if (field.versions.size() == 1 && isNull(field.versions.front().value)) {
             field.versions.clear();
         }

@@ -20,7 +20,7 @@ std::vector<std::size_t> bySection(std::span<const Edit> edits)
 {
     std::vector<std::size_t> order(edits.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return edits[i].row.section; });
+    std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair(edits[i].row.section, i); });
     return order;
 }
 
