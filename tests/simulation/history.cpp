@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/simulation/history.h"
 
+#include <algorithm>
+
 #include "platform/crypto/seeded_random.h"
+#include "sync/wire/envelope.h"
 #include "tests/simulation/checks.h"
 #include "tests/simulation/must.h"
 #include "tests/simulation/people.h"
@@ -84,6 +87,17 @@ public:
     }
 
 private:
+    /// Only what a later one of its stream shows to be missing can be noticed; a stream's end a relay can hide.
+    static bool isFollowed(const wire::PulledChannel& channel)
+    {
+        const auto streamOf = [](const wire::PulledEnvelope& pulled) {
+            return must(wire::parseEnvelope(pulled.envelope), "envelope").header.stream;
+        };
+        const auto first = streamOf(channel.envelopes.front());
+        return std::any_of(channel.envelopes.begin() + 1, channel.envelopes.end(),
+                           [&](const wire::PulledEnvelope& later) { return streamOf(later) == first; });
+    }
+
     /// Takes an envelope out from under those that follow it.
     void holdBack(const client::Call& call, client::Reply& reply)
     {
@@ -93,7 +107,7 @@ private:
         const auto body = reply.body;
         auto page = must(wire::PullResponse::decode(body), "pull");
         for (auto& channel : page.channels) {
-            if (channel.envelopes.size() > 1) {
+            if (!channel.envelopes.empty() && isFollowed(channel)) {
                 channel.envelopes.erase(channel.envelopes.begin());
                 m_world.situations().note(Situation::heldBack);
             }
