@@ -23,7 +23,7 @@ Sheet {
     signal headingOpened(int number)
 
     function show(wanted: string) {
-        const row = promises.all.row(wanted)
+        const row = Object.assign({}, promises.all.row(wanted))
         if (!row["key"])
             return
         key = row["key"]
