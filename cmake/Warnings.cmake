@@ -8,7 +8,7 @@ target_compile_options(waymark_flags INTERFACE
   -fstack-protector-strong -fstack-clash-protection -fcf-protection
   $<$<CXX_COMPILER_ID:GNU>:-Wsuggest-override -Wno-error=maybe-uninitialized -Wno-error=stringop-overflow
     -Wno-error=array-bounds -Wno-error=restrict>
-  $<$<CXX_COMPILER_ID:Clang>:-Wno-unused-command-line-argument>)
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-unused-command-line-argument -Wno-deprecated-declarations>)
 target_link_options(waymark_flags INTERFACE -Wl,-z,relro,-z,now)
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
