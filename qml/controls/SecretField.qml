@@ -35,7 +35,6 @@ Item {
         Accessible.name: qsTr("%1, hidden").arg(field.label)
         Accessible.description: field.error !== "" ? field.error : field.hint
         Accessible.focusable: true
-        Accessible.passwordEdit: true
     }
     Field {
         id: field

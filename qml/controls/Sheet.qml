@@ -49,8 +49,17 @@ T.Popup {
             }
         }
     }
-    contentItem: FocusScope {
+    contentItem: Item { id: slot }
+    onOpened: cross.forceActiveFocus(Qt.PopupFocusReason)
+
+    // A closed popup is taken out of the window, where nothing settles its layouts: when a list in it lost a row, the
+    // next resize met the row that was gone. So what it shows stays in the window, unseen.
+    property Item body: FocusScope {
+        parent: root.visible ? slot : root.parent
+        visible: root.visible
         focus: true
+        width: root.width
+        height: root.height
         LayoutMirroring.enabled: Theme.mirrored
         LayoutMirroring.childrenInherit: true
         Accessible.role: Accessible.Dialog
@@ -65,6 +74,7 @@ T.Popup {
                 text: root.title
             }
             RoundButton {
+                id: cross
                 focus: true
                 kind: RoundButton.Plain
                 glyph: "cross"

@@ -31,7 +31,7 @@ Rectangle {
     Timer {
         id: timer
         interval: root.undoText === "" ? root.lasts : root.lasts * 2
-        onTriggered: undo.activeFocus ? restart() : root.visible = false
+        onTriggered: undo.visible && undo.visualFocus ? restart() : root.visible = false
     }
     RowLayout {
         id: row

@@ -18,7 +18,7 @@ Item {
     signal helpClicked
     signal lockClicked
 
-    implicitHeight: Math.max(60, row.implicitHeight + 8)
+    implicitHeight: Math.max(60, row.implicitHeight + 6)
 
     RowLayout {
         id: row
@@ -27,7 +27,7 @@ Item {
             right: parent.right
             verticalCenter: parent.verticalCenter
             leftMargin: root.backText !== "" ? 6 : root.titleInset
-            rightMargin: Theme.space2
+            rightMargin: root.endWidth + 4
         }
         spacing: 4
         TextLink {
@@ -73,21 +73,22 @@ Item {
                 elide: Text.ElideRight
             }
         }
-        RowLayout {
-            id: end
-            Layout.fillWidth: false
-            spacing: 4
-            HelpPill {
-                bare: root.helpIsBare
-                onClicked: root.helpClicked()
-            }
-            RoundButton {
-                kind: RoundButton.Plain
-                glyph: "lock"
-                text: qsTr("Lock")
-                spokenHint: qsTr("Hides everything until you unlock")
-                onClicked: root.lockClicked()
-            }
+    }
+    RowLayout {   // at its own place, however tall the rest is
+        id: end
+        anchors { right: parent.right; rightMargin: Theme.space2 }
+        y: 6
+        spacing: 4
+        HelpPill {
+            bare: root.helpIsBare
+            onClicked: root.helpClicked()
+        }
+        RoundButton {
+            kind: RoundButton.Plain
+            glyph: "lock"
+            text: qsTr("Lock")
+            spokenHint: qsTr("Hides everything until you unlock")
+            onClicked: root.lockClicked()
         }
     }
 }

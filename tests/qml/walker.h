@@ -16,23 +16,16 @@ public:
     explicit Walker(gallery::Stage& stage) : m_stage(stage) {}
 
 private slots:
-    void everythingThatCanBePressedHasANameARoleAndRoom_data() { looks(); }
-    void everythingThatCanBePressedHasANameARoleAndRoom();
-    void namesAreUniqueOnAPage_data() { looks(); }
-    void namesAreUniqueOnAPage();
-    void itIsReadInTheOrderItIsSeen_data() { looks(); }
-    void itIsReadInTheOrderItIsSeen();
-    void noTextIsClippedOrLiesOverAnother_data() { looks(); }
-    void noTextIsClippedOrLiesOverAnother();
-    void helpAndLockNeverMove_data() { looks(); }
-    void helpAndLockNeverMove();
+    /// Names, roles, presses, room for a finger; names unique; read in the order seen; no text clipped or under
+    /// another; Help now and Lock in one place.
+    void everyPageCanBeUsed_data() { looks(); }
+    void everyPageCanBeUsed();
     void everyPageHasAHeading();
     void everyPressDoesWhatATouchDoes();
     void tabReachesEverythingAndLeavesIt();
 
 private:
     void looks();
-    void wearRow();
     /// Shows each page and hands it to a check that returns what is wrong with it.
     template <class Check>
     void onEachPage(Check check);
