@@ -33,6 +33,7 @@ Item {
     signal clicked
 
     Layout.fillWidth: true
+    Layout.preferredHeight: implicitHeight   // said twice: a layout in a layout may miss the first
     implicitWidth: 240
     implicitHeight: Math.max(minimumHeight, text.implicitHeight + 16)
 
@@ -62,7 +63,7 @@ Item {
     Item {
         id: lead
         anchors.left: parent.left
-        y: Theme.big ? 10 : (root.height - height) / 2
+        y: Theme.big ? 10 : (root.implicitHeight - height) / 2
         width: root.glyph !== "" ? 40 : (root.letters !== "" ? 44 : 0)
         height: width
         Tile {
@@ -80,7 +81,7 @@ Item {
         id: text
         anchors.left: lead.right
         anchors.leftMargin: lead.width > 0 ? Theme.space3 : 0
-        y: (root.height - height) / 2
+        y: (root.implicitHeight - height) / 2
         width: root.textWidth
         implicitHeight: lines.implicitHeight + (root.chipBelow ? lowChip.height + 6 : 0)
         height: implicitHeight

@@ -22,6 +22,7 @@ Item {
     signal clicked
 
     Layout.fillWidth: true
+    Layout.preferredHeight: implicitHeight   // said twice: a layout in a layout may miss the first
     implicitWidth: 240
     implicitHeight: Math.max(56, text.implicitHeight + 10)
 
@@ -42,7 +43,7 @@ Item {
     Avatar {
         id: person
         anchors.left: parent.left
-        y: Theme.big ? 8 : (root.height - height) / 2
+        y: Theme.big ? 8 : (root.implicitHeight - height) / 2
         letters: root.letters
         hue: root.hue
         size: Theme.big ? 48 : 36
@@ -50,7 +51,7 @@ Item {
     Item {
         id: text
         anchors { left: person.right; right: parent.right; leftMargin: Theme.space3 }
-        y: (root.height - height) / 2
+        y: (root.implicitHeight - height) / 2
         implicitHeight: lines.y + lines.implicitHeight + (root.chipBelow ? state.height + 6 : 0)
         height: implicitHeight
         AppLabel {

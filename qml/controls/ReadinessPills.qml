@@ -33,7 +33,7 @@ Item {
     AppLabel {
         id: label
         anchors.left: parent.left
-        y: root.stacked ? 7 : (root.height - height) / 2
+        y: root.stacked ? 7 : (root.implicitHeight - height) / 2
         width: root.stacked ? root.width : root.width - state.width - Theme.space3
         text: root.text
         lineHeight: Theme.lead
@@ -42,7 +42,7 @@ Item {
     Row {
         id: state
         x: root.stacked === Theme.mirrored ? root.width - width : 0   // anchors that swap sides would keep an old width
-        y: root.stacked ? label.y + label.height + 4 : (root.height - height) / 2
+        y: root.stacked ? label.y + label.height + 4 : (root.implicitHeight - height) / 2
         spacing: Theme.space2
         AppLabel {
             kind: AppLabel.Small

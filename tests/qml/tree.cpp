@@ -13,6 +13,16 @@ QString typeOf(const QObject* object)
     return QString::fromLatin1(object->metaObject()->className()).section(QLatin1String("_QML"), 0, 0);
 }
 
+QRectF clipped(const QQuickItem* item, QRectF rect)
+{
+    for (const QQuickItem* up = item->parentItem(); up != nullptr; up = up->parentItem()) {
+        if (up->clip()) {
+            rect &= up->mapRectToScene(QRectF(0, 0, up->width(), up->height()));
+        }
+    }
+    return rect;
+}
+
 void collect(QAccessibleInterface* of, QQuickWindow& window, std::vector<Node>& nodes)
 {
     for (int at = 0; at < of->childCount(); ++at) {
@@ -31,20 +41,11 @@ void collect(QAccessibleInterface* of, QQuickWindow& window, std::vector<Node>& 
         }
         if (node.item) {
             node.rect = node.item->mapRectToScene(QRectF(0, 0, node.item->width(), node.item->height()));
+            node.seen = clipped(node.item, node.rect);
         }
         nodes.push_back(node);
         collect(child, window, nodes);
     }
-}
-
-QRectF clipped(const QQuickItem* item, QRectF rect)
-{
-    for (const QQuickItem* up = item->parentItem(); up != nullptr; up = up->parentItem()) {
-        if (up->clip()) {
-            rect &= up->mapRectToScene(QRectF(0, 0, up->width(), up->height()));
-        }
-    }
-    return rect;
 }
 
 QRectF paintedRect(const QQuickItem* text)

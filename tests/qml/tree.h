@@ -18,6 +18,7 @@ struct Node {
     QString name;
     QAccessible::Role role = QAccessible::NoRole;
     QRectF rect;
+    QRectF seen;  ///< the part of it that is not scrolled away
     QStringList actions;
     QPointer<QQuickItem> item;
     bool enabled = true;

@@ -75,35 +75,23 @@ bool ordersItself(const Node& node)
            node.role == QAccessible::ProgressBar;
 }
 
-/// Not scrolled away: what scrolling would show has no place to compare yet. A sheet lies over everything else.
-bool isSeen(const Node& node)
-{
-    for (const QQuickItem* up = node.item->parentItem(); up != nullptr; up = up->parentItem()) {
-        const QRectF part = node.item->mapRectToItem(up, QRectF(0, 0, node.item->width(), node.item->height()));
-        if (up->clip() && (part.top() >= up->height() || part.bottom() <= 0)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 QStringList outOfOrder(QQuickWindow& window, bool mirrored)
 {
     QStringList wrong;
     const Node* before = nullptr;
     const auto nodes = nodesOf(window);
     for (const Node& node : nodes) {
-        if (ordersItself(node) || !isSeen(node)) {
+        if (ordersItself(node) || node.seen.height() < 2) {
             continue;
         }
         if (before != nullptr) {
             const double shared =
-                std::min(before->rect.bottom(), node.rect.bottom()) - std::max(before->rect.top(), node.rect.top());
-            const bool sameLine = shared > 0.6 * std::min(before->rect.height(), node.rect.height());
-            const bool above = node.rect.bottom() <= before->rect.top() + 1;
+                std::min(before->seen.bottom(), node.seen.bottom()) - std::max(before->seen.top(), node.seen.top());
+            const bool sameLine = shared > 0.6 * std::min(before->seen.height(), node.seen.height());
+            const bool above = node.seen.bottom() <= before->seen.top() + 1;
             const bool goesBack =
-                mirrored ? node.rect.right() > before->rect.right() + 1 : node.rect.left() < before->rect.left() - 1;
-            const bool within = before->rect.contains(node.rect) || node.rect.contains(before->rect);
+                mirrored ? node.seen.right() > before->seen.right() + 1 : node.seen.left() < before->seen.left() - 1;
+            const bool within = before->seen.contains(node.seen) || node.seen.contains(before->seen);
             if (above || (sameLine && goesBack && !within)) {
                 wrong << QStringLiteral("%1 %2 is read after %3 %4")
                              .arg(said(node), rectWords(node.rect), said(*before), rectWords(before->rect));
