@@ -45,7 +45,8 @@ Item {
     }
     Pressable {
         id: hit
-        anchors.fill: parent
+        width: parent.width
+        height: root.implicitHeight
         visible: root.interactive
         ringAway: 0
         spokenName: root.spokenName

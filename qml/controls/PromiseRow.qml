@@ -34,7 +34,8 @@ Item {
     }
     Pressable {
         id: hit
-        anchors.fill: parent
+        width: parent.width
+        height: root.implicitHeight
         visible: root.interactive
         ringAway: 0
         spokenName: Spoken.list(root.who + " " + root.what, root.chip, root.note)

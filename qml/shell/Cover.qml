@@ -14,7 +14,4 @@ Rectangle {
         size: 64
         color: Theme.way
     }
-    MouseArea {   // nothing under it can be pressed
-        anchors.fill: parent
-    }
 }

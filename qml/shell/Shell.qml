@@ -89,6 +89,7 @@ FocusScope {
         id: home
         anchors.fill: parent
         visible: root.app.stage === AppViewModel.Open
+        enabled: !root.covered
         app: root.app
         looks: root.looks
         onHelpClicked: help.open()
@@ -99,6 +100,7 @@ FocusScope {
         property Item page: null
         anchors.fill: parent
         visible: root.app.stage !== AppViewModel.Open
+        enabled: !root.covered
     }
     Component {
         id: starting

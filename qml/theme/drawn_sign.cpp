@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-#include "qml/theme/sign.h"
+#include "qml/theme/drawn_sign.h"
 
 #include "qml/theme/drawing.h"
 
