@@ -81,7 +81,7 @@ QStringList outOfOrder(QQuickWindow& window, bool mirrored)
     const Node* before = nullptr;
     const auto nodes = nodesOf(window);
     for (const Node& node : nodes) {
-        if (ordersItself(node) || node.seen.height() < 2) {
+        if (ordersItself(node) || node.seen.height() < node.rect.height() / 2) {
             continue;
         }
         if (before != nullptr) {
