@@ -140,7 +140,7 @@ void Contrast::everyTextCanBeReadByItsPixels()
     for (const QString& name : m_stage.names()) {
         m_stage.show(name);
         const QImage picture = m_stage.view().grabWindow();
-        const double scale = picture.devicePixelRatio();
+        const double scale = picture.width() / double(m_stage.view().width());
         const bool isSheet = name == QLatin1String("help");
         for (const PaintedText& text : textsOf(m_stage.view())) {
             const QRectF seen = text.seen & QRectF(0, 0, m_stage.view().width(), m_stage.view().height());

@@ -133,6 +133,16 @@ QString whereIs(const QQuickItem* item)
     return types.join(QLatin1String(" in "));
 }
 
+QString pageOf(const QQuickItem* item)
+{
+    for (const QQuickItem* up = item; up != nullptr; up = up->parentItem()) {
+        if (typeOf(up).endsWith(QLatin1String("Page"))) {
+            return typeOf(up);
+        }
+    }
+    return {};
+}
+
 bool isInside(const QQuickItem* item, const char* type)
 {
     for (const QQuickItem* up = item; up != nullptr; up = up->parentItem()) {

@@ -46,6 +46,9 @@ std::vector<PaintedText> textsOf(QQuickWindow& window);
 /// "AppRow in PeoplePage" and the like: where a thing is, for a message.
 QString whereIs(const QQuickItem* item);
 
+/// The type of the page that holds it; empty outside pages.
+QString pageOf(const QQuickItem* item);
+
 /// Whether an item of that QML type holds this one.
 bool isInside(const QQuickItem* item, const char* type);
 
