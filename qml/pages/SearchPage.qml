@@ -31,6 +31,8 @@ AppPage {
         onAccepted: page.search.find(text)
     }
     Card {
+        id: results
+        function open(where: string, target: string) { page.resultOpened(where, target) }
         visible: page.search.results.count > 0
         topPadding: 4
         Repeater {
@@ -54,7 +56,7 @@ AppPage {
                     hue: found.hue
                     title: found.title
                     sub: found.snippet
-                    onClicked: page.resultOpened(found.page, found.target)
+                    onClicked: results.open(found.page, found.target)   // here "page" is the row's own
                 }
             }
         }

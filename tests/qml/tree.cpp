@@ -41,6 +41,7 @@ void collect(QAccessibleInterface* of, QQuickWindow& window, std::vector<Node>& 
         }
         if (node.item) {
             node.rect = node.item->mapRectToScene(QRectF(0, 0, node.item->width(), node.item->height()));
+            node.enabled = node.item->isEnabled();
             node.seen = clipped(node.item, node.rect);
         }
         nodes.push_back(node);
