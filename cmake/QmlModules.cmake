@@ -18,7 +18,7 @@ function(waymark_qml_module)
     qt_policy(SET QTP0001 NEW)
   endif()
   qt_add_qml_module(${name} STATIC URI ${ARG_URI} VERSION 1.0 RESOURCE_PREFIX /qt/qml ${caching}
-    QML_FILES ${ARG_QML_FILES} SOURCES ${ARG_SOURCES} RESOURCES ${ARG_RESOURCES})
+    DEPENDENCIES QtQuick QML_FILES ${ARG_QML_FILES} SOURCES ${ARG_SOURCES} RESOURCES ${ARG_RESOURCES})
   target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}" PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
   target_link_libraries(${name} PUBLIC Qt6::Quick ${ARG_LINKS})
   foreach(module IN LISTS ARG_MODULES)

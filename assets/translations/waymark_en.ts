@@ -24,11 +24,11 @@
 <context>
     <name>CircleWords</name>
     <message numerus="yes">
-        <source>You, on %n phones</source>
-        <extracomment>In the list of a circle: the reader, with %n phones</extracomment>
+        <source>On %n phones</source>
+        <extracomment>In the list of a circle, under the reader's own name</extracomment>
         <translation>
-            <numerusform>You, on %n phone</numerusform>
-            <numerusform>You, on %n phones</numerusform>
+            <numerusform>On %n phone</numerusform>
+            <numerusform>On %n phones</numerusform>
         </translation>
     </message>
 </context>

@@ -3,7 +3,6 @@
 // A page's own name where the bar holds the way back: its sign, its title and one small line.
 import QtQuick
 import QtQuick.Layouts
-import Waymark.Theme
 
 Item {
     id: root

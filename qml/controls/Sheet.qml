@@ -55,7 +55,7 @@ T.Popup {
     // A closed popup is taken out of the window, where nothing settles its layouts: when a list in it lost a row, the
     // next resize met the row that was gone. So what it shows stays in the window, unseen.
     property Item body: FocusScope {
-        parent: root.visible ? slot : root.parent
+        parent: (root.visible ? slot : root.parent) as Item
         visible: root.visible
         focus: true
         width: root.width

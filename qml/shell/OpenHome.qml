@@ -3,7 +3,6 @@
 // The home once it is open: its five places, and which page leads to which.
 pragma ComponentBehavior: Bound
 import QtQuick
-import Waymark.Controls
 import Waymark.Pages
 import Waymark.ViewModels
 import Waymark.Shell

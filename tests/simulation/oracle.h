@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "sync/records/refs.h"
 #include "sync/records/declaration.h"
+#include "sync/records/refs.h"
 
 namespace waymark::simulation {
 
