@@ -46,7 +46,7 @@ public:
     void setReduceMotion(bool reduce);
 
     /// Asks the system again: when the window comes back to sight.
-    void refresh();
+    Q_INVOKABLE void refresh();
 
     [[nodiscard]] QSize windowSize() const;
     void keepWindowSize(const QSize& size);
