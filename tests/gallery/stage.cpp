@@ -103,6 +103,7 @@ void Stage::wear(const Look& look)
     m_looks.setColours(look.dark ? shell::Looks::Colours::Dark : shell::Looks::Colours::Light);
     m_looks.setStrong(look.contrast);
     m_looks.setTextScale(look.textScale);
+    m_looks.setReduceMotion(true);  // a check that presses everything has pressed that switch too
     settle();
 }
 
