@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sync/relay/http_connection.h"
 
-#include <algorithm>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/asio/write.hpp>
 
 #include "sync/relay/serve_connection.h"
 #include "sync/wire/api.h"
@@ -16,26 +14,11 @@ namespace waymark::relay {
 namespace {
 
 namespace asio = boost::asio;
-using namespace std::chrono_literals;
 using SteadyClock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr auto kTuple = asio::as_tuple(asio::use_awaitable);
-constexpr std::string_view kBlockEnd = "\r\n\r\n";
-constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
-constexpr std::size_t kReadBytes = 16 * 1024;
-constexpr auto kCloseTime = 1s;
 constexpr std::int64_t kBusyRetryMs = 1'000;
-
-bool hasBareLineFeed(std::string_view text)
-{
-    for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
-        if (at == 0 || text[at - 1] != '\r') {
-            return true;
-        }
-    }
-    return false;
-}
 
 /// Runs `work` on the core's thread and comes back. It is no coroutine itself, and callers hand it a named function:
 /// GCC 12 loses what a lambda captured when the lambda is made inside a co_await expression.
@@ -73,7 +56,10 @@ struct HttpConnection::Parked {
 };
 
 HttpConnection::HttpConnection(ServerState& state, asio::ip::tcp::socket socket, std::string address, bool refused)
-    : m_state(state), m_stream(std::move(socket), state.tls), m_address(std::move(address)), m_refused(refused)
+    : m_state(state),
+      m_stream(std::move(socket), state.tls, state.core.config()),
+      m_address(std::move(address)),
+      m_refused(refused)
 {
     m_state.connections.emplace(this, [this] { wind(); });
     ++m_state.perAddress[m_address];
@@ -92,9 +78,7 @@ HttpConnection::~HttpConnection()
 
 void HttpConnection::wind()
 {
-    if (m_idle) {
-        boost::beast::get_lowest_layer(m_stream).cancel();
-    }
+    m_stream.cancelIdle();
     if (m_parked) {
         m_parked->timer.cancel();
     }
@@ -102,91 +86,11 @@ void HttpConnection::wind()
 
 asio::awaitable<void> HttpConnection::serve()
 {
-    bool goesOn = co_await handshake();
+    bool goesOn = co_await m_stream.handshake();
     while (goesOn) {
         goesOn = co_await serveOne();
     }
-    co_await close();
-}
-
-asio::awaitable<bool> HttpConnection::handshake()
-{
-    boost::beast::get_lowest_layer(m_stream).expires_after(milliseconds(m_state.core.config().handshakeMs));
-    const auto [error] = co_await m_stream.async_handshake(asio::ssl::stream_base::server, kTuple);
-    co_return !error;
-}
-
-asio::awaitable<bool> HttpConnection::readMore(std::string& into)
-{
-    const auto before = into.size();
-    into.resize(before + kReadBytes);
-    const auto [error, count] =
-        co_await m_stream.async_read_some(asio::buffer(into.data() + before, kReadBytes), kTuple);
-    into.resize(before + count);
-    co_return !error;
-}
-
-std::optional<ErrorCode> HttpConnection::checkBlock() const
-{
-    const auto& config = m_state.core.config();
-    const auto end = m_input.find(kBlockEnd);
-    const std::string_view block = std::string_view(m_input).substr(0, end);
-    const auto line = std::min(block.find('\r'), block.size());
-    if (block.size() + kBlockEnd.size() > config.headerBytes || line > config.requestLineBytes) {
-        return ErrorCode::too_large;
-    }
-    return hasBareLineFeed(block) ? std::optional(ErrorCode::malformed) : std::nullopt;
-}
-
-/// Takes one header block off the input. cancelled when the peer left or time ran out.
-asio::awaitable<std::optional<ErrorCode>> HttpConnection::readBlock(std::string& block)
-{
-    const auto& config = m_state.core.config();
-    auto& timeouts = boost::beast::get_lowest_layer(m_stream);
-    m_idle = m_input.empty();
-    timeouts.expires_after(milliseconds(m_idle ? config.idleMs : config.headerMs));
-    while (m_input.find(kBlockEnd) == std::string::npos) {
-        if (m_state.stopping && m_input.empty()) {
-            co_return ErrorCode::cancelled;
-        }
-        const bool received = co_await readMore(m_input);
-        if (!received) {
-            co_return ErrorCode::cancelled;
-        }
-        if (std::exchange(m_idle, false)) {
-            timeouts.expires_after(milliseconds(config.headerMs));
-        }
-        if (const auto wrong = checkBlock()) {
-            co_return wrong;
-        }
-    }
-    const auto size = m_input.find(kBlockEnd) + kBlockEnd.size();
-    const auto wrong = checkBlock();
-    block = m_input.substr(0, size);
-    m_input.erase(0, size);
-    co_return wrong;
-}
-
-asio::awaitable<bool> HttpConnection::readBody(std::size_t length, Bytes& body)
-{
-    const auto& config = m_state.core.config();
-    const auto began = SteadyClock::now();
-    while (body.size() < length) {
-        if (m_input.empty()) {
-            // Grace, then no slower than the least rate. The buffer grows as bytes come, not as they are announced.
-            const auto earned =
-                static_cast<std::int64_t>(body.size()) * 1'000 / std::max<std::int64_t>(config.bodyBytesPerSecond, 1);
-            boost::beast::get_lowest_layer(m_stream).expires_at(began + milliseconds(config.headerMs + earned));
-            const bool received = co_await readMore(m_input);
-            if (!received) {
-                co_return false;
-            }
-        }
-        const auto part = std::min(m_input.size(), length - body.size());
-        append(body, viewOf(m_input).first(part));
-        m_input.erase(0, part);
-    }
-    co_return true;
+    co_await m_stream.close();
 }
 
 /// One request and its answer; false when the connection is to be closed.
@@ -194,7 +98,7 @@ asio::awaitable<bool> HttpConnection::serveOne()
 {
     // GCC 12 miscompiles co_await inside conditions and && of member coroutines, so each stands alone.
     std::string block;
-    const std::optional<ErrorCode> wrong = co_await readBlock(block);
+    const std::optional<ErrorCode> wrong = co_await m_stream.readBlock(block, m_state.stopping);
     if (wrong == ErrorCode::cancelled) {
         co_return false;
     }
@@ -204,18 +108,18 @@ asio::awaitable<bool> HttpConnection::serveOne()
         co_await refuse(*refusal);
         co_return false;
     }
-    if (head->expectsContinue && m_input.empty() && head->contentLength > 0) {
-        co_await asio::async_write(m_stream, asio::buffer(kContinue), kTuple);
+    if (head->expectsContinue && head->contentLength > 0) {
+        co_await m_stream.askForBody();
     }
     Bytes body;
-    const bool complete = co_await readBody(head->contentLength, body);
+    const bool complete = co_await m_stream.readBody(head->contentLength, body);
     if (!complete) {
         m_state.counters.add({}, ErrorCode::timeout);
         co_return false;
     }
     const auto answer = co_await ask(*head, body);
     const bool keepAlive = head->keepAlive && !m_state.stopping;
-    const bool sent = co_await send(answer, keepAlive);
+    const bool sent = co_await m_stream.send(answer, keepAlive);
     co_return sent&& keepAlive;
 }
 
@@ -284,15 +188,13 @@ asio::awaitable<void> HttpConnection::waitForNews(std::shared_ptr<Parked> parked
                                                   asio::steady_timer::time_point deadline)
 {
     using namespace asio::experimental::awaitable_operators;
-    auto& lowest = boost::beast::get_lowest_layer(m_stream);
-    lowest.expires_never();
     parked->timer.expires_at(deadline);
     if (parked->woken || m_state.stopping) {
         co_return;
     }
     m_parked = parked;
     // Whatever the client sends now, or its leaving, ends the wait: it gets its answer, if it is still there.
-    co_await (parked->timer.async_wait(kTuple) || lowest.socket().async_wait(asio::ip::tcp::socket::wait_read, kTuple));
+    co_await (parked->timer.async_wait(kTuple) || m_stream.anythingFromPeer());
     m_parked = nullptr;
 }
 
@@ -303,18 +205,6 @@ asio::awaitable<void> HttpConnection::leave(std::shared_ptr<Parked> parked)
         m_state.core.leaveWait(parked->devices);
     };
     co_await onCore(m_state, std::move(work));
-}
-
-asio::awaitable<bool> HttpConnection::send(const Answer& answer, bool keepAlive)
-{
-    const auto& config = m_state.core.config();
-    const auto head = headOf(answer.response, keepAlive);
-    const std::array<asio::const_buffer, 2> parts{asio::buffer(head), asio::buffer(answer.response.body)};
-    const auto bytes = static_cast<std::int64_t>(head.size() + answer.response.body.size());
-    const auto slowest = bytes * 1'000 / std::max<std::int64_t>(config.bodyBytesPerSecond, 1);
-    boost::beast::get_lowest_layer(m_stream).expires_after(milliseconds(config.headerMs + slowest));
-    const auto [error, count] = co_await asio::async_write(m_stream, parts, kTuple);
-    co_return !error;
 }
 
 /// Why a request never reaches the core.
@@ -342,16 +232,7 @@ asio::awaitable<void> HttpConnection::refuse(Refusal refusal)
     const auto retryAfterMs = refusal.code == ErrorCode::relay_busy ? kBusyRetryMs : 0;
     const auto answer = errorAnswer(refusal.code, refusal.status, retryAfterMs);
     m_state.counters.add({}, refusal.code);
-    co_await send(answer, false);
-}
-
-asio::awaitable<void> HttpConnection::close()
-{
-    auto& lowest = boost::beast::get_lowest_layer(m_stream);
-    lowest.expires_after(kCloseTime);
-    co_await m_stream.async_shutdown(kTuple);
-    boost::system::error_code ignored;
-    lowest.socket().shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
+    co_await m_stream.send(answer, false);
 }
 
 asio::awaitable<void> serveConnection(ServerState& state, asio::ip::tcp::socket socket, std::string address,

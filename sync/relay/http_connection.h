@@ -4,12 +4,11 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <memory>
 
 #include "sync/relay/http_codec.h"
+#include "sync/relay/http_stream.h"
 #include "sync/relay/server_state.h"
 
 namespace waymark::relay {
@@ -37,10 +36,6 @@ private:
     template <class T>
     using Async = boost::asio::awaitable<T>;
 
-    [[nodiscard]] Async<bool> handshake();
-    [[nodiscard]] Async<bool> readMore(std::string& into);
-    [[nodiscard]] Async<std::optional<ErrorCode>> readBlock(std::string& block);
-    [[nodiscard]] Async<bool> readBody(std::size_t length, Bytes& body);
     [[nodiscard]] Async<bool> serveOne();
     [[nodiscard]] Async<Answer> ask(const RequestHead& head, ByteView body);
     [[nodiscard]] Async<Answer> askCore(const Request& request, std::shared_ptr<Parked> parked);
@@ -48,19 +43,14 @@ private:
     [[nodiscard]] Async<void> waitForNews(std::shared_ptr<Parked> parked,
                                           boost::asio::steady_timer::time_point deadline);
     [[nodiscard]] Async<void> leave(std::shared_ptr<Parked> parked);
-    [[nodiscard]] Async<bool> send(const Answer& answer, bool keepAlive);
     [[nodiscard]] Async<void> refuse(Refusal refusal);
     [[nodiscard]] std::optional<Refusal> refusalOf(const std::optional<ErrorCode>& wrong,
                                                    const Result<RequestHead>& head) const;
-    [[nodiscard]] Async<void> close();
-    [[nodiscard]] std::optional<ErrorCode> checkBlock() const;
 
     ServerState& m_state;
-    boost::asio::ssl::stream<boost::beast::tcp_stream> m_stream;
+    HttpStream m_stream;
     std::string m_address;
     bool m_refused;
-    bool m_idle = true;
-    std::string m_input;  ///< received, not used yet
     std::shared_ptr<Parked> m_parked;
 };
 
