@@ -41,6 +41,7 @@ FocusScope {
     }
     function openDeeper(page: Component, properties: var): AppPage {
         const made = page.createObject(trailSlot, properties ?? {}) as AppPage
+        made.backRequested.connect(back)
         const pages = Array.from(trail)
         pages.push(made)
         trail = pages

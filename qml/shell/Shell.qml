@@ -58,9 +58,9 @@ FocusScope {
         help.close()
         showGate([starting, welcome, locked, null, failed][app.stage])
         if (app.stage === AppViewModel.Open) {
-            home.showPlace(0)
+            home.start()
             if (joinsNext)
-                home.openJoin()
+                home.visit("join")
             joinsNext = false
             home.forceActiveFocus(Qt.OtherFocusReason)
         } else {

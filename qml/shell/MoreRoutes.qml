@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Waymark.Pages
+import Waymark.Shell
+
+Area {
+    id: area
+    required property Looks looks
+    routes: [
+        Place {
+            name: "more"
+            glyph: "more"
+            text: qsTr("More")
+            Component {
+                MorePage {
+                    more: area.app.more
+                    onSyncOpened: area.router.visit("sync")
+                    onCircleOpened: area.router.visit("circle")
+                    onSearchOpened: area.router.visit("search")
+                    onLooksOpened: area.router.visit("looks")
+                    onPromisesOpened: area.router.visit("promises")
+                    onHelplinesOpened: area.router.visit("helplines")
+                }
+            }
+        },
+        Route {
+            name: "search"
+            Component {
+                SearchPage {
+                    search: area.app.search
+                    onResultOpened: (page, target) => area.openFound(page, target)
+                }
+            }
+        },
+        Route {
+            name: "looks"
+            Component {
+                LooksPage {
+                    looks: area.looks
+                }
+            }
+        },
+        Route {
+            name: "helplines"
+            Component {
+                HelplinesPage {
+                    help: area.app.help
+                }
+            }
+        }
+    ]
+
+    function openFound(page: string, target: string) {
+        if (page === "today")
+            router.showPlace(0)
+        else
+            router.visit(page, page === "heading" ? Number(target) : target)
+    }
+}

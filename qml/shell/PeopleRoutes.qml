@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Waymark.Pages
+
+Area {
+    id: area
+    routes: [
+        Place {
+            name: "people"
+            glyph: "people"
+            text: qsTr("People")
+            Component {
+                PeoplePage {
+                    people: area.app.people
+                    onPersonOpened: key => area.router.visit("person", key)
+                    onCircleOpened: area.router.visit("circle")
+                    onInviteOpened: area.router.visit("invite", false)
+                    onCodeOpened: area.router.visit("join")
+                    onAddOpened: area.router.visit("add-person")
+                    onHelplinesOpened: area.router.visit("helplines")
+                    onCalled: number => area.router.call(number)
+                    onTexted: number => area.router.text(number)
+                }
+            }
+        },
+        Route {
+            name: "person"
+            place: "people"
+            moves: true
+            sample: area.app.person.face.key
+            prepare: key => {
+                area.app.person.open(key)
+                return {}
+            }
+            Component {
+                PersonPage {
+                    person: area.app.person
+                    onCalled: number => area.router.call(number)
+                    onTexted: number => area.router.text(number)
+                }
+            }
+        },
+        Route {
+            name: "add-person"
+            place: "people"
+            Component {
+                AddPersonPage {
+                    people: area.app.people
+                    onAdded: area.router.back()
+                }
+            }
+        }
+    ]
+}

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Waymark.Pages
+
+Area {
+    id: area
+    readonly property int sampleHeading: Math.max(1, app.heading.face.number)
+    routes: [
+        Place {
+            name: "plan"
+            glyph: "plan"
+            text: qsTr("Plan")
+            Component {
+                PlanPage {
+                    plan: area.app.plan
+                    selected: area.router.frame.trail.length > 0 ? area.app.heading.face.number : 0
+                    onHeadingOpened: number => area.router.visit("heading", number)
+                }
+            }
+        },
+        Route {
+            name: "heading"
+            place: "plan"
+            moves: true
+            sample: area.sampleHeading
+            prepare: number => {
+                area.app.heading.open(String(number))
+                return { number: number }
+            }
+            Component {
+                HeadingPage {
+                    property int number
+                    heading: area.app.heading
+                    promises: area.app.promises
+                    onEditorOpened: field => area.router.visit("editor", field)
+                    onVersionsOpened: field => area.router.visit("versions", field)
+                    onPromiseAdded: area.router.visit("add-promise")
+                    onHistoryOpened: area.router.visit("history")
+                    onWatchersOpened: area.router.deepen("circle")
+                }
+            }
+        },
+        Route {
+            name: "editor"
+            behind: "heading"
+            deeper: true
+            sample: "my_words"
+            prepare: field => {
+                area.app.editor.open(field)
+                return {}
+            }
+            Component {
+                EditorPage {
+                    editor: area.app.editor
+                    headingName: area.app.heading.face.name
+                    onDone: area.router.back()
+                }
+            }
+        },
+        Route {
+            name: "versions"
+            behind: "heading"
+            deeper: true
+            sample: "my_words"
+            prepare: field => {
+                area.app.versions.open(field)
+                return {}
+            }
+            Component {
+                VersionsPage {
+                    versions: area.app.versions
+                    onDone: area.router.back()
+                }
+            }
+        },
+        Route {
+            name: "history"
+            behind: "heading"
+            deeper: true
+            Component {
+                HistoryPage {
+                    heading: area.app.heading
+                }
+            }
+        },
+        Route {
+            name: "add-promise"
+            behind: "heading"
+            deeper: true
+            Component {
+                AddPromisePage {
+                    promises: area.app.promises
+                    heading: area.app.heading.face.number
+                    headingName: area.app.heading.face.name
+                    onAdded: area.router.back()
+                }
+            }
+        },
+        Route {
+            name: "promises"
+            Component {
+                PromisesPage {
+                    promises: area.app.promises
+                    onHeadingOpened: number => area.router.visit("heading", number)
+                }
+            }
+        }
+    ]
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+pragma ComponentBehavior: Bound
+import QtQuick
+import Waymark.Pages
+
+Area {
+    id: area
+    routes: [
+        Place {
+            name: "today"
+            glyph: "today"
+            text: qsTr("Today")
+            Component {
+                TodayPage {
+                    today: area.app.today
+                    promises: area.app.promises
+                    onHeadingOpened: number => area.router.visit("heading", number)
+                    onSettleOpened: heading => area.router.visit("heading", heading)
+                    onPromisesOpened: area.router.visit("promises")
+                    onCalled: number => area.router.call(number)
+                    onPlanOpened: area.router.visit("plan")
+                    onPeopleOpened: area.router.visit("people")
+                    onSyncOpened: area.router.visit("sync")
+                }
+            }
+        }
+    ]
+}
