@@ -26,6 +26,14 @@ Result<Head> ChainStore::head(const StreamId& stream) const
     return Head{row.unsignedInteger(0), row.fixed<Hash32>(1), row.unsignedInteger(2)};
 }
 
+Result<bool> ChainStore::holds(const StreamId& stream, std::uint64_t seq) const
+{
+    WAYMARK_ASSIGN(auto select, m_database.statement(
+                                    "SELECT 1 FROM cli_head WHERE space = ?1 AND stream = ?2 AND seq >= ?3 UNION ALL "
+                                    "SELECT 1 FROM cli_parked WHERE space = ?1 AND stream = ?2 AND seq = ?3"));
+    return select.first(m_space, stream, seq);
+}
+
 Status ChainStore::setHead(const ChannelId& channel, const StreamId& stream, const Head& head)
 {
     WAYMARK_ASSIGN(auto insert,

@@ -29,6 +29,8 @@ public:
     ChainStore(database::Database& database, const SpaceId& space) : m_database(database), m_space(space) {}
 
     [[nodiscard]] Result<Head> head(const StreamId& stream) const;
+    /// Whether that place of a stream was merged here or is parked.
+    [[nodiscard]] Result<bool> holds(const StreamId& stream, std::uint64_t seq) const;
     [[nodiscard]] Status setHead(const ChannelId& channel, const StreamId& stream, const Head& head);
 
     /// Heads other devices have named. One that is ahead of what is held or parked here was kept back by the relay.

@@ -58,7 +58,7 @@ void Listener::lineBroke()
 {
     for (const auto& space : m_spaces) {
         if (space->isResting()) {
-            space->news();
+            space->lookAfresh();
         }
     }
     m_slotFilled();

@@ -69,7 +69,54 @@ Result<LogSync::Cursors> LogSync::cursors() const
     }
     WAYMARK_ASSIGN(const auto keptBack, m_chains.channelsKeptBack());
     std::ranges::for_each(keptBack, again);
+    std::ranges::for_each(m_behind, again);
     return cursors;
+}
+
+Async<Result<Answer<wire::HeadsResponse>>> LogSync::heads()
+{
+    return m_parts.link.ask<wire::HeadsResponse>(wire::Method::get, wire::pathOf(wire::Route::heads, m_parts.space),
+                                                 {});
+}
+
+Async<Status> LogSync::askHeads()
+{
+    auto asked = heads();
+    WAYMARK_CO_ASSIGN(const auto answer, co_await asked);
+    m_parts.link.relay().noteTime(answer.message.time);
+    WAYMARK_CO_TRY(m_parts.record.noteIncarnation(answer.message.incarnation));
+    m_named.clear();
+    for (const auto& channel : answer.message.channels) {
+        m_named[channel.channel] = channel.streams;
+    }
+    co_return Status{};
+}
+
+Async<Status> LogSync::pullHidden()
+{
+    WAYMARK_CO_TRY(noteBehind());
+    if (!m_behind.empty()) {
+        auto pulled = pull();
+        WAYMARK_CO_TRY(co_await pulled);
+        WAYMARK_CO_TRY(noteBehind());
+    }
+    m_named.clear();
+    co_return Status{};
+}
+
+/// A channel whose cursor is held is asked for again from there anyway.
+Status LogSync::noteBehind()
+{
+    m_behind.clear();
+    for (const auto& [channel, streams] : m_named) {
+        for (const auto& head : streams) {
+            WAYMARK_ASSIGN(const bool held, m_chains.holds(head.stream, head.seq));
+            if (!held && !m_held.contains(channel)) {
+                m_behind.insert(channel);
+            }
+        }
+    }
+    return {};
 }
 
 /// `more` gets the channels that have further pages.
@@ -157,8 +204,8 @@ Async<Status> LogSync::push()
             co_return Status{};
         }
         if (next.empty()) {
-            auto asked = askHeads();
-            WAYMARK_CO_TRY(co_await asked);
+            auto again = pushAgain();
+            WAYMARK_CO_TRY(co_await again);
             continue;
         }
         wire::PushRequest request;
@@ -202,11 +249,10 @@ Status LogSync::takeAnswers(const std::vector<Outbox::Sealed>& pushed, const wir
 }
 
 /// The relay says it lacks what came before: what it does not have of our streams waits again, once a round.
-Async<Status> LogSync::askHeads()
+Async<Status> LogSync::pushAgain()
 {
     m_headsAsked = true;
-    auto asked =
-        m_parts.link.ask<wire::HeadsResponse>(wire::Method::get, wire::pathOf(wire::Route::heads, m_parts.space), {});
+    auto asked = heads();
     WAYMARK_CO_ASSIGN(const auto answer, co_await asked);
     for (const auto& [stream, channel] : m_gaps) {
         std::uint64_t there = 0;
@@ -236,6 +282,9 @@ Status LogSync::noteProblems()
     }
     WAYMARK_ASSIGN(const auto keptBack, m_chains.channelsKeptBack());
     for (const auto& channel : keptBack) {
+        m_parts.problems.note(ErrorCode::stream_gap, channel);
+    }
+    for (const auto& channel : m_behind) {
         m_parts.problems.note(ErrorCode::stream_gap, channel);
     }
     return {};

@@ -19,6 +19,13 @@ public:
 
     /// Everything the relay has after our cursors, and from the beginning where something is missing.
     Async<Status> pull();
+    /// Before a pull: which stream heads the relay says it has. A hidden end of a stream leaves no gap, so nothing else
+    /// shows it.
+    Async<Status> askHeads();
+    /// After the pull: from the beginning what was named then and did not come.
+    Async<Status> pullHidden();
+    /// Whether the relay has named more than it delivered.
+    [[nodiscard]] bool isBehind() const { return !m_behind.empty(); }
     /// Seals what waits in every section that can be sealed into, then pushes until the outbox is empty.
     Async<Status> share();
     /// Whether a changeset waits for a ledger entry that may be at the relay by now.
@@ -42,15 +49,19 @@ private:
     Async<Status> seal();
     Async<Status> push();
     [[nodiscard]] Status takeAnswers(const std::vector<Outbox::Sealed>& pushed, const wire::PushResponse& answer);
-    Async<Status> askHeads();
+    Async<Status> pushAgain();
+    Async<Result<Answer<wire::HeadsResponse>>> heads();
+    [[nodiscard]] Status noteBehind();
 
     SpaceParts& m_parts;
     ChainStore m_chains;
     Outbox m_outbox;
     Intake m_intake;
     Sealer m_sealer;
-    std::set<ChannelId> m_held;            ///< channels whose cursor stays, until the next pull
-    Cursors m_reached;                     ///< how far the last pull came, held or not
+    std::set<ChannelId> m_held;                                  ///< channels whose cursor stays, until the next pull
+    Cursors m_reached;                                           ///< how far the last pull came, held or not
+    std::map<ChannelId, std::vector<wire::StreamHead>> m_named;  ///< heads to be held against ours after the pull
+    std::set<ChannelId> m_behind;          ///< channels of which the relay has named more than came here
     std::vector<StreamId> m_refused;       ///< streams not pushed again in this round
     std::map<StreamId, ChannelId> m_gaps;  ///< streams of which the relay lacks what came before
     bool m_headsAsked = false;

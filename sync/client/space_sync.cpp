@@ -69,12 +69,28 @@ Async<Status> SpaceSync::round()
 Async<Status> SpaceSync::attempt()
 {
     m_problems.beginRound();
+    m_compare = m_compare || !m_link.token();
     auto connected = m_ledger.connect();
     WAYMARK_CO_TRY(co_await connected);
     auto pulledLedger = m_ledger.pull();
     WAYMARK_CO_TRY(co_await pulledLedger);
     auto posted = postEntries();
     WAYMARK_CO_TRY(co_await posted);
+    auto pulled = pull();
+    WAYMARK_CO_TRY(co_await pulled);
+    auto shared = m_log.share();
+    WAYMARK_CO_TRY(co_await shared);
+    WAYMARK_CO_TRY(m_log.noteProblems());
+    co_return noteShared();
+}
+
+/// The heads are asked for before the pull, so that all they name must be here after it.
+Async<Status> SpaceSync::pull()
+{
+    if (m_compare) {
+        auto asked = m_log.askHeads();
+        WAYMARK_CO_TRY(co_await asked);
+    }
     auto pulled = m_log.pull();
     WAYMARK_CO_TRY(co_await pulled);
     WAYMARK_CO_ASSIGN(const bool wantsLedger, m_log.wantsLedger());
@@ -84,10 +100,12 @@ Async<Status> SpaceSync::attempt()
         auto logAgain = m_log.pull();
         WAYMARK_CO_TRY(co_await logAgain);
     }
-    auto shared = m_log.share();
-    WAYMARK_CO_TRY(co_await shared);
-    WAYMARK_CO_TRY(m_log.noteProblems());
-    co_return noteShared();
+    if (m_compare) {
+        auto hidden = m_log.pullHidden();
+        WAYMARK_CO_TRY(co_await hidden);
+        m_compare = m_log.isBehind();
+    }
+    co_return Status{};
 }
 
 Async<Status> SpaceSync::postEntries()
@@ -171,6 +189,12 @@ void SpaceSync::news()
     m_signal.raise();
 }
 
+void SpaceSync::lookAfresh()
+{
+    m_compare = true;
+    news();
+}
+
 void SpaceSync::saved()
 {
     m_saved = m_saved || !m_signal.isRaised();
@@ -193,7 +217,7 @@ void SpaceSync::refused()
 void SpaceSync::retryNow()
 {
     m_backoff.reset();
-    news();
+    lookAfresh();
 }
 
 void SpaceSync::enter(Phase phase)

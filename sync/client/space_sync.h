@@ -24,6 +24,8 @@ public:
     /// Window: rounds, rests and shares for ever. Drop what it returns to stop it.
     Async<Status> live();
     void news();
+    /// News, and what was delivered so far is held against what the relay has: the line broke, or somebody asked.
+    void lookAfresh();
     void saved();
     void refused();
     /// Entries may wait to be posted, or the ledger to be pulled for the first time.
@@ -43,6 +45,7 @@ private:
     enum class Phase { working, resting, backingOff };
 
     Async<Status> attempt();
+    Async<Status> pull();
     Async<Status> roundAndNote();
     Async<Status> rest();
     Async<Status> shareSoon();
@@ -63,7 +66,8 @@ private:
     Backoff m_backoff;
     Signal m_signal;
     Phase m_phase = Phase::backingOff;
-    bool m_saved = false;  ///< the signal was raised for a local save only
+    bool m_compare = true;  ///< the next round asks for the relay's heads
+    bool m_saved = false;   ///< the signal was raised for a local save only
     std::optional<std::int64_t> m_retryAt;
 };
 

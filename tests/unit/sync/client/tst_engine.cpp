@@ -75,6 +75,40 @@ void holdBackOne(const client::Call& call, client::Reply& reply, int& left)
     reply.body = page.encode();
 }
 
+/// The other phone writes, and this one is never shown it: its own words come after it at the relay, so that its cursor
+/// goes past what was hidden. With `headsToo` the relay does not even name it.
+records::RowRef hideTheEnd(Pair& pair, bool headsToo)
+{
+    static_cast<void>(pair.world.settle(60'000));
+    pair.world.device(1).setOnline(false);
+    const auto row = pair.write(0, "hidden");
+    pair.world.run(2'000);
+    const auto hidden =
+        must(pair.world.device(0).circles().ownStream(pair.world.space(), pair.section().channel), "stream");
+    pair.world.network().lie = [hidden, headsToo](const client::Call& call, client::Reply& reply) {
+        const auto body = reply.body;
+        if (call.path.ends_with("/pull") && reply.status == 200) {
+            auto page = must(wire::PullResponse::decode(body), "page");
+            for (auto& channel : page.channels) {
+                std::erase_if(channel.envelopes, [&](const wire::PulledEnvelope& one) {
+                    return must(wire::parseEnvelope(one.envelope), "envelope").header.stream == hidden;
+                });
+            }
+            reply.body = page.encode();
+        } else if (call.path.ends_with("/heads") && reply.status == 200 && headsToo) {
+            auto heads = must(wire::HeadsResponse::decode(body), "heads");
+            for (auto& channel : heads.channels) {
+                std::erase_if(channel.streams, [&](const wire::StreamHead& one) { return one.stream == hidden; });
+            }
+            reply.body = heads.encode();
+        }
+    };
+    pair.write(1, "after it");
+    pair.world.device(1).setOnline(true);
+    pair.world.run(60'000);
+    return row;
+}
+
 }  // namespace
 
 class EngineTest : public QObject {
@@ -193,6 +227,32 @@ private slots:
         QVERIFY(pair.shows(1, first, "first"));
         QVERIFY(pair.shows(1, second, "second"));
         QVERIFY(!pair.hasProblem(1, ErrorCode::stream_gap));
+    }
+
+    void theEndOfAStreamThatIsHiddenIsVisible()
+    {
+        Pair pair;
+        const auto row = hideTheEnd(pair, false);
+        QVERIFY(pair.hasProblem(1, ErrorCode::stream_gap));
+        pair.world.network().lie = {};
+        QVERIFY(pair.world.settle(900'000));
+        QVERIFY(pair.shows(1, row, "hidden"));
+        QVERIFY(!pair.hasProblem(1, ErrorCode::stream_gap));
+    }
+
+    void theEndOfAStreamThatNoHeadNamedIsFetchedAtTheNextLogin()
+    {
+        Pair pair;
+        const auto row = hideTheEnd(pair, true);
+        QVERIFY(!pair.hasProblem(1, ErrorCode::stream_gap));
+        pair.world.network().lie = {};
+        QVERIFY(pair.world.settle(900'000));
+        QVERIFY(!pair.shows(1, row, "hidden"));
+        pair.world.relay().restart();
+        pair.world.network().dropWaits();
+        QVERIFY(pair.world.settle(900'000));
+        QVERIFY(pair.shows(1, row, "hidden"));
+        QCOMPARE(pair.state(0), pair.state(1));
     }
 
     void aStreamThatForksIsVisibleAndNotMerged()
