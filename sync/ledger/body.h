@@ -62,11 +62,13 @@ inline constexpr std::uint64_t kMostEpochs = 0xFFFFFFFF;
 inline constexpr std::size_t kMostDevices = 3;  // of one person
 
 struct Create {
+    static constexpr auto kType = BodyType::create;
     CircleKind kind = CircleKind::youngPerson;
     Bytes sealed;
     auto operator<=>(const Create&) const = default;
 };
 struct AddPerson {
+    static constexpr auto kType = BodyType::addPerson;
     PersonNumber person = 0;  ///< the highest number so far + 1
     Level level = Level::member;
     SignKey device;
@@ -75,6 +77,7 @@ struct AddPerson {
     auto operator<=>(const AddPerson&) const = default;
 };
 struct AddDevice {
+    static constexpr auto kType = BodyType::addDevice;
     PersonNumber person = 0;
     SignKey device;
     BoxKey box;
@@ -82,6 +85,7 @@ struct AddDevice {
     auto operator<=>(const AddDevice&) const = default;
 };
 struct Section {
+    static constexpr auto kType = BodyType::section;
     ChannelId channel;
     bool ownDevicesOnly = false;  ///< grants to anyone but its maker are void
     Bytes sealed;
@@ -89,17 +93,20 @@ struct Section {
     auto operator<=>(const Section&) const = default;
 };
 struct Invite {
+    static constexpr auto kType = BodyType::invite;
     InviteId invite;
     InvitePurpose purpose = InvitePurpose::person;
     Level level = Level::member;  ///< of the person to come; the author's own for ownDevice
     auto operator<=>(const Invite&) const = default;
 };
 struct InviteConsumed {
+    static constexpr auto kType = BodyType::inviteConsumed;
     InviteId invite;
     auto operator<=>(const InviteConsumed&) const = default;
 };
 /// Place kept: key 5 `until` (milliseconds). A grant that has it is void for this version.
 struct Grant {
+    static constexpr auto kType = BodyType::grant;
     ChannelId channel;
     PersonNumber person = 0;
     Access access = Access::read;
@@ -107,6 +114,7 @@ struct Grant {
     auto operator<=>(const Grant&) const = default;
 };
 struct Rotate {
+    static constexpr auto kType = BodyType::rotate;
     ChannelId channel;
     std::uint32_t epoch = 1;          ///< the channel's last + 1
     Hash32 commitment;                ///< C = BLAKE2b-256(key, space ‖ channel ‖ epoch)
@@ -115,12 +123,14 @@ struct Rotate {
     auto operator<=>(const Rotate&) const = default;
 };
 struct Keyring {
+    static constexpr auto kType = BodyType::keyring;
     SignKey device;
     Bytes box;
     auto operator<=>(const Keyring&) const = default;
 };
 /// The author's device lacks the key of that epoch; with `answered` set: the author sent it to that device.
 struct KeyPlease {
+    static constexpr auto kType = BodyType::keyPlease;
     ChannelId channel;
     std::uint32_t epoch = 1;
     SignKey answered;
@@ -128,6 +138,7 @@ struct KeyPlease {
     auto operator<=>(const KeyPlease&) const = default;
 };
 struct RelayChosen {
+    static constexpr auto kType = BodyType::relay;
     SignKey receiptKey;  ///< checks the relay's receipts
     std::string url;
     Hash32 pin;  ///< SHA-256 of the certificate's SPKI; zero when a CA vouches for it
