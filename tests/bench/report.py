@@ -27,6 +27,8 @@ ROWS = [
     ("start to the lock page, 50,000 records", "bench-window", "coldStart", "ms", "ms", 500, 200, False),
     ("from key in hand to Today shown", "bench-window", "unlockToToday", "ms", "ms", 150, 60, False),
     ("longest frame while flicking 10,000 rows", "bench-window", "longestFrame", "ms", "ms", 16, 8, False),
+    ("longest frame while opening any page", "bench-window", "openAnyPage", "ms", "ms", 50, 25, False),
+    ("wake-ups a minute, open and offline", "bench-window", "idleWakeUps", "a_minute", "", 1, 0, False),
     ("memory of the app with 50,000 records", "bench-window", "memory", "mb", "MB", 180, 110, False),
 ]
 
