@@ -63,6 +63,10 @@ inline constexpr std::array kPromiseStates = {choiceOf(domain::PromiseState::ope
                                               choiceOf(domain::PromiseState::kept, "kept"),
                                               choiceOf(domain::PromiseState::letGo, "let-go")};
 
+/// What a home is in its constellation. Stored; never reuse a number.
+enum class HomeKind : std::uint8_t { satellite = 0, hub = 1 };
+inline constexpr std::array kHomeKinds = {choiceOf(HomeKind::satellite, "satellite"), choiceOf(HomeKind::hub, "hub")};
+
 /// Where someone studies or trains. Stored; never reuse a number.
 enum class SettingKind : std::uint8_t { other = 0, school = 1, college = 2, university = 3, training = 4, work = 5 };
 inline constexpr std::array kSettingKinds = {

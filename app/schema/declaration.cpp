@@ -11,6 +11,8 @@ namespace {
 
 using records::Table;
 
+constexpr std::string_view kConstellation = "constellation";
+
 constexpr std::array kTables = {
     Table{.id = profile::kTable,
           .name = "profile",
@@ -71,6 +73,17 @@ constexpr std::array kTables = {
           .parent = answer::kEvent,
           .section = "about",
           .about = "one person's answer to an event"},
+    Table{.id = note::kTable,
+          .name = "note",
+          .columns = note::kColumns,
+          .writers = Writers::author,
+          .section = "home",
+          .about = "a carer's note about a day"},
+    Table{.id = home::kTable,
+          .name = "home",
+          .columns = home::kColumns,
+          .section = kConstellation,
+          .about = "one home of a constellation"},
 };
 
 constexpr records::Schema kSchema{.version = 1, .tables = kTables};
@@ -102,11 +115,12 @@ std::optional<std::string_view> sectionFor(TableId table, std::optional<int> hea
         return found == nullptr || constellation ? std::nullopt : std::optional<std::string_view>(found->section);
     }
     if (!constellation) {
-        return declared->section;
+        return declared->section == kConstellation ? std::nullopt : std::optional(declared->section);
     }
-    // A constellation has no plan: people and dates live in its directory.
-    const bool inDirectory = declared->section == "about" && table != profile::kTable;
-    return inDirectory ? std::optional<std::string_view>("constellation") : std::nullopt;
+    // A constellation has no plan: homes, people and dates live in its directory.
+    const bool inDirectory =
+        declared->section == kConstellation || (declared->section == "about" && table != profile::kTable);
+    return inDirectory ? std::optional(kConstellation) : std::nullopt;
 }
 
 std::span<const std::string_view> youngPersonSections()

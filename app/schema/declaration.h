@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "app/schema/about_tables.h"
+#include "app/schema/carer_tables.h"
 #include "app/schema/learning_tables.h"
 #include "app/schema/plan_tables.h"
 

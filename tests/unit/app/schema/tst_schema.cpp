@@ -17,8 +17,9 @@ private slots:
     {
         // Permanent: a row here may be added, never changed.
         const std::vector<std::pair<int, std::string_view>> given = {
-            {1, "profile"}, {2, "person"}, {3, "contact"}, {4, "heading"},  {5, "promise"}, {6, "skill"},
-            {7, "setting"}, {8, "target"}, {9, "tuition"}, {10, "session"}, {11, "event"},  {12, "answer"}};
+            {1, "profile"}, {2, "person"},  {3, "contact"}, {4, "heading"}, {5, "promise"},
+            {6, "skill"},   {7, "setting"}, {8, "target"},  {9, "tuition"}, {10, "session"},
+            {11, "event"},  {12, "answer"}, {13, "note"},   {14, "home"}};
         for (const auto& [number, name] : given) {
             const auto* table = schema::schema().table(static_cast<records::TableId>(number));
             QVERIFY(table != nullptr);
@@ -60,11 +61,14 @@ private slots:
         QVERIFY(!schema::sectionFor(schema::promise::kTable, 1, true));
     }
 
-    void aConstellationHasPeopleAndDatesOnly()
+    void aConstellationHasHomesPeopleAndDatesOnly()
     {
         QCOMPARE(schema::sectionFor(schema::event::kTable, {}, true).value(), std::string_view("constellation"));
         QVERIFY(!schema::sectionFor(schema::tuition::kTable, {}, true));
         QVERIFY(!schema::sectionFor(schema::profile::kTable, {}, true));
+        QCOMPARE(schema::sectionFor(schema::home::kTable, {}, true).value(), std::string_view("constellation"));
+        QVERIFY(!schema::sectionFor(schema::home::kTable, {}, false));
+        QVERIFY(!schema::sectionFor(schema::note::kTable, {}, true));
         QVERIFY(!schema::sectionFor(999, {}, false));
     }
 
