@@ -115,7 +115,7 @@ Status shareSection(Invocation& run)
     const auto& words = run.args().positionals;
     WAYMARK_ASSIGN(const SpaceId space, run.circle(words[0]));
     WAYMARK_ASSIGN(auto* core, run.core());
-    const auto access = run.args().has("--read") ? services::Access::read : services::Access::write;
+    const auto access = run.args().has("--write") ? services::Access::write : services::Access::read;
     const std::string who = run.args().text("--with");
     WAYMARK_TRY(core->circleService().share(space, words[1], who, access));
     run.shareNow();

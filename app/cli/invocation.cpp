@@ -80,7 +80,7 @@ Status Invocation::takeRelay()
     composition::Sharing& sharing = m_core->sharing();
     const std::string url = m_arguments.text("--relay");
     const std::string ca = m_arguments.text("--ca");
-    const auto& saved = sharing.relay();
+    const auto saved = sharing.relay();
     if (url.empty() && (ca.empty() || !saved)) {
         return {};
     }

@@ -16,12 +16,15 @@ std::string joined(const std::vector<std::string>& words)
     return text;
 }
 
-/// "plan" reads and writes, "plan:read" only reads.
-services::Grant grantFrom(const std::string& text)
+/// "plan" reads, "plan:write" reads and writes.
+Result<services::Grant> grantFrom(const std::string& text)
 {
     const auto colon = text.find(':');
-    const bool readOnly = colon != std::string::npos && text.substr(colon + 1) == "read";
-    return {text.substr(0, colon), readOnly ? services::Access::read : services::Access::write};
+    const std::string access = colon == std::string::npos ? "read" : text.substr(colon + 1);
+    if (access != "read" && access != "write") {
+        return fail(ErrorCode::bad_input, "section: S, S:read or S:write");
+    }
+    return services::Grant{text.substr(0, colon), access == "write" ? services::Access::write : services::Access::read};
 }
 
 Json inviteJson(const services::InviteView& invite)
@@ -72,7 +75,8 @@ Status invitePerson(Invocation& run)
     }
     std::vector<services::Grant> grants;
     for (const auto& section : run.args().all("--section")) {
-        grants.push_back(grantFrom(section));
+        WAYMARK_ASSIGN(const auto grant, grantFrom(section));
+        grants.push_back(grant);
     }
     WAYMARK_ASSIGN(const SpaceId space, run.circle(run.args().positionals[0]));
     WAYMARK_ASSIGN(auto* core, run.core());
@@ -129,6 +133,7 @@ Status inviteDecline(Invocation& run)
 Status joinCircle(Invocation& run)
 {
     WAYMARK_ASSIGN(auto* core, run.core());
+    WAYMARK_TRY(core->sharing().takeRelayOf(run.args().positionals[0]));
     if (!core->sharing().relay()) {
         return fail(ErrorCode::relay_missing);
     }

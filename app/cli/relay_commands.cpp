@@ -25,7 +25,7 @@ Json relayJson(const client::RelaySettings& relay)
 Status relayShow(Invocation& run)
 {
     WAYMARK_ASSIGN(auto* core, run.core());
-    const auto& relay = core->sharing().relay();
+    const auto relay = core->sharing().relay();
     if (!relay) {
         return fail(ErrorCode::relay_missing);
     }
@@ -40,8 +40,9 @@ Status relaySet(Invocation& run)
                    composition::relaySettings(args.positionals[0], args.text("--pin"), args.text("--ca")));
     WAYMARK_ASSIGN(auto* core, run.core());
     WAYMARK_TRY(core->sharing().setRelay(wanted));
-    Json object = relayJson(wanted);
-    object["test"] = testJson(core->sharing().test(wanted));
+    const auto kept = core->sharing().relay().value_or(wanted);
+    Json object = relayJson(kept);
+    object["test"] = testJson(core->sharing().test(kept));
     run.print(object);
     return {};
 }
@@ -49,7 +50,7 @@ Status relaySet(Invocation& run)
 Status relayTest(Invocation& run)
 {
     WAYMARK_ASSIGN(auto* core, run.core());
-    const auto& relay = core->sharing().relay();
+    const auto relay = core->sharing().relay();
     if (!relay) {
         return fail(ErrorCode::relay_missing);
     }

@@ -78,7 +78,7 @@ services::ServiceContext Core::context()
 services::CircleService Core::circleService()
 {
     services::InviteBasis basis;
-    if (const auto& relay = m_sharing->relay()) {
+    if (const auto relay = m_sharing->relay()) {
         basis.relay = circle::RelayAddress{relay->url, relay->pin};
     }
     basis.heads = [this](const SpaceId& space) { return m_sharing->heads(space); };

@@ -3,6 +3,7 @@
 #include "app/composition/sharing.h"
 
 #include "platform/http/message.h"
+#include "sync/circle/invite_code.h"
 #include "sync/client/chain_store.h"
 #include "sync/wire/api.h"
 
@@ -37,8 +38,32 @@ Status Sharing::load()
     return {};
 }
 
-Status Sharing::setRelay(const client::RelaySettings& relay)
+std::optional<client::RelaySettings> Sharing::relay() const
 {
+    auto relay = m_relay;
+    if (relay && m_engine) {
+        relay->pin = m_engine->relayPin();
+    }
+    return relay;
+}
+
+Status Sharing::takeRelayOf(std::string_view code)
+{
+    const auto parsed = circle::parseCode(code);
+    if (m_relay || !parsed || !parsed->place || parsed->place->relay.url.empty()) {
+        return {};
+    }
+    WAYMARK_ASSIGN(auto relay, relaySettings(parsed->place->relay.url, {}, {}));
+    relay.pin = parsed->place->relay.pin;
+    return setRelay(std::move(relay));
+}
+
+Status Sharing::setRelay(client::RelaySettings relay)
+{
+    const auto before = this->relay();
+    if (relay.pin.isZero() && before && before->url == relay.url) {
+        relay.pin = before->pin;
+    }
     WAYMARK_TRY(client::saveRelay(m_parts.database, relay));
     useRelay(relay);
     return {};

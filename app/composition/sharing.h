@@ -34,9 +34,12 @@ public:
 
     /// Takes up the relay that was saved, if any.
     [[nodiscard]] Status load();
-    [[nodiscard]] const std::optional<client::RelaySettings>& relay() const { return m_relay; }
-    /// Keeps it and shares through it from now on. bad_input unless it is an https address.
-    [[nodiscard]] Status setRelay(const client::RelaySettings& relay);
+    /// With its pin, once that was learnt.
+    [[nodiscard]] std::optional<client::RelaySettings> relay() const;
+    /// Keeps it and shares through it from now on. Without a pin, one that is known for that address stays.
+    [[nodiscard]] Status setRelay(client::RelaySettings relay);
+    /// A home without a relay takes up the one that a QR or pasted text names. Other codes name none.
+    [[nodiscard]] Status takeRelayOf(std::string_view code);
     /// For this process only.
     void useRelay(const client::RelaySettings& relay);
     /// Asks the relay who it is; blocks at most ten seconds or so.

@@ -56,7 +56,7 @@ services::SyncView Sharing::view() const
         return view;
     }
     view.relay = m_relay->url;
-    view.pin = pinText(m_relay->pin);
+    view.pin = pinText(m_engine->relayPin());
     view.lastTest = m_lastTest;
     view.shared = line();
     view.bytesUp = m_transport->bytesUp();

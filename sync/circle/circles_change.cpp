@@ -164,7 +164,8 @@ Status Circles::chooseRelay(const SpaceId& space, const RelayChosen& relay)
 {
     WAYMARK_ASSIGN(auto* const here, m_state->here(space));
     // The key is the relay. Two phones that spell its address differently must not take turns in the ledger.
-    if (const auto& said = here->shown().relay(); said && said->receiptKey == relay.receiptKey) {
+    if (const auto& said = here->shown().relay();
+        said && said->receiptKey == relay.receiptKey && said->pin == relay.pin) {
         return {};
     }
     Intent intent;

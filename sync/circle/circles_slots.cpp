@@ -43,12 +43,14 @@ bool isEnded(InvitationState state)
 
 }  // namespace
 
-/// The offer names the confirmed head, so it waits until the relay has the invitation itself.
+/// The offer names the confirmed head and the relay's pin, so it waits until the relay has the invitation itself and
+/// the ledger names the relay.
 Status Circles::State::makeOffer(Invitation& one, const Space& space)
 {
     const auto& relay = space.confirmed().access().relay();
-    const Offer offer{one.purpose,    relay ? relay->pin : Hash32{},  space.id(), space.confirmed().head(),
-                      space.device(), space.identity().box.publicKey, one.ends};
+    const Offer offer{
+        one.purpose, relay->pin, space.id(), space.confirmed().head(), space.device(), space.identity().box.publicKey,
+        one.ends};
     one.offer = sealOffer(one.secret, offer);
     return store.putInvitation(one);
 }
@@ -102,7 +104,9 @@ std::vector<SlotStep> Circles::slotSteps()
         const auto space = state.here(one.space);
         const bool offers = one.state == InvitationState::preparing && one.offer.empty();
         const bool welcomes = isEnded(one.state) && one.welcome.empty() && !one.offer.empty();
-        if (!space || (!welcomes && !(offers && (*space)->confirmed().access().invite(one.id()) != nullptr))) {
+        const auto* access = space ? &(*space)->confirmed().access() : nullptr;
+        const bool known = access != nullptr && access->invite(one.id()) != nullptr && access->relay();
+        if (!space || (!welcomes && !(offers && known))) {
             continue;
         }
         auto before = one;

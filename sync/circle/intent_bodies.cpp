@@ -162,7 +162,9 @@ Result<Bodies> Builder::build() const
             return intent.bodies;
         case Intent::Kind::relay: {
             const auto* wanted = intent.bodies.empty() ? nullptr : std::get_if<RelayChosen>(&intent.bodies.front());
-            const bool said = wanted == nullptr || (access.relay() && access.relay()->receiptKey == wanted->receiptKey);
+            const auto& named = access.relay();
+            const bool said =
+                wanted == nullptr || (named && named->receiptKey == wanted->receiptKey && named->pin == wanted->pin);
             return said ? Bodies{} : intent.bodies;
         }
         case Intent::Kind::section:

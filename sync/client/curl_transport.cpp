@@ -30,11 +30,17 @@ http::Method methodOf(wire::Method method)
 CurlTransport::CurlTransport(http::Client& client, const RelaySettings& relay) : m_client(client), m_url(relay.url)
 {
     m_trust.caFile = relay.caFile;
-    if (!relay.pin.isZero()) {
-        m_trust.pins.push_back(toBase64(relay.pin.view()));
-    }
+    holdPin(relay.pin);
     while (m_url.ends_with('/')) {
         m_url.pop_back();
+    }
+}
+
+void CurlTransport::holdPin(const Hash32& pin)
+{
+    m_trust.pins.clear();
+    if (!pin.isZero()) {
+        m_trust.pins.push_back(toBase64(pin.view()));
     }
 }
 

@@ -20,6 +20,7 @@ public:
     void cancel(CallId id) override;
     void poll(std::int64_t timeoutMs) override;
     void wakeup() override { m_client.wakeup(); }
+    void holdPin(const Hash32& pin) override;
 
     [[nodiscard]] std::uint64_t bytesUp() const override { return m_up; }
     [[nodiscard]] std::uint64_t bytesDown() const override { return m_down; }

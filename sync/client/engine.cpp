@@ -17,13 +17,14 @@ struct Engine::State {
     explicit State(EngineParts given)
         : parts(std::move(given)),
           loop(parts.transport, parts.clock),
-          relay(loop, parts.relay.pin),
+          relay(loop, parts.relay.pin, [this](const Hash32& pin) { return keepPin(pin); }),
           slots(parts.circles, relay),
           listener(relay, spaces, slots, [this] { slotNews.raise(); }),
           slotNews(loop)
     {
     }
 
+    [[nodiscard]] Status keepPin(const Hash32& pin);
     void addNewSpaces();
     void begin();
     void end();
@@ -68,6 +69,13 @@ Engine::~Engine()
 Status Engine::migrate(database::Database& database)
 {
     return migrateTables(database);
+}
+
+Status Engine::State::keepPin(const Hash32& pin)
+{
+    WAYMARK_TRY(client::keepPin(parts.database, parts.relay.url, pin));
+    parts.relay.pin = pin;
+    return {};
 }
 
 void Engine::State::addNewSpaces()
@@ -304,6 +312,11 @@ std::vector<SpaceStatus> Engine::status() const
         all.push_back(std::move(status));
     }
     return all;
+}
+
+const Hash32& Engine::relayPin() const
+{
+    return m_state->parts.relay.pin;
 }
 
 void Engine::onStatus(std::function<void()> changed)

@@ -65,6 +65,8 @@ public:
     /// True stops all requests, the long poll included, until false (the app is in the background or locked).
     void pause(bool paused);
 
+    /// The pin of its relay: the one that was set, or the one learnt since. Zero until then.
+    [[nodiscard]] const Hash32& relayPin() const;
     [[nodiscard]] std::vector<SpaceStatus> status() const;
     /// Called on the engine's thread whenever `status` may read differently.
     void onStatus(std::function<void()> changed);

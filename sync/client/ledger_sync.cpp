@@ -85,7 +85,7 @@ Async<Status> LedgerSync::pull()
             co_return done;
         }
     }
-    co_return chooseRelay();
+    co_return holdToRelay();
 }
 
 Async<Status> LedgerSync::pullFrom(std::uint64_t from)
@@ -191,15 +191,22 @@ Async<Status> LedgerSync::append(std::vector<circle::PendingEntry> entries, bool
     co_return Status{};
 }
 
-/// The owner's phone writes into the ledger which relay keeps the circle, so that all check its receipts.
-Status LedgerSync::chooseRelay()
+/// The owner's phone writes into the ledger which relay keeps the circle, so that all check its receipts. On the others
+/// what the ledger names must be the relay they are talking to, or they give it nothing and take nothing from it.
+Status LedgerSync::holdToRelay()
 {
     const auto& info = m_parts.link.relay().info();
     WAYMARK_ASSIGN(const auto view, m_parts.circles.circle(m_parts.space));
-    if (!info || view.myLevel != ledger::Level::owner || m_parts.settings.url.empty()) {
+    if (!info || m_parts.settings.url.empty()) {
         return {};
     }
-    return m_parts.circles.chooseRelay(m_parts.space, {info->signKey, m_parts.settings.url, m_parts.settings.pin});
+    if (view.myLevel == ledger::Level::owner) {
+        return m_parts.circles.chooseRelay(m_parts.space, {info->signKey, m_parts.settings.url, info->pin});
+    }
+    WAYMARK_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
+    const auto& chosen = ledger->access().relay();
+    const bool other = chosen && !chosen->pin.isZero() && chosen->pin != info->pin;
+    return other ? fail(ErrorCode::relay_untrusted, "the circle is kept at another relay") : Status{};
 }
 
 }  // namespace waymark::client

@@ -27,7 +27,7 @@ private:
     Async<Status> postAgain(std::uint64_t from);
     Async<Status> append(std::vector<circle::PendingEntry> entries, bool isSpace);
     [[nodiscard]] Result<std::vector<circle::PendingEntry>> confirmedFrom(std::uint64_t from) const;
-    [[nodiscard]] Status chooseRelay();
+    [[nodiscard]] Status holdToRelay();
 
     SpaceParts& m_parts;
     bool m_wantsWhole = false;

@@ -16,14 +16,44 @@ Async<Status> Relay::learn()
     if (m_info) {
         co_return Status{};
     }
-    RelayLink link(*this, {});
-    auto asked = link.ask<wire::RelayInfo>(wire::Method::get, wire::pathOf(wire::Route::relay), {});
-    WAYMARK_CO_ASSIGN(auto answer, co_await asked);
-    if (!m_knownPin.isZero() && answer.message.pin != m_knownPin) {
+    auto asked = ask();
+    WAYMARK_CO_ASSIGN(const auto info, co_await asked);
+    if (m_knownPin.isZero()) {
+        auto learnt = learnPin(info.pin);
+        WAYMARK_CO_TRY(co_await learnt);
+    }
+    if (info.pin != m_knownPin) {
         co_return fail(ErrorCode::relay_untrusted, "the relay names another pin");
     }
-    noteTime(answer.message.time);
-    m_info = answer.message;
+    noteTime(info.time);
+    m_info = info;
+    co_return Status{};
+}
+
+Async<Result<wire::RelayInfo>> Relay::ask()
+{
+    RelayLink link(*this, {});
+    auto asked = link.ask<wire::RelayInfo>(wire::Method::get, wire::pathOf(wire::Route::relay), {});
+    WAYMARK_CO_ASSIGN(const auto answer, co_await asked);
+    co_return answer.message;
+}
+
+/// Asks again over a connection that stands only with the key it named. Else a relay with any good certificate could
+/// name the key of another one, and have a login signed that is worth something there.
+Async<Status> Relay::learnPin(const Hash32& named)
+{
+    if (named.isZero()) {
+        co_return fail(ErrorCode::relay_garbage, "no pin");
+    }
+    m_loop.transport().holdPin(named);
+    auto asked = ask();
+    const auto proven = co_await asked;
+    const Status kept = proven ? m_keepPin(named) : Status(fail(proven.error()));
+    if (!kept) {
+        m_loop.transport().holdPin({});
+        co_return kept;
+    }
+    m_knownPin = named;
     co_return Status{};
 }
 

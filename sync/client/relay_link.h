@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -13,11 +14,20 @@
 namespace waymark::client {
 
 /// The relay of a home: what it said about itself, and its time, carried on by the monotonic clock in between.
+/// It is known by its pin. Where only a certificate authority vouched for it, the pin it names counts once its own
+/// connection has shown that key, and is held from then on.
 class Relay {
 public:
-    Relay(Loop& loop, const Hash32& knownPin) : m_loop(loop), m_knownPin(knownPin) {}
+    using KeepPin = std::function<Status(const Hash32&)>;
 
-    /// Asks who it is, once. relay_untrusted when it is another than the one that is known.
+    /// `keepPin` gets a pin that was learnt, to keep it for good.
+    Relay(Loop& loop, const Hash32& knownPin, KeepPin keepPin)
+        : m_loop(loop), m_knownPin(knownPin), m_keepPin(std::move(keepPin))
+    {
+    }
+
+    /// Asks who it is, once. relay_untrusted when it is another than the one that is known, or names another key than
+    /// it has.
     Async<Status> learn();
     [[nodiscard]] const std::optional<wire::RelayInfo>& info() const { return m_info; }
     void forget() { m_info.reset(); }
@@ -28,8 +38,12 @@ public:
     [[nodiscard]] Loop& loop() { return m_loop; }
 
 private:
+    Async<Result<wire::RelayInfo>> ask();
+    Async<Status> learnPin(const Hash32& named);
+
     Loop& m_loop;
     Hash32 m_knownPin;
+    KeepPin m_keepPin;
     std::optional<wire::RelayInfo> m_info;
     std::optional<UnixMs> m_time;
     std::int64_t m_timeTakenAt = 0;

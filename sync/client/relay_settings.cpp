@@ -24,4 +24,10 @@ Status saveRelay(database::Database& database, const RelaySettings& relay)
     return insert.run(relay.url, relay.pin, relay.caFile);
 }
 
+Status keepPin(database::Database& database, const std::string& url, const Hash32& pin)
+{
+    WAYMARK_ASSIGN(auto update, database.statement("UPDATE cli_relay SET pin = ?2 WHERE url = ?1 AND pin = ?3"));
+    return update.run(url, pin, Hash32{});
+}
+
 }  // namespace waymark::client

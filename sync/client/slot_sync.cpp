@@ -45,6 +45,10 @@ bool concernsSlot(ErrorCode code)
 Async<Status> SlotSync::run()
 {
     m_tried.clear();
+    if (!m_circles.slotSteps().empty()) {
+        auto learnt = m_link.relay().learn();
+        WAYMARK_CO_TRY(co_await learnt);
+    }
     while (true) {
         auto steps = m_circles.slotSteps();
         std::erase_if(steps, [&](const auto& step) { return m_tried.contains({step.kind, step.slot}); });
@@ -61,6 +65,10 @@ Async<Status> SlotSync::run()
 
 Async<Status> SlotSync::carryOut(circle::SlotStep step)
 {
+    if (step.relay && !step.relay->pin.isZero() && step.relay->pin != m_link.relay().info()->pin) {
+        // Whoever sent the code shares through another relay than this one says it is.
+        co_return m_circles.slotDone(step, fail(ErrorCode::relay_untrusted, "not the relay of the code"));
+    }
     const bool isPut = step.kind == circle::SlotStep::Kind::put;
     auto sent = m_link.send(methodOf(step.kind), wire::pathOf(routeOf(step.kind), step.slot),
                             isPut ? wire::SlotPutRequest{step.lifetimeMs, step.value}.encode() : Bytes{});

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "platform/base/bytes.h"
+#include "platform/base/ids.h"
 #include "platform/base/result.h"
 #include "sync/wire/api_routes.h"
 
@@ -44,6 +45,9 @@ public:
     virtual void poll(std::int64_t timeoutMs) = 0;
     /// Makes a running or the next `poll` return at once. Any thread.
     virtual void wakeup() = 0;
+
+    /// From now on the relay is who has this TLS key, beside whatever vouched for it before. Zero lets go of it again.
+    virtual void holdPin(const Hash32& pin) = 0;
 
     /// Bytes given to and taken from the network since this was made.
     [[nodiscard]] virtual std::uint64_t bytesUp() const = 0;

@@ -38,6 +38,7 @@ public:
     void cancel(client::CallId id) override;
     void poll(std::int64_t timeoutMs) override;
     void wakeup() override {}
+    void holdPin(const Hash32&) override {}
     [[nodiscard]] std::uint64_t bytesUp() const override { return 0; }
     [[nodiscard]] std::uint64_t bytesDown() const override { return 0; }
 

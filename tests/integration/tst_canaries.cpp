@@ -72,7 +72,8 @@ private slots:
         QVERIFY(m_words.size() > 40);
         const Ran saved = m_sam->transact(rows);
         QVERIFY2(saved.ok(), saved.why());
-        const QByteArray joined = letJoin(*m_sam, *m_dawn, "foster-carer", {"about", "plan", "learning"});
+        const QByteArray joined =
+            letJoin(*m_sam, *m_dawn, "foster-carer", {"about:write", "plan:write", "learning:write"});
         QVERIFY2(joined.isEmpty(), joined);
         QVERIFY(m_sam->run({"sync"}).ok());
         QVERIFY(m_dawn->run({"sync"}).ok());

@@ -71,13 +71,13 @@ private slots:
         const Ran made = m_sam->run({"circle", "create", "--name", "Sam's circle"});
         QVERIFY2(made.ok(), made.why());
         m_circle = made.one().value("id").toString();
-        const QByteArray dawn =
-            letJoin(*m_sam, *m_dawn, "foster-carer", {"about", "plan", "learning", "health", "home"});
+        const QByteArray dawn = letJoin(*m_sam, *m_dawn, "foster-carer",
+                                        {"about:write", "plan:write", "learning:write", "health:write", "home:write"});
         QVERIFY2(dawn.isEmpty(), dawn);
-        const QByteArray priya =
-            letJoin(*m_sam, *m_priya, "personal-adviser", {"about", "plan", "learning", "money", "health:read"});
+        const QByteArray priya = letJoin(*m_sam, *m_priya, "personal-adviser",
+                                         {"about:write", "plan:write", "learning:write", "money:write", "health"});
         QVERIFY2(priya.isEmpty(), priya);
-        const QByteArray tom = letJoin(*m_sam, *m_tom, "tutor", {"plan"});
+        const QByteArray tom = letJoin(*m_sam, *m_tom, "tutor", {"plan:write"});
         QVERIFY2(tom.isEmpty(), tom);
         QCOMPARE(m_sam->run({"circle", "members", m_circle}).out.size(), std::size_t{4});
     }

@@ -48,7 +48,7 @@ private slots:
         QVERIFY(m_sam->useRelay(url, m_relay->pin()).ok());
         QVERIFY(m_dawn->useRelay(url, m_relay->pin()).ok());
         QVERIFY(m_sam->run({"circle", "create", "--name", "Sam"}).ok());
-        const QByteArray joined = letJoin(*m_sam, *m_dawn, "foster-carer", {"plan"});
+        const QByteArray joined = letJoin(*m_sam, *m_dawn, "foster-carer", {"plan:write"});
         QVERIFY2(joined.isEmpty(), joined);
     }
 
@@ -134,10 +134,10 @@ private slots:
         const QString circle = m_sam->run({"circle", "list"}).one().value("id").toString();
         const Ran invited = m_sam->run({"invite", circle, "--role", "tutor", "--section", "plan"});
         const QString code = invited.one().value("code").toString();
-        QStringList words = code.split(' ');
-        QCOMPARE(words.size(), 10);
-        words.swapItemsAt(0, 9);
-        QCOMPARE(tom.run({"join", words.join(' ')}).code(), "code_invalid");
+        QStringList tenWords = code.split(' ');
+        QCOMPARE(tenWords.size(), 10);
+        tenWords.swapItemsAt(0, 9);
+        QCOMPARE(tom.run({"join", tenWords.join(' ')}).code(), "code_invalid");
         QVERIFY(tom.run({"join", code}).ok());
 
         Phone eve(m_dir.path(), "Eve");
@@ -147,6 +147,45 @@ private slots:
         QVERIFY(m_sam->run({"invite", "approve", pending.one().value("id").toString()}).ok());
         QVERIFY(tom.run({"join", "status"}).ok());
         QCOMPARE(eve.run({"join", code}).code(), "code_used");
+
+        // An invitation opens a section to read; writing there is given on purpose.
+        const std::vector<QJsonObject> words = {{{"heading", 1}, {"what", "Bring the maths book"}}};
+        QCOMPARE(tom.put("promise", words).code(), "not_allowed");
+        QVERIFY(m_sam->run({"share", circle, "plan", "--with", "Tom", "--write"}).ok());
+        QVERIFY(tom.run({"sync"}).ok());
+        QVERIFY(tom.put("promise", words).ok());
+    }
+
+    void aRelayThatOnlyItsCertificateVouchesForIsHeldToItsKey()
+    {
+        RelayProcess relay(m_dir.filePath("vouched"));
+        QVERIFY(relay.start());
+        Phone mia(m_dir.path(), "Mia");
+        QVERIFY(mia.createProfile("young-person").ok());
+        const Ran set = mia.run({"relay", "set", relay.url(), "--ca", relay.data() + "/tls.pem"});
+        QVERIFY2(set.one().value("test").toObject().value("trusted").toBool(), set.why());
+        QCOMPARE(set.one().value("pin").toString(), "");
+        QVERIFY(mia.run({"circle", "create", "--name", "Mia"}).ok());
+        QVERIFY(mia.run({"sync"}).ok());
+        QCOMPARE(mia.run({"relay", "show"}).one().value("pin").toString(), relay.pin());
+        QVERIFY(mia.run({"relay", "set", relay.url()}).ok());
+        QCOMPARE(mia.run({"relay", "show"}).one().value("pin").toString(), relay.pin());
+
+        // A QR brings the relay along; the pin in it must be that of the circle.
+        const QString circle = mia.run({"circle", "list"}).one().value("id").toString();
+        const Ran invited = mia.run({"invite", circle, "--role", "family", "--section", "plan"});
+        Phone leo(m_dir.path(), "Leo");
+        QVERIFY(leo.createProfile("family").ok());
+        const Ran joined = leo.run({"join", invited.one().value("qr").toString()});
+        QVERIFY2(joined.ok(), joined.why());
+        QVERIFY(!joined.one().value("check_words").toString().isEmpty());
+        QCOMPARE(leo.run({"relay", "show"}).one().value("pin").toString(), relay.pin());
+
+        // Ten words name no relay: at another one they are not known, and nothing is given to it.
+        Phone zoe(m_dir.path(), "Zoe");
+        QVERIFY(zoe.createProfile("family").ok());
+        QVERIFY(zoe.useRelay(m_relay->url(), m_relay->pin()).ok());
+        QCOMPARE(zoe.run({"join", invited.one().value("qr").toString()}).code(), "relay_untrusted");
     }
 
     void aCodeThatRanOutSaysSo()

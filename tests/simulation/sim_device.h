@@ -22,6 +22,8 @@ public:
 
     void open();
     void kill();
+    /// Killed and opened again, knowing the relay by this pin; zero for one that only a CA vouches for.
+    void reopenKnowing(const Hash32& relayPin);
     [[nodiscard]] bool isOpen() const { return m_engine != nullptr; }
 
     /// Whether an answer came or its time has.

@@ -54,6 +54,10 @@ void SimNetwork::send(const std::shared_ptr<Inbox>& from, client::CallId id, cli
         at(1, true, [this, back, id] { answer(back, id, fail(ErrorCode::offline)); });
         return;
     }
+    if (!from->pin.isZero() && from->pin != m_relay.pin()) {
+        at(1, true, [this, back, id] { answer(back, id, fail(ErrorCode::relay_untrusted)); });
+        return;
+    }
     spring(false, call.path, from.get());
     if (m_dice.percent(faults.requestLost)) {
         m_situations.note(Situation::requestLost);

@@ -28,6 +28,7 @@ struct Faults {
 struct Inbox {
     std::map<client::CallId, client::Transport::Done> waiting;
     bool online = true;
+    Hash32 pin;            ///< the relay must have this key, unless it is zero
     bool touched = false;  ///< an answer came: its engine wants a turn
     std::uint64_t up = 0;
     std::uint64_t down = 0;
@@ -100,6 +101,7 @@ public:
     void cancel(client::CallId id) override { m_inbox->waiting.erase(id); }
     void poll(std::int64_t timeoutMs) override { m_run(timeoutMs); }
     void wakeup() override {}
+    void holdPin(const Hash32& pin) override { m_inbox->pin = pin; }
     [[nodiscard]] std::uint64_t bytesUp() const override { return m_inbox->up; }
     [[nodiscard]] std::uint64_t bytesDown() const override { return m_inbox->down; }
     void setOnline(bool online);

@@ -27,6 +27,12 @@ void SimRelay::restart()
     begin();
 }
 
+void SimRelay::takeAnotherKey()
+{
+    m_pin = crypto::randomId<Hash32>();
+    restart();
+}
+
 void SimRelay::restartWithQuota(std::int64_t bytes)
 {
     m_quotaBytes = bytes;

@@ -24,6 +24,8 @@ public:
     void restart();
     /// The same, with so little room for each space's log.
     void restartWithQuota(std::int64_t bytes);
+    /// The same data under another TLS key, as a copy of it elsewhere has.
+    void takeAnotherKey();
     /// The data is gone too; who it is stays the same.
     void loseEverything();
     [[nodiscard]] const Hash32& pin() const { return m_pin; }

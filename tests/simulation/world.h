@@ -19,6 +19,8 @@ public:
     void build();
     /// Two people with a phone each, all sections theirs to write.
     void buildPair();
+    /// One more phone, in no circle yet.
+    std::size_t addDevice();
 
     /// Lets so much time pass.
     void run(std::int64_t ms);
@@ -46,7 +48,6 @@ private:
         std::vector<circle::SectionGrant> grants;
         std::vector<std::size_t> devices;
     };
-    std::size_t addDevice();
     void beginCircle();
     void addPerson(std::vector<circle::SectionGrant> grants);
     [[nodiscard]] std::vector<circle::SectionGrant> someGrants();

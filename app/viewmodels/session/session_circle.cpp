@@ -153,6 +153,7 @@ void HomeSession::connectCircle()
                     WAYMARK_ASSIGN(const auto settings, composition::relaySettings(relay, {}, {}));
                     WAYMARK_TRY(desk.core->sharing().setRelay(settings));
                 }
+                WAYMARK_TRY(desk.core->sharing().takeRelayOf(code));
                 WAYMARK_ASSIGN(const auto profile, services::readProfile(desk.core->settings()));
                 WAYMARK_ASSIGN(auto view, desk.core->circleService().join(code, profile));
                 desk.core->sharing().saved();

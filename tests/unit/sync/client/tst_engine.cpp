@@ -320,6 +320,84 @@ private slots:
         QVERIFY(pair.hasProblem(1, ErrorCode::relay_untrusted));
     }
 
+    void aPinOnlyNamedByTheRelayIsProvenThenHeld()
+    {
+        Pair pair;
+        bool askedToSign = false;
+        pair.world.network().lie = [&](const client::Call& call, client::Reply& reply) {
+            askedToSign = askedToSign || call.path.ends_with("/challenge");
+            if (call.path.ends_with("/relay")) {
+                auto info = must(wire::RelayInfo::decode(reply.body), "info");
+                info.pin.bytes[0] ^= 1;
+                reply.body = info.encode();
+            }
+        };
+        auto& phone = pair.world.device(1);
+        phone.reopenKnowing({});
+        pair.world.device(0).setOnline(false);
+        pair.world.run(20'000);
+        QVERIFY(pair.hasProblem(1, ErrorCode::relay_untrusted));
+        QVERIFY(!askedToSign);
+        QVERIFY(must(client::loadRelay(phone.database()), "relay")->pin.isZero());
+
+        pair.world.network().lie = {};
+        pair.world.run(900'000);
+        QVERIFY(!pair.hasProblem(1, ErrorCode::relay_untrusted));
+        QCOMPARE(must(client::loadRelay(phone.database()), "relay")->pin, pair.world.relay().pin());
+
+        pair.world.relay().takeAnotherKey();
+        pair.world.network().dropWaits();
+        pair.world.run(20'000);
+        QVERIFY(pair.hasProblem(1, ErrorCode::relay_untrusted));
+    }
+
+    void aCopyOfTheRelayIsNotTheRelayOfTheCircle()
+    {
+        Pair pair;
+        QVERIFY(pair.world.settle(60'000));
+        pair.world.relay().takeAnotherKey();
+        pair.world.device(0).setOnline(false);
+        pair.world.device(1).reopenKnowing(pair.world.relay().pin());
+        const auto row = pair.write(1, "not for a copy");
+        pair.world.run(20'000);
+        QVERIFY(pair.hasProblem(1, ErrorCode::relay_untrusted));
+        QCOMPARE(pair.world.device(1).count("SELECT count(*) FROM cli_own WHERE acknowledged = 0"), 0);
+
+        // The owner moves there: now it is.
+        pair.world.device(0).reopenKnowing(pair.world.relay().pin());
+        pair.world.device(0).setOnline(true);
+        QVERIFY(pair.world.settle(3'600'000));
+        QVERIFY(pair.shows(0, row, "not for a copy"));
+        QVERIFY(!pair.hasProblem(1, ErrorCode::relay_untrusted));
+    }
+
+    void aCodeIsNotUsedAtAnotherRelayThanItsOwn()
+    {
+        World world(7);
+        crypto::seedRandomForSimulation(7);
+        world.buildPair();
+        auto& other = world.device(world.addDevice());
+        auto& sam = world.device(0);
+        const auto invitation = must(sam.circles().inviteOwnDevice(world.space()), "invite");
+        sam.engine().saved();
+        sam.touch();
+        QVERIFY(world.settle(60'000));
+        world.relay().takeAnotherKey();
+        sam.setOnline(false);
+        other.reopenKnowing({});
+        std::string words;
+        for (const auto& word : must(sam.circles().invitationCode(invitation.id), "code").tenWords) {
+            words += word + " ";
+        }
+        must(other.circles().join(words, {"Sam", "phone"}), "join");
+        other.engine().saved();
+        other.touch();
+        world.run(20'000);
+        const auto join = other.circles().joins().front();
+        QVERIFY(join.state == circle::JoinState::refused);
+        QCOMPARE(join.code, std::optional(ErrorCode::relay_untrusted));
+    }
+
     void aFullRelayStillDeliversAndTheRestWaits()
     {
         Pair pair;

@@ -22,6 +22,7 @@ public:
     void cancel(CallId id) override { waiting.erase(id); }
     void poll(std::int64_t) override {}
     void wakeup() override {}
+    void holdPin(const Hash32&) override {}
     [[nodiscard]] std::uint64_t bytesUp() const override { return 0; }
     [[nodiscard]] std::uint64_t bytesDown() const override { return 0; }
 
