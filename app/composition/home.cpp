@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/composition/home.h"
 
+#include "platform/vault/backup.h"
+
 namespace waymark::composition {
 
 Result<std::unique_ptr<Home>> Home::open(const std::filesystem::path& directory, device::Keystore& keystore,
                                          crypto::Argon2Cost cost)
 {
     WAYMARK_ASSIGN(auto folder, vault::HomeFolder::open(directory));
+    WAYMARK_TRY(vault::finishRestore(folder));
     return std::unique_ptr<Home>(new Home(std::move(folder), keystore, cost));
 }
 

@@ -20,6 +20,14 @@ namespace waymark::vault {
 /// How a backup's home key is got from the header inside it: openWithSecret or openWithWords.
 using HeaderOpener = std::function<Result<crypto::SecretKey>(const VaultHeader& header)>;
 
+/// Puts a backup in the place of what the home holds, which nobody has open. As restoreBackup, and after a kill there
+/// is the old home or the new one, whole.
+[[nodiscard]] Status replaceByBackup(const HomeFolder& home, const std::filesystem::path& file,
+                                     const HeaderOpener& opener);
+
+/// Completes what replaceByBackup had decided on when it was killed. Before a home's vault is read.
+[[nodiscard]] Status finishRestore(const HomeFolder& home);
+
 /// Puts a backup into a home without a vault (home_exists otherwise). Nothing of the home is changed unless the whole
 /// backup was read, checked and opened: backup_damaged, database_newer, or the opener's error.
 [[nodiscard]] Status restoreBackup(const HomeFolder& home, const std::filesystem::path& file,

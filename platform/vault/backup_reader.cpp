@@ -16,6 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kCopy = "restore.db";
+constexpr const char* kDecided = "vault.restored";
+
 Status openAll(FileHandle& from, FileHandle& to, const crypto::SecretKey& key, ByteView head)
 {
     WAYMARK_ASSIGN(const auto start, from.readUpTo(crypto::StreamHeader::kSize));
@@ -81,22 +84,40 @@ Status removeDatabase(const fs::path& file)
 
 }  // namespace
 
-Status restoreBackup(const HomeFolder& home, const fs::path& file, const HeaderOpener& opener)
+Status finishRestore(const HomeFolder& home)
 {
-    if (home.hasVault()) {
-        return fail(ErrorCode::home_exists);
+    std::error_code error;
+    const auto decided = home.path() / kDecided;
+    if (home.isReadOnly() || !fs::exists(decided, error)) {
+        return {};
     }
-    const auto copy = home.path() / "restore.db";
+    const auto copy = home.path() / kCopy;
+    if (fs::exists(copy, error)) {
+        WAYMARK_TRY(removeDatabase(home.databaseFile()));
+        WAYMARK_TRY(renameFile(copy, home.databaseFile()));
+    }
+    WAYMARK_TRY(removeDatabase(copy));
+    WAYMARK_TRY(removeFile(home.triesFile()));
+    WAYMARK_TRY(removeFile(home.wordTriesFile()));
+    return renameFile(decided, home.vaultFile());
+}
+
+Status replaceByBackup(const HomeFolder& home, const fs::path& file, const HeaderOpener& opener)
+{
+    const auto copy = home.path() / kCopy;
     const auto header = unpack(file, copy, opener);
     if (!header) {
         WAYMARK_TRY(removeDatabase(copy));
         return fail(header.error());
     }
-    WAYMARK_TRY(removeDatabase(home.databaseFile()));
-    WAYMARK_TRY(renameFile(copy, home.databaseFile()));
-    WAYMARK_TRY(removeDatabase(copy));
-    // The vault comes last: only with it is there a home.
-    return replaceFile(home.vaultFile(), header->encode());
+    // From here on it is decided: this file says that the copy beside it is whole and takes over.
+    WAYMARK_TRY(replaceFile(home.path() / kDecided, header->encode()));
+    return finishRestore(home);
+}
+
+Status restoreBackup(const HomeFolder& home, const fs::path& file, const HeaderOpener& opener)
+{
+    return home.hasVault() ? fail(ErrorCode::home_exists) : replaceByBackup(home, file, opener);
 }
 
 }  // namespace waymark::vault

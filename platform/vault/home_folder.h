@@ -21,6 +21,7 @@ public:
     [[nodiscard]] std::filesystem::path vaultFile() const { return m_path / "vault"; }
     [[nodiscard]] std::filesystem::path databaseFile() const { return m_path / "home.db"; }
     [[nodiscard]] std::filesystem::path triesFile() const { return m_path / "tries"; }
+    [[nodiscard]] std::filesystem::path wordTriesFile() const { return m_path / "tries-words"; }
     [[nodiscard]] std::filesystem::path reserveFile() const { return m_path / "reserve"; }
     [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
     [[nodiscard]] bool hasVault() const;

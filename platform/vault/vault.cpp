@@ -36,7 +36,8 @@ Status Vault::unlock(ByteView secret)
 Status Vault::unlockWithWords(const RecoveryWords& words)
 {
     WAYMARK_ASSIGN(const auto read, header());
-    WAYMARK_ASSIGN(m_key, openWithWords(read, words));
+    WAYMARK_ASSIGN(m_key, keyAfterTry(m_parts.home.wordTriesFile(), ErrorCode::bad_words,
+                                      [&] { return openWithWords(read, words); }));
     return {};
 }
 
@@ -92,6 +93,11 @@ std::int64_t Vault::waitMs() const
     return Tries(m_parts.home.triesFile(), m_parts.bootClock).waitMs();
 }
 
+std::int64_t Vault::wordsWaitMs() const
+{
+    return Tries(m_parts.home.wordTriesFile(), m_parts.bootClock).waitMs();
+}
+
 Result<VaultHeader> Vault::header() const
 {
     const auto bytes = readFile(m_parts.home.vaultFile(), 2 * VaultHeader::kSize);
@@ -123,20 +129,27 @@ Result<crypto::SecretKey> Vault::backupKey(const crypto::Salt& salt) const
     return derived(kBackupLabel, salt.view());
 }
 
-Result<crypto::SecretKey> Vault::keyBehind(const VaultHeader& header, ByteView secret)
+Result<crypto::SecretKey> Vault::keyAfterTry(const std::filesystem::path& file, ErrorCode wrong,
+                                             const std::function<Result<crypto::SecretKey>()>& open)
 {
     if (m_parts.home.isReadOnly()) {
         // Nothing can be counted there, and whoever holds such a disk can copy it and guess elsewhere.
-        return openWithSecret(header, secret, m_parts.keystore);
+        return open();
     }
-    Tries tries(m_parts.home.triesFile(), m_parts.bootClock);
+    Tries tries(file, m_parts.bootClock);
     WAYMARK_TRY(tries.begin());
-    auto key = openWithSecret(header, secret, m_parts.keystore);
+    auto key = open();
     // Only a wrong guess counts; a keystore that is gone or memory that ran out says nothing about the guess.
-    if (key || key.error().code != ErrorCode::wrong_passphrase) {
+    if (key || key.error().code != wrong) {
         WAYMARK_TRY(tries.succeeded());
     }
     return key;
+}
+
+Result<crypto::SecretKey> Vault::keyBehind(const VaultHeader& header, ByteView secret)
+{
+    return keyAfterTry(m_parts.home.triesFile(), ErrorCode::wrong_passphrase,
+                       [&] { return openWithSecret(header, secret, m_parts.keystore); });
 }
 
 Status Vault::rewrap(const VaultHeader& before, const crypto::SecretKey& key, SecretKind kind, ByteView secret)

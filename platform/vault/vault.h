@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include <optional>
+#include <functional>
 
 #include "platform/crypto/argon2.h"
 #include "platform/device/keystore.h"
@@ -44,7 +44,8 @@ public:
     /// wrong_passphrase, try_later (detail: seconds), vault_damaged, home_missing, keystore_lost (the words open it).
     [[nodiscard]] Status unlock(ByteView secret);
 
-    /// bad_words when they are another home's. Not slowed: 128 bits cannot be guessed.
+    /// bad_words when they are another home's; try_later. Slowed like unlock(), but counted apart from it: whoever saw
+    /// some of the words must not guess the rest, and whoever forgot the passphrase must not wait for its delays too.
     [[nodiscard]] Status unlockWithWords(const RecoveryWords& words);
 
     /// Checks the old secret as unlock() does, delays included, without changing whether the vault is open. For what
@@ -67,6 +68,10 @@ public:
 
     /// Milliseconds until another try is let through.
     [[nodiscard]] std::int64_t waitMs() const;
+    [[nodiscard]] std::int64_t wordsWaitMs() const;
+
+    /// Whether a PIN may be chosen here.
+    [[nodiscard]] bool hasKeystore() const { return m_parts.keystore.isAvailable(); }
 
     /// How it is locked: what the lock page must ask for. home_missing, vault_damaged.
     [[nodiscard]] Result<VaultHeader> header() const;
@@ -77,6 +82,9 @@ public:
     [[nodiscard]] Result<crypto::SecretKey> backupKey(const crypto::Salt& salt) const;
 
 private:
+    /// Counts a try in `file`, and takes it back unless `open` says `wrong`.
+    [[nodiscard]] Result<crypto::SecretKey> keyAfterTry(const std::filesystem::path& file, ErrorCode wrong,
+                                                        const std::function<Result<crypto::SecretKey>()>& open);
     [[nodiscard]] Result<crypto::SecretKey> keyBehind(const VaultHeader& header, ByteView secret);
     [[nodiscard]] Status rewrap(const VaultHeader& before, const crypto::SecretKey& key, SecretKind kind,
                                 ByteView secret);

@@ -105,6 +105,67 @@ private slots:
         QVERIFY(target.vault().unlock(kPassphrase));
     }
 
+    void takeThePlaceOfWhatIsThereOrChangeNothing()
+    {
+        TestHome target;
+        auto vault = target.vault();
+        QVERIFY(vault.create(SecretKind::passphrase, viewOf("a home before it")));
+        {
+            auto database = openedIn(target, vault);
+            QVERIFY(database.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, word TEXT)"));
+        }
+        QCOMPARE(codeOf(replaceByBackup(target.home, m_file, bySecret(target, viewOf("not its words")))),
+                 ErrorCode::wrong_passphrase);
+        {
+            auto database = openedIn(target, vault);
+            QCOMPARE(countIn(database), 0);
+        }
+        QVERIFY(replaceByBackup(target.home, m_file, bySecret(target, kPassphrase)));
+        QCOMPARE(filesIn(target), QStringList({"home.db", "lock", "vault"}));
+        auto after = target.vault();
+        QVERIFY(after.unlock(kPassphrase));
+        auto database = openedIn(target, after);
+        QCOMPARE(countIn(database), 4000);
+    }
+
+    /// The moments a kill can hit once it is decided: nothing moved, the old database gone, the new one in its place.
+    void areFinishedAfterAKill_data()
+    {
+        QTest::addColumn<int>("done");
+        for (int done = 0; done < 3; ++done) {
+            QTest::addRow("%d", done) << done;
+        }
+    }
+
+    void areFinishedAfterAKill()
+    {
+        QFETCH(int, done);
+        TestHome restored;
+        QVERIFY(restoreBackup(restored.home, m_file, bySecret(restored, kPassphrase)));
+        TestHome target;
+        {
+            auto vault = target.vault();
+            QVERIFY(vault.create(SecretKind::passphrase, viewOf("a home before it")));
+            openedIn(target, vault);
+        }
+        const auto path = target.home.path();
+        std::filesystem::copy_file(restored.home.vaultFile(), path / "vault.restored");
+        std::filesystem::copy_file(restored.home.databaseFile(), path / "restore.db");
+        if (done > 0) {
+            std::filesystem::remove(target.home.databaseFile());
+        }
+        if (done > 1) {
+            std::filesystem::rename(path / "restore.db", target.home.databaseFile());
+        }
+        QVERIFY(finishRestore(target.home));
+        QVERIFY(finishRestore(target.home));  // nothing left to do
+        QCOMPARE(filesIn(target), QStringList({"home.db", "lock", "vault"}));
+        auto vault = target.vault();
+        QVERIFY(vault.unlock(kPassphrase));
+        auto database = openedIn(target, vault);
+        QCOMPARE(countIn(database), 4000);
+    }
+
     void leaveNothingBesideThem()
     {
         QCOMPARE(filesIn(*m_source).filter("backup"), QStringList());

@@ -87,6 +87,22 @@ private slots:
         QCOMPARE(home.vault().waitMs(), 0);
     }
 
+    void slowDownGuessedWordsApartFromThePassphrase()
+    {
+        TestHome home;
+        const auto words = home.vault().create(SecretKind::passphrase, kPassphrase);
+        for (int i = 0; i < 4; ++i) {
+            QCOMPARE(codeOf(home.vault().unlockWithWords(RecoveryWords::random())), ErrorCode::bad_words);
+        }
+        QCOMPARE(home.vault().wordsWaitMs(), 5'000);
+        QCOMPARE(codeOf(home.vault().unlockWithWords(*words)), ErrorCode::try_later);
+        QCOMPARE(home.vault().waitMs(), 0);
+        QVERIFY(home.vault().unlock(kPassphrase));
+        home.boot.sinceBootMs += 5'000;
+        QVERIFY(home.vault().unlockWithWords(*words));
+        QCOMPARE(home.vault().wordsWaitMs(), 0);
+    }
+
     void countATryThatConfirms()
     {
         TestHome home;
