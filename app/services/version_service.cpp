@@ -20,6 +20,20 @@ std::string textIn(const records::Version& version)
     return text == nullptr ? std::string{} : *text;
 }
 
+/// Whether a change was made here: it is not sealed yet, or it stands in the stream this phone writes.
+class OwnChanges {
+public:
+    OwnChanges(const circle::Circles& circles, const records::SectionRef& section)
+        : m_stream(circles.ownStream(section.space, section.channel).value_or(StreamId{}))
+    {
+    }
+
+    [[nodiscard]] bool holds(const records::Dot& dot) const { return dot.isLocal() || dot.stream == m_stream; }
+
+private:
+    StreamId m_stream;  ///< zero for a section this phone may not write
+};
+
 HistoryRow rowOf(const records::HistoryEntry& entry, const records::ShownRow& shown, const records::Table& table,
                  const Directory& directory)
 {
@@ -28,7 +42,6 @@ HistoryRow rowOf(const records::HistoryEntry& entry, const records::ShownRow& sh
     row.author = directory.tag(entry.person);
     row.at = entry.wallTime;
     row.suggestion = entry.suggestion;
-    row.onThisPhone = entry.pending;
     if (const auto* column = table.column(entry.column); column != nullptr) {
         row.field = column->name;
         row.text = valueText(*column, entry.value);
@@ -56,10 +69,12 @@ Result<HistoryView> VersionService::history(std::string_view recordId) const
     WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, shown.ref.section.space));
     WAYMARK_ASSIGN(const auto entries, m_context.store.reader().history(shown.ref));
     const auto* table = schema::schema().table(shown.ref.table);
+    const OwnChanges own(m_context.circles, shown.ref.section);
     HistoryView view{std::string(recordId), {}};
     for (const auto& entry : entries) {
         if (entry.column != 0) {
             view.rows.push_back(rowOf(entry, shown, *table, directory));
+            view.rows.back().onThisPhone = own.holds(entry.dot);
         }
     }
     return view;
@@ -79,11 +94,12 @@ Result<VersionsView> VersionService::versions(std::string_view recordId, std::st
         const auto* heading = content::headingNumbered(view.heading);
         view.title = heading == nullptr ? std::string{} : heading->title;
     }
+    const OwnChanges own(m_context.circles, shown.ref.section);
     for (const auto& version : found) {
         view.versions.push_back({.version = version.dot.toText(),
                                  .author = directory.tag(version.person),
                                  .writtenAt = version.when,
-                                 .onThisPhone = version.pending,
+                                 .onThisPhone = own.holds(version.dot),
                                  .text = textIn(version),
                                  .runs = {}});
     }
