@@ -15,9 +15,10 @@ using namespace waymark::crypto;
 
 namespace {
 
-nlohmann::json vectors()
+const nlohmann::json& vectors()
 {
-    return nlohmann::json::parse(std::ifstream(WAYMARK_SOURCE_DIR "/tests/vectors/crypto.json"));
+    static const auto all = nlohmann::json::parse(std::ifstream(WAYMARK_SOURCE_DIR "/tests/vectors/crypto.json"));
+    return all;
 }
 
 Bytes bytesOf(const nlohmann::json& hex)

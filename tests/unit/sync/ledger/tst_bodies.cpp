@@ -111,7 +111,7 @@ private slots:
 
     void typesOfLaterVersionsAskForAnUpdate()
     {
-        for (const std::uint64_t type : {0, 5, 9, 10, 11, 13, 16, 17, 21, 23, 24, 25, 26, 200}) {
+        for (const std::uint64_t type : {0U, 5U, 9U, 10U, 11U, 13U, 16U, 17U, 21U, 23U, 24U, 25U, 26U, 200U}) {
             Bytes bytes;
             wire::CborWriter writer(bytes);
             writer.map(2);

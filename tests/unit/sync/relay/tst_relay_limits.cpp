@@ -107,8 +107,9 @@ void TestRelayLimits::loginsFromAnAddressAreLimited()
 void TestRelayLimits::enrolmentsFromAnAddressAreLimited()
 {
     TestRelay relay;
+    const Bytes value(9, 1);
     const auto put = [&](std::string_view address) {
-        const wire::SlotPutRequest request{1'000, Bytes(9, 1)};
+        const wire::SlotPutRequest request{1'000, value};
         return relay.ask("PUT", wire::pathOf(Route::slotPut, crypto::randomId<SlotId>()), request.encode(), {}, address)
             .response.status;
     };

@@ -200,7 +200,7 @@ void TestRelayProgram::whatWasAcknowledgedOutlivesKills()
         QVERIFY(replayed.login(client));
         QVERIFY(run > 0 || replayed.append(client, 1));
         QCOMPARE(replayed.stored(client), acknowledged);
-        for (int i = crypto::randomBelow(6); i >= 0; --i) {
+        for (auto left = crypto::randomBelow(6) + 1; left > 0; --left) {
             QVERIFY(replayed.push(client, replayed.circle.seal(replayed.circle.owner, replayed.channel, Bytes(9, 1))));
             ++acknowledged;
         }

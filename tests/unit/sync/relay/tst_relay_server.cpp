@@ -138,6 +138,7 @@ void TestRelayServer::oneConnectionServesManyRequests()
 
 void TestRelayServer::requestsThatCouldBeReadTwoWaysEndTheConnection_data()
 {
+    using namespace std::string_literals;
     QTest::addColumn<QByteArray>("request");
     const std::string post = "POST /v1/auth/challenge HTTP/1.1\r\n";
     const std::string host = "Host: a\r\n";
@@ -162,7 +163,7 @@ void TestRelayServer::requestsThatCouldBeReadTwoWaysEndTheConnection_data()
         {"bare carriage return", "GET /v1/relay HTTP/1.1\r\nHost: a\rX: b\r\n\r\n"},
         {"folded line", "GET /v1/relay HTTP/1.1\r\nHost: a\r\nX: b\r\n c\r\n\r\n"},
         {"line without a colon", "GET /v1/relay HTTP/1.1\r\nHost: a\r\nnonsense\r\n\r\n"},
-        {"zero byte", std::string("GET /v1/relay HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n", 43)},
+        {"zero byte", "GET /v1/relay HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n"s},
         {"no host", "GET /v1/relay HTTP/1.1\r\n\r\n"},
         {"two hosts", "GET /v1/relay HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"},
         {"two authorizations",

@@ -127,7 +127,8 @@ void TestRelayWait::slotsNeedNoSession()
     const auto answer = wait(relay, {1'000, {}, {slot}});
     QVERIFY(answer.watch);
     QCOMPARE(answer.watch->slotIds, std::vector{slot});
-    const wire::SlotPutRequest request{1'000, Bytes(9, 1)};
+    const Bytes value(9, 1);
+    const wire::SlotPutRequest request{1'000, value};
     QCOMPARE(relay.ask("PUT", wire::pathOf(Route::slotPut, slot), request.encode()).response.status, 200);
     QCOMPARE(responseOf(wait(relay, {1'000, {}, {slot}})).filled, std::vector{slot});
 }
@@ -147,7 +148,8 @@ void TestRelayWait::newsIsToldAfterTheCommit()
     circle.append(circle.owner, {ledger::Invite{crypto::randomId<ledger::InviteId>()}});
     QCOMPARE(spaces.size(), std::size_t{2});
     const auto slot = crypto::randomId<SlotId>();
-    const wire::SlotPutRequest request{1'000, Bytes(9, 1)};
+    const Bytes value(9, 1);
+    const wire::SlotPutRequest request{1'000, value};
     static_cast<void>(relay.ask("PUT", wire::pathOf(Route::slotPut, slot), request.encode()));
     QCOMPARE(filled, std::vector{slot});
     // A refused push is no news.
