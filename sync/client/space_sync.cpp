@@ -137,8 +137,9 @@ Async<Status> SpaceSync::live()
         m_retryAt.reset();
         setRetry();
         enter(ended ? Phase::resting : Phase::backingOff);
-        auto rested = rest();
-        co_await rested;
+        auto resting = rest();
+        // A save that could not be shared is met again, and judged, by the round that follows.
+        [[maybe_unused]] const auto rested = co_await resting;
     }
 }
 
