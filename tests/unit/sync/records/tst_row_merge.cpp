@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sync/records/cell_merge.h"
 #include "sync/records/row_state_codec.h"
 #include "tests/support/test_main.h"
 #include "tests/unit/sync/records/random_history.h"
@@ -163,6 +164,17 @@ private slots:
             replayLater(older, kTable, history.row);
             RC_ASSERT(encodeRowState(older) == encodeRowState(deliver(history, full(200))));
         }));
+    }
+
+    // Only an op kept for a later build comes out of its stream's order.
+    void aLateWriteOfAStreamNeverReplacesItsNewerOne()
+    {
+        const Entry older{{0, 1, 0}, 10, 0, false, Value(std::string("older"))};
+        const Entry newer{{0, 2, 0}, 20, 0, false, Value(std::string("newer"))};
+        Cell cell;
+        putNewest(cell, newer);
+        putNewest(cell, older);
+        QVERIFY(cell.entries == std::vector{newer});
     }
 
     void nothingOfAnUnheardKindIsDropped()
