@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-#include <cstdlib>
+#include <algorithm>
 
 #include "sync/wire/cbor_reader.h"
 #include "sync/wire/cbor_writer.h"
+#include "tests/fuzz/fuzz_target.h"
 
 using namespace waymark;
 
@@ -42,21 +43,20 @@ void copyItem(wire::CborReader& from, wire::CborWriter& to)
     }
 }
 
-}  // namespace
-
 /// What is accepted is the one form: written again, it is the same bytes.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+void check(ByteView bytes)
 {
-    const ByteView bytes(data, size);
     wire::CborReader whole(bytes, {.depth = 16});
-    const bool accepted = whole.encoded().size() == size && whole.finish().has_value();
+    const bool accepted = whole.encoded().size() == bytes.size() && whole.finish().has_value();
     wire::CborReader reader(bytes, {.depth = 16});
     Bytes copied;
     wire::CborWriter writer(copied);
     copyItem(reader, writer);
     const bool read = reader.finish().has_value();
-    if (read != (accepted && size > 0) || (read && (!writer.finish() || copied != Bytes(bytes.begin(), bytes.end())))) {
-        std::abort();
-    }
-    return 0;
+    fuzz::require(read == (accepted && !bytes.empty()));
+    fuzz::require(!read || (writer.finish() && std::ranges::equal(copied, bytes)));
 }
+
+WAYMARK_FUZZ("cbor", check);
+
+}  // namespace

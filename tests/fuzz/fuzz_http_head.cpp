@@ -1,20 +1,25 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-#include <cstdlib>
+#include <string>
 
 #include "sync/relay/http_codec.h"
+#include "tests/fuzz/fuzz_target.h"
 
 using namespace waymark;
 
+namespace {
+
 /// A head that is taken has a method and a target without blanks; all else is malformed.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+void check(ByteView bytes)
 {
-    const auto head = relay::parseHead({reinterpret_cast<const char*>(data), size});
+    const auto head = relay::parseHead(textOf(bytes));
     if (!head) {
-        return head.error().code == ErrorCode::malformed ? 0 : (std::abort(), 0);
+        return fuzz::require(head.error().code == ErrorCode::malformed);
     }
-    if (head->method.empty() || head->target.empty() || head->target.find_first_of(" \r\n") != std::string::npos) {
-        std::abort();
-    }
-    return 0;
+    fuzz::require(!head->method.empty() && !head->target.empty());
+    fuzz::require(head->target.find_first_of(" \r\n") == std::string::npos);
 }
+
+WAYMARK_FUZZ("http_head", check);
+
+}  // namespace

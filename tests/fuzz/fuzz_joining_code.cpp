@@ -1,29 +1,26 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-#include <cstdlib>
-
 #include "sync/circle/invite_code.h"
 #include "sync/circle/slots.h"
+#include "tests/fuzz/fuzz_target.h"
 
 using namespace waymark;
 
+namespace {
+
 /// A code that parses is one this build would have shown; values of slots never open without their secret.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+void check(ByteView bytes)
 {
-    const std::string_view text(reinterpret_cast<const char*>(data), size);
-    const auto parsed = circle::parseCode(text);
-    if (parsed) {
+    if (const auto parsed = circle::parseCode(textOf(bytes))) {
         const auto again = parsed->place ? circle::parseCode(circle::qrOf(parsed->secret, *parsed->place))
                                          : circle::parseCode(circle::digitsOf(parsed->secret));
-        if (!again || again->secret != parsed->secret || again->place != parsed->place) {
-            std::abort();
-        }
+        fuzz::require(again && again->secret == parsed->secret && again->place == parsed->place);
     }
     const circle::InviteSecret secret;
-    const ByteView bytes(data, size);
-    if (circle::openOffer(secret, bytes) || circle::openRequest(secret, {}, bytes) ||
-        circle::openWelcome(secret, bytes)) {
-        std::abort();
-    }
-    return 0;
+    fuzz::require(!circle::openOffer(secret, bytes) && !circle::openRequest(secret, {}, bytes));
+    fuzz::require(!circle::openWelcome(secret, bytes));
 }
+
+WAYMARK_FUZZ("joining_code", check);
+
+}  // namespace

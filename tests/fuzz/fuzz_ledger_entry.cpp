@@ -1,37 +1,35 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-#include <cstdlib>
+#include <algorithm>
 
 #include "sync/ledger/ledger.h"
+#include "tests/fuzz/fuzz_target.h"
 
 using namespace waymark;
 
+namespace {
+
 /// What decodes must encode to the same bytes, and nothing that is not signed is ever taken.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+void check(ByteView bytes)
 {
-    const ByteView bytes(data, size);
     if (const auto body = ledger::decodeBody(bytes)) {
         const auto again = ledger::encodeBody(*body);
-        if (!again || *again != Bytes(bytes.begin(), bytes.end())) {
-            std::abort();
-        }
+        fuzz::require(again && std::ranges::equal(*again, bytes));
     }
     if (const auto receipt = ledger::decodeReceipt(bytes)) {
-        if (ledger::encodeReceipt(*receipt) != Bytes(bytes.begin(), bytes.end())) {
-            std::abort();
-        }
+        fuzz::require(std::ranges::equal(ledger::encodeReceipt(*receipt), bytes));
     }
     const auto entry = ledger::decodeEntry(bytes);
     if (!entry) {
-        return 0;
+        return;
     }
-    if (ledger::encodeEntry(*entry) != Bytes(bytes.begin(), bytes.end())) {
-        std::abort();
-    }
+    fuzz::require(std::ranges::equal(ledger::encodeEntry(*entry), bytes));
     ledger::Ledger chain(entry->head.space);
-    const auto admitted = chain.admit(*entry, 1);
-    if (admitted && !chain.append(*entry)) {
-        std::abort();
+    if (chain.admit(*entry, 1)) {
+        fuzz::require(chain.append(*entry).has_value());
     }
-    return 0;
 }
+
+WAYMARK_FUZZ("ledger_entry", check);
+
+}  // namespace
