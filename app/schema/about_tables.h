@@ -119,6 +119,7 @@ inline constexpr ColumnId kMinutes = 5;
 inline constexpr ColumnId kCancelled = 6;
 inline constexpr ColumnId kNote = 7;
 inline constexpr ColumnId kWith = 8;
+inline constexpr ColumnId kAddress = 9;
 inline constexpr std::array kColumns = {
     Column{.id = kType, .name = "type", .type = ValueType::choice, .choices = kEventKinds, .about = "what it is"},
     Column{.id = kTitle, .name = "title", .searchable = true, .about = "what it is called"},
@@ -136,6 +137,10 @@ inline constexpr std::array kColumns = {
            .type = ValueType::integer,
            .merge = MergeKind::set,
            .about = "numbers of the people it is with"},
+    Column{.id = kAddress,
+           .name = "address",
+           .masked = true,
+           .about = "the address; says where someone will be, so it is masked"},
 };
 }  // namespace event
 

@@ -66,6 +66,7 @@ inline constexpr ColumnId kName = 4;
 inline constexpr ColumnId kBy = 5;
 inline constexpr ColumnId kState = 6;
 inline constexpr ColumnId kNote = 7;
+inline constexpr ColumnId kTo = 8;
 inline constexpr std::array kColumns = {
     Column{.id = kHeading,
            .name = "heading",
@@ -78,6 +79,10 @@ inline constexpr std::array kColumns = {
     Column{.id = kBy, .name = "by", .type = ValueType::date, .about = "by when"},
     Column{.id = kState, .name = "state", .type = ValueType::choice, .choices = kPromiseStates, .about = "how it went"},
     Column{.id = kNote, .name = "note", .merge = MergeKind::text, .searchable = true, .about = "more about it"},
+    Column{.id = kTo,
+           .name = "to",
+           .type = ValueType::integer,
+           .about = "number of the person it was promised to, if not the young person"},
 };
 }  // namespace promise
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "app/domain/names.h"
 #include "app/schema/declaration.h"
@@ -57,6 +58,7 @@ std::optional<EventRow> eventFrom(const records::ShownRow& row, const Answers& a
                    .kind = choiceOf(row, fields::kType, EventKind::birthday, EventKind::other),
                    .title = textOf(row, fields::kTitle),
                    .place = textOf(row, fields::kPlace),
+                   .address = textOf(row, fields::kAddress),
                    .note = textOf(row, fields::kNote),
                    .starts = start->time,
                    .minutes = static_cast<int>(numberOf(row, fields::kMinutes).value_or(0)),
@@ -77,17 +79,19 @@ std::optional<EventRow> lessonFrom(const records::ShownRow& row, const std::map<
     namespace fields = schema::session;
     const auto start = startOf(textOf(row, fields::kStarts));
     const auto state = choiceOf(row, fields::kState, domain::SessionState::cancelled, domain::SessionState::booked);
-    if (!start || (state != domain::SessionState::booked && state != domain::SessionState::cancelled)) {
+    if (!start) {
         return std::nullopt;
     }
     EventRow event{.id = row.ref.row.hex(),
                    .kind = EventKind::lesson,
                    .title = {},
                    .place = textOf(row, fields::kPlace),
+                   .address = {},
                    .note = {},
                    .starts = start->time,
                    .minutes = static_cast<int>(numberOf(row, fields::kMinutes).value_or(0)),
                    .cancelled = state == domain::SessionState::cancelled,
+                   .settled = state == domain::SessionState::done || state == domain::SessionState::missed,
                    .mine = choiceOf(row, fields::kAnswer, domain::Rsvp::maybe, domain::Rsvp::none),
                    .with = {},
                    .going = {},
@@ -122,22 +126,27 @@ std::optional<Start> startOf(std::string_view text)
     return std::nullopt;
 }
 
+domain::AgendaItem itemOf(const EventRow& row)
+{
+    return {.id = row.id,
+            .starts = row.starts,
+            .minutes = row.minutes,
+            .allDay = row.allDay,
+            .cancelled = row.cancelled,
+            .mine = row.mine};
+}
+
 domain::Agenda agendaOf(const std::vector<EventRow>& rows, domain::LocalTime now)
 {
     std::vector<domain::AgendaItem> items;
     items.reserve(rows.size());
     for (const EventRow& row : rows) {
-        items.push_back({.id = row.id,
-                         .starts = row.starts,
-                         .minutes = row.minutes,
-                         .allDay = row.allDay,
-                         .cancelled = row.cancelled,
-                         .mine = row.mine});
+        items.push_back(itemOf(row));
     }
     return domain::agendaAt(std::move(items), now);
 }
 
-Result<std::vector<EventRow>> eventRows(const ServiceContext& context, const Directory& directory)
+Result<std::vector<EventRow>> allEventRows(const ServiceContext& context, const Directory& directory)
 {
     const Rows rows(context);
     const SpaceId& space = directory.circle().space;
@@ -149,26 +158,29 @@ Result<std::vector<EventRow>> eventRows(const ServiceContext& context, const Dir
     for (auto& block : blockRows) {
         blocks.emplace(block.ref.row, std::move(block));
     }
-    std::map<std::string, EventRow> byId;
+    std::vector<EventRow> all;
     for (const auto& row : events) {
         if (auto event = eventFrom(row, answers, directory)) {
-            byId.emplace(event->id, std::move(*event));
+            all.push_back(std::move(*event));
         }
     }
     for (const auto& row : sessions) {
         if (auto lesson = lessonFrom(row, blocks, directory)) {
-            byId.emplace(lesson->id, std::move(*lesson));
+            all.push_back(std::move(*lesson));
         }
     }
-    std::vector<EventRow> all;
-    for (auto& [id, row] : byId) {
-        all.push_back(row);
-    }
-    std::vector<EventRow> coming;
-    for (const auto& item : agendaOf(all, context.now()).coming) {
-        coming.push_back(std::move(byId.at(item.id)));
-    }
-    return coming;
+    std::ranges::sort(all, [](const EventRow& left, const EventRow& right) {
+        return std::tie(left.starts, left.id) < std::tie(right.starts, right.id);
+    });
+    return all;
+}
+
+Result<std::vector<EventRow>> eventRows(const ServiceContext& context, const Directory& directory)
+{
+    WAYMARK_ASSIGN(auto all, allEventRows(context, directory));
+    const auto now = context.now();
+    std::erase_if(all, [&](const EventRow& row) { return row.settled || domain::endOf(itemOf(row)) <= now; });
+    return all;
 }
 
 }  // namespace waymark::services

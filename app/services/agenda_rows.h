@@ -10,8 +10,14 @@ namespace waymark::services {
 /// What is still to come in a circle, soonest first: its events and booked lessons.
 [[nodiscard]] Result<std::vector<EventRow>> eventRows(const ServiceContext& context, const Directory& directory);
 
+/// Every one, also what is over, soonest first.
+[[nodiscard]] Result<std::vector<EventRow>> allEventRows(const ServiceContext& context, const Directory& directory);
+
 /// The same as the rules order it, with what is next.
 [[nodiscard]] domain::Agenda agendaOf(const std::vector<EventRow>& rows, domain::LocalTime now);
+
+/// What the rules ask of one.
+[[nodiscard]] domain::AgendaItem itemOf(const EventRow& row);
 
 /// When something starts: a local time, or a date alone for the whole day. nullopt for other words.
 struct Start {

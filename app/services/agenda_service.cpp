@@ -6,8 +6,10 @@
 
 #include "app/schema/declaration.h"
 #include "app/services/agenda_rows.h"
+#include "app/services/own_marks.h"
 #include "app/services/row_fields.h"
 #include "app/services/rows.h"
+#include "app/services/tuition_cards.h"
 
 namespace waymark::services {
 namespace {
@@ -19,6 +21,7 @@ void putWords(RowEdits& edits, const EventWords& words)
     edits.putChoice(fields::kType, words.kind)
         .putText(fields::kTitle, words.title)
         .putText(fields::kPlace, words.place)
+        .putText(fields::kAddress, words.address)
         .putText(fields::kStarts,
                  words.allDay ? domain::printDate(words.starts.date) : domain::printLocalTime(words.starts))
         .put(fields::kMinutes, words.minutes > 0 ? records::Value{std::int64_t{words.minutes}} : records::Value{});
@@ -53,6 +56,48 @@ Result<std::vector<EventRow>> AgendaService::coming(const SpaceId& space) const
     return eventRows(m_context, directory);
 }
 
+Result<AgendaView> AgendaService::agenda(const SpaceId& space, std::chrono::year_month month) const
+{
+    WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
+    WAYMARK_ASSIGN(const auto all, allEventRows(m_context, directory));
+    const std::string section = directory.constellation() ? "constellation" : "about";
+    AgendaView view;
+    view.audience = directory.audience(section);
+    view.writable = directory.mayWrite(section);
+    const auto now = m_context.now();
+    for (const EventRow& row : all) {
+        if (row.starts.date.year() / row.starts.date.month() == month) {
+            view.month.push_back(row);
+        }
+        if (!row.settled && domain::endOf(itemOf(row)) > now) {
+            view.coming.push_back(row);
+        }
+    }
+    return view;
+}
+
+Result<EventView> AgendaService::event(const SpaceId& space, std::string_view id) const
+{
+    WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
+    WAYMARK_ASSIGN(const auto all, allEventRows(m_context, directory));
+    const auto found = std::ranges::find(all, id, &EventRow::id);
+    if (found == all.end()) {
+        return fail(ErrorCode::not_found);
+    }
+    WAYMARK_ASSIGN(const auto mark, OwnMarks(m_context.database).of(id));
+    EventView view;
+    view.row = *found;
+    view.over = found->settled || domain::endOf(itemOf(*found)) <= m_context.now();
+    view.remind = mark.remind;
+    view.ownNote = mark.note;
+    if (found->kind == EventKind::lesson) {
+        WAYMARK_ASSIGN(view.lesson, lessonNamed(m_context, directory, id));
+    }
+    view.audience =
+        directory.audience(view.lesson ? "learning" : (directory.constellation() ? "constellation" : "about"));
+    return view;
+}
+
 Result<std::string> AgendaService::add(const SpaceId& space, const EventWords& words)
 {
     if (words.title.empty()) {
@@ -74,6 +119,9 @@ Status AgendaService::edit(std::string_view id, const EventWords& words)
         return fail(ErrorCode::bad_input, "title");
     }
     WAYMARK_ASSIGN(const auto shown, Rows(m_context).shown(id));
+    if (shown.ref.table != fields::kTable) {
+        return fail(ErrorCode::bad_input, "not an event");
+    }
     RowEdits edits(shown.ref);
     putWords(edits, words);
     putWith(edits, words.with, numbersOf(shown, fields::kWith));
@@ -87,8 +135,27 @@ Status AgendaService::edit(std::string_view id, const EventWords& words)
 Status AgendaService::cancel(std::string_view id, bool cancelled)
 {
     WAYMARK_ASSIGN(const auto row, Rows(m_context).named(id));
+    if (row.table != fields::kTable) {
+        return fail(ErrorCode::bad_input, "not an event");
+    }
     WAYMARK_TRY(m_context.store.save(RowEdits(row).put(fields::kCancelled, cancelled).all()));
     return {};
+}
+
+Status AgendaService::archive(std::string_view id)
+{
+    return Rows(m_context).setLife(id, records::EditKind::archive);
+}
+
+Status AgendaService::restore(std::string_view id)
+{
+    return Rows(m_context).setLife(id, records::EditKind::restore);
+}
+
+Status AgendaService::keepNote(std::string_view id, std::string_view note)
+{
+    WAYMARK_TRY(Rows(m_context).named(id));
+    return OwnMarks(m_context.database).setNote(id, note);
 }
 
 Status AgendaService::answer(std::string_view id, domain::Rsvp answer)

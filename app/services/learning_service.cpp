@@ -15,8 +15,13 @@ namespace {
 SettingRow settingFrom(const records::ShownRow& row)
 {
     namespace fields = schema::setting;
-    return {row.ref.row.hex(), textOf(row, fields::kName), textOf(row, fields::kCourse), textOf(row, fields::kContact),
-            textOf(row, fields::kPhone)};
+    return {row.ref.row.hex(),
+            textOf(row, fields::kName),
+            textOf(row, fields::kCourse),
+            textOf(row, fields::kContact),
+            textOf(row, fields::kPhone),
+            dateOf(row, fields::kFrom),
+            dateOf(row, fields::kUntil)};
 }
 
 TargetRow targetFrom(const records::ShownRow& row, bool writable)
@@ -32,6 +37,43 @@ void putTarget(RowEdits& edits, const TargetWords& words)
     edits.putText(fields::kTitle, words.title)
         .putText(fields::kProgress, words.progress)
         .putDate(fields::kBy, words.by);
+}
+
+void fillDates(LearningView& view, domain::Date today)
+{
+    using Kind = LearningDate::Kind;
+    const auto add = [&](Kind kind, const std::string& what, const std::optional<domain::Date>& date) {
+        if (date && *date >= today) {
+            view.dates.push_back({kind, what, *date});
+        }
+    };
+    for (const TargetRow& target : view.targets) {
+        if (!target.met) {
+            add(Kind::target, target.title, target.by);
+        }
+    }
+    if (view.setting) {
+        const std::string& what = view.setting->course.empty() ? view.setting->name : view.setting->course;
+        add(Kind::courseStarts, what, view.setting->from);
+        add(Kind::courseEnds, what, view.setting->until);
+    }
+    for (const TuitionCard& card : view.tuition) {
+        add(Kind::blockEnds, card.subject, card.until);
+    }
+    std::ranges::stable_sort(view.dates, {}, &LearningDate::date);
+}
+
+/// Said of this month only: older months are over, and nobody keeps score.
+void fillAttendance(LearningView& view, domain::Date today)
+{
+    for (const TuitionCard& card : view.tuition) {
+        for (const SessionRow& session : card.sessions) {
+            if (session.starts.date.year() == today.year() && session.starts.date.month() == today.month()) {
+                view.attended += session.state == domain::SessionState::done ? 1 : 0;
+                view.missed += session.state == domain::SessionState::missed ? 1 : 0;
+            }
+        }
+    }
 }
 
 }  // namespace
@@ -57,6 +99,8 @@ Result<LearningView> LearningService::learning(const SpaceId& space) const
         view.targets.push_back(targetFrom(target, view.writable));
     }
     std::ranges::stable_partition(view.targets, [](const TargetRow& target) { return !target.met; });
+    fillDates(view, m_context.today());
+    fillAttendance(view, m_context.today());
     view.empty = !view.setting && view.tuition.empty() && view.targets.empty();
     return view;
 }
@@ -76,7 +120,9 @@ Status LearningService::setSetting(const SpaceId& space, const SettingWords& wor
     edits->putText(fields::kName, words.name)
         .putText(fields::kCourse, words.course)
         .putText(fields::kContact, words.contact)
-        .putText(fields::kPhone, words.phone);
+        .putText(fields::kPhone, words.phone)
+        .putDate(fields::kFrom, words.from)
+        .putDate(fields::kUntil, words.until);
     WAYMARK_TRY(m_context.store.save(edits->all()));
     return {};
 }
@@ -110,63 +156,14 @@ Status LearningService::setMet(std::string_view targetId, bool met)
     return {};
 }
 
-Result<std::string> LearningService::addTuition(const SpaceId& space, const TuitionWords& words)
+Status LearningService::archive(std::string_view id)
 {
-    namespace fields = schema::tuition;
-    if (words.subject.empty() || words.minutes <= 0) {
-        return fail(ErrorCode::bad_input, words.subject.empty() ? "subject" : "minutes");
-    }
-    WAYMARK_ASSIGN(const auto row, Rows(m_context).fresh(space, fields::kTable));
-    RowEdits edits(row);
-    edits.make()
-        .putText(fields::kSubject, words.subject)
-        .putText(fields::kFunder, words.funder)
-        .put(fields::kMinutes, std::int64_t{words.minutes});
-    if (const auto member = memberOfKey(words.tutor)) {
-        edits.put(fields::kTutor, std::int64_t{*member});
-    } else {
-        edits.putText(fields::kTutorName, words.tutor);
-    }
-    WAYMARK_TRY(m_context.store.save(edits.all()));
-    return row.row.hex();
+    return Rows(m_context).setLife(id, records::EditKind::archive);
 }
 
-Result<std::string> LearningService::bookSession(std::string_view tuitionId, const SessionWords& words)
+Status LearningService::restore(std::string_view id)
 {
-    namespace fields = schema::session;
-    WAYMARK_ASSIGN(const auto block, Rows(m_context).named(tuitionId));
-    if (block.table != schema::tuition::kTable || words.minutes <= 0) {
-        return fail(ErrorCode::bad_input, words.minutes <= 0 ? "minutes" : "not tuition");
-    }
-    RowEdits edits({block.section, fields::kTable, m_context.store.newRowId(block.section)});
-    const ByteView parent = block.row.view();
-    edits.make()
-        .put(fields::kTuition, Bytes(parent.begin(), parent.end()))
-        .putText(fields::kStarts, domain::printLocalTime(words.starts))
-        .put(fields::kMinutes, std::int64_t{words.minutes})
-        .putChoice(fields::kState, domain::SessionState::booked)
-        .putText(fields::kPlace, words.place)
-        .putText(fields::kTopic, words.topic);
-    WAYMARK_TRY(m_context.store.save(edits.all()));
-    return edits.row().row.hex();
-}
-
-Status LearningService::setSession(std::string_view id, domain::SessionState state, bool charged)
-{
-    namespace fields = schema::session;
-    WAYMARK_ASSIGN(const auto row, Rows(m_context).named(id));
-    WAYMARK_TRY(
-        m_context.store.save(RowEdits(row).putChoice(fields::kState, state).put(fields::kCharged, charged).all()));
-    return {};
-}
-
-Status LearningService::sayHowItWent(std::string_view id, domain::SessionFeeling feeling, const std::string& words)
-{
-    namespace fields = schema::session;
-    WAYMARK_ASSIGN(const auto row, Rows(m_context).named(id));
-    WAYMARK_TRY(
-        m_context.store.save(RowEdits(row).putChoice(fields::kFeeling, feeling).putText(fields::kWords, words).all()));
-    return {};
+    return Rows(m_context).setLife(id, records::EditKind::restore);
 }
 
 }  // namespace waymark::services

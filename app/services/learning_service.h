@@ -12,6 +12,8 @@ struct SettingWords {
     std::string course;
     std::string contact;
     std::string phone;
+    std::optional<domain::Date> from = {};
+    std::optional<domain::Date> until = {};
 };
 
 struct TargetWords {
@@ -26,6 +28,7 @@ struct TuitionWords {
     std::string funder;
     std::string tutor;
     int minutes = 0;
+    std::optional<domain::Date> until = {};
 };
 
 struct SessionWords {
@@ -49,11 +52,16 @@ public:
     [[nodiscard]] Status setMet(std::string_view targetId, bool met);
 
     [[nodiscard]] Result<std::string> addTuition(const SpaceId& space, const TuitionWords& words);
+    [[nodiscard]] Status editTuition(std::string_view id, const TuitionWords& words);
     [[nodiscard]] Result<std::string> bookSession(std::string_view tuitionId, const SessionWords& words);
+    [[nodiscard]] Status editSession(std::string_view id, const SessionWords& words);
     /// What became of it; `charged` matters when it was missed or cancelled.
     [[nodiscard]] Status setSession(std::string_view id, domain::SessionState state, bool charged);
     /// The young person's own: how it went, in their words.
     [[nodiscard]] Status sayHowItWent(std::string_view id, domain::SessionFeeling feeling, const std::string& words);
+    /// A target, a lesson or a block: out of sight, not gone; `restore` brings it back.
+    [[nodiscard]] Status archive(std::string_view id);
+    [[nodiscard]] Status restore(std::string_view id);
 
 private:
     ServiceContext m_context;

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/services/promise_service.h"
 
+#include "app/content/content.h"
 #include "app/schema/declaration.h"
+#include "app/services/own_marks.h"
+#include "app/services/people_rows.h"
 #include "app/services/promise_rows.h"
 #include "app/services/row_fields.h"
 #include "app/services/rows.h"
+#include "app/services/version_service.h"
 
 namespace waymark::services {
 namespace {
@@ -19,6 +23,8 @@ void putWords(RowEdits& edits, const PromiseWords& words)
         .put(fields::kMember, member ? records::Value{std::int64_t{*member}} : records::Value{})
         .putText(fields::kName, member ? std::string{} : words.who)
         .putDate(fields::kBy, words.by);
+    const auto to = memberOfKey(words.to);
+    edits.put(fields::kTo, to ? records::Value{std::int64_t{*to}} : records::Value{});
 }
 
 }  // namespace
@@ -28,6 +34,31 @@ Result<PromisesView> PromiseService::all(const SpaceId& space) const
     WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
     WAYMARK_ASSIGN(auto rows, promiseRows(m_context, directory));
     return PromisesView{std::move(rows)};
+}
+
+Result<PromiseView> PromiseService::promise(const SpaceId& space, std::string_view id) const
+{
+    WAYMARK_ASSIGN(const auto row, Rows(m_context).shown(id));
+    if (row.ref.table != fields::kTable || row.ref.section.space != space || row.life != records::RowLife::live) {
+        return fail(ErrorCode::not_found);
+    }
+    WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
+    WAYMARK_ASSIGN(const auto mark, OwnMarks(m_context.database).of(id));
+    WAYMARK_ASSIGN(auto history, VersionService(m_context).history(id));
+    PromiseView view;
+    view.row = promiseRowFrom(row, directory, m_context.today());
+    view.to = directory.tag(static_cast<PersonNumber>(numberOf(row, fields::kTo).value_or(0)));
+    view.note = textOf(row, fields::kNote);
+    if (const auto member = memberOfKey(view.row.who.id); member && !view.row.who.me) {
+        view.reach = memberRow(directory, *member, m_context.now()).reach;
+    }
+    if (const auto* heading = content::headingNumbered(view.row.heading); heading != nullptr) {
+        view.headingTitle = heading->title;
+        view.audience = directory.audience(heading->section);
+    }
+    view.remind = mark.remind;
+    view.history = std::move(history.rows);
+    return view;
 }
 
 Result<std::string> PromiseService::add(const SpaceId& space, int heading, const PromiseWords& words)
@@ -52,6 +83,13 @@ Status PromiseService::edit(std::string_view id, const PromiseWords& words)
     RowEdits edits(row);
     putWords(edits, words);
     WAYMARK_TRY(m_context.store.save(edits.all()));
+    return {};
+}
+
+Status PromiseService::setNote(std::string_view id, const std::string& note)
+{
+    WAYMARK_ASSIGN(const auto row, Rows(m_context).named(id));
+    WAYMARK_TRY(m_context.store.save(RowEdits(row).putText(fields::kNote, note).all()));
     return {};
 }
 

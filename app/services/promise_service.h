@@ -3,15 +3,17 @@
 #pragma once
 
 #include "app/services/service_context.h"
-#include "app/services/views/today_view.h"
+#include "app/services/views/promise_view.h"
 
 namespace waymark::services {
 
-/// What a promise says. `who` is a member's key ("m2") or the name of someone who is not in the circle.
+/// What a promise says. `who` is a member's key ("m2") or the name of someone who is not in the circle; `to` a member's
+/// key, empty for the young person.
 struct PromiseWords {
     std::string what;
     std::string who;
     std::optional<domain::Date> by;
+    std::string to = {};
 };
 
 /// Promises: what somebody said they will do about a heading. Durable when a call returns.
@@ -21,10 +23,14 @@ public:
 
     [[nodiscard]] Result<PromisesView> all(const SpaceId& space) const;
 
+    [[nodiscard]] Result<PromiseView> promise(const SpaceId& space, std::string_view id) const;
+
     /// Returns the new record's id. bad_input for empty words or an unknown heading; not_found when the heading is not
     /// shared with this home; not_allowed.
     [[nodiscard]] Result<std::string> add(const SpaceId& space, int heading, const PromiseWords& words);
     [[nodiscard]] Status edit(std::string_view id, const PromiseWords& words);
+    /// More about it, for all who see it.
+    [[nodiscard]] Status setNote(std::string_view id, const std::string& note);
     [[nodiscard]] Status setState(std::string_view id, domain::PromiseState state);
     /// Out of sight, not gone; `restore` brings it back.
     [[nodiscard]] Status archive(std::string_view id);

@@ -12,6 +12,9 @@ namespace {
 constexpr std::array kMigrations = {
     database::Migration{1,
                         "CREATE TABLE app_setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT"},
+    database::Migration{2,
+                        "CREATE TABLE app_mark (record TEXT PRIMARY KEY, remind INTEGER NOT NULL DEFAULT 0, "
+                        "note TEXT NOT NULL DEFAULT '') WITHOUT ROWID, STRICT"},
 };
 
 }  // namespace

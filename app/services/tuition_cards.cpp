@@ -27,7 +27,7 @@ PersonTag tutorOf(const records::ShownRow& block, const Directory& directory)
 }
 
 std::optional<SessionRow> sessionFrom(const records::ShownRow& row, const PersonTag& tutor, bool writable,
-                                      domain::LocalTime now)
+                                      bool ownWords, domain::LocalTime now)
 {
     namespace fields = schema::session;
     const auto start = startOf(textOf(row, fields::kStarts));
@@ -45,7 +45,9 @@ std::optional<SessionRow> sessionFrom(const records::ShownRow& row, const Person
     session.place = textOf(row, fields::kPlace);
     session.tutor = tutor;
     session.awaitingWords = session.state == domain::SessionState::booked && session.starts < now;
+    session.charged = flagOf(row, fields::kCharged);
     session.writable = writable;
+    session.ownWords = ownWords;
     return session;
 }
 
@@ -79,14 +81,17 @@ Result<std::vector<TuitionCard>> tuitionCards(const ServiceContext& context, con
         card.subject = textOf(block, schema::tuition::kSubject);
         card.funder = textOf(block, schema::tuition::kFunder);
         card.writable = writable;
-        const PersonTag tutor = tutorOf(block, directory);
+        card.tutor = tutorOf(block, directory);
+        card.until = dateOf(block, schema::tuition::kUntil);
         std::vector<domain::TuitionSession> facts;
         for (const auto& row : sessions) {
             const bool ofThisBlock = rowIdOf(row, schema::session::kTuition) == block.ref.row;
-            auto session = ofThisBlock ? sessionFrom(row, tutor, writable, now) : std::nullopt;
+            auto session =
+                ofThisBlock ? sessionFrom(row, card.tutor, writable, directory.isOwner(), now) : std::nullopt;
             if (session) {
-                const bool charged = flagOf(row, schema::session::kCharged);
-                facts.push_back({session->minutes, session->state, charged, session->starts});
+                session->block = card.id;
+                session->subject = card.subject;
+                facts.push_back({session->minutes, session->state, session->charged, session->starts});
                 card.sessions.push_back(std::move(*session));
             }
         }
@@ -96,6 +101,19 @@ Result<std::vector<TuitionCard>> tuitionCards(const ServiceContext& context, con
         cards.push_back(std::move(card));
     }
     return cards;
+}
+
+Result<std::optional<SessionRow>> lessonNamed(const ServiceContext& context, const Directory& directory,
+                                              std::string_view id)
+{
+    WAYMARK_ASSIGN(const auto cards, tuitionCards(context, directory));
+    for (const TuitionCard& card : cards) {
+        const auto found = std::ranges::find(card.sessions, id, &SessionRow::id);
+        if (found != card.sessions.end()) {
+            return std::optional(*found);
+        }
+    }
+    return std::optional<SessionRow>();
 }
 
 }  // namespace waymark::services

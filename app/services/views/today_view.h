@@ -13,11 +13,13 @@ struct EventRow {
     EventKind kind = EventKind::other;
     std::string title;
     std::string place;
-    std::string note;  ///< "Dawn can give you a lift"
+    std::string address;  ///< masked: shown when asked for
+    std::string note;     ///< "Dawn can give you a lift"
     domain::LocalTime starts;
     int minutes = 0;
     bool allDay = false;
     bool cancelled = false;
+    bool settled = false;  ///< a lesson of which somebody said what became of it
     domain::Rsvp mine = domain::Rsvp::none;
     std::vector<PersonTag> with;
     std::vector<PersonTag> going;

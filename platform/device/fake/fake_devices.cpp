@@ -51,6 +51,9 @@ Status FakeDialler::text(std::string_view number)
 
 Status FakeNotifications::remind(std::string_view text)
 {
+    if (!isSupported) {
+        return fail(ErrorCode::unsupported, "notification service");
+    }
     shown.emplace_back(text);
     isShowing = true;
     return {};

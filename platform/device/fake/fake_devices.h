@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <functional>
 #include <map>
 #include <mutex>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "platform/device/alarm.h"
 #include "platform/device/appearance.h"
 #include "platform/device/connectivity.h"
 #include "platform/device/dialler.h"
@@ -45,6 +47,25 @@ public:
 
     std::vector<std::string> shown;
     bool isShowing = false;
+    bool isSupported = true;
+};
+
+/// Rings when told, on the caller's thread.
+class FakeAlarm final : public Alarm {
+public:
+    void onRing(std::function<void()> ring) override { m_ring = std::move(ring); }
+    void set(std::optional<UnixMs> at) override { when = at; }
+    void ring() const
+    {
+        if (m_ring) {
+            m_ring();
+        }
+    }
+
+    std::optional<UnixMs> when;
+
+private:
+    std::function<void()> m_ring;
 };
 
 class FakeShare final : public Share {

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "platform/device/alarm.h"
 #include "platform/device/appearance.h"
 #include "platform/device/connectivity.h"
 #include "platform/device/dialler.h"
@@ -45,6 +46,22 @@ public:
 
     [[nodiscard]] Status remind(std::string_view text) override;
     [[nodiscard]] Status clear() override;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// A timer of the kernel over the wall clock, on a thread of its own that sleeps until then.
+class LinuxAlarm final : public Alarm {
+public:
+    LinuxAlarm();
+    ~LinuxAlarm() override;
+    LinuxAlarm(const LinuxAlarm&) = delete;
+    LinuxAlarm& operator=(const LinuxAlarm&) = delete;
+
+    void onRing(std::function<void()> ring) override;
+    void set(std::optional<UnixMs> at) override;
 
 private:
     struct State;

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/schema/declaration.h"
+#include "app/services/directory.h"
+#include "app/services/learning_service.h"
+#include "app/services/row_fields.h"
+#include "app/services/rows.h"
+
+namespace waymark::services {
+namespace {
+
+void putTuition(RowEdits& edits, const TuitionWords& words)
+{
+    namespace fields = schema::tuition;
+    const auto member = memberOfKey(words.tutor);
+    edits.putText(fields::kSubject, words.subject)
+        .putText(fields::kFunder, words.funder)
+        .put(fields::kMinutes, std::int64_t{words.minutes})
+        .put(fields::kTutor, member ? records::Value{std::int64_t{*member}} : records::Value{})
+        .putText(fields::kTutorName, member ? std::string{} : words.tutor)
+        .putDate(fields::kUntil, words.until);
+}
+
+void putSession(RowEdits& edits, const SessionWords& words)
+{
+    namespace fields = schema::session;
+    edits.putText(fields::kStarts, domain::printLocalTime(words.starts))
+        .put(fields::kMinutes, std::int64_t{words.minutes})
+        .putText(fields::kPlace, words.place)
+        .putText(fields::kTopic, words.topic);
+}
+
+Status check(const TuitionWords& words)
+{
+    if (words.subject.empty() || words.minutes <= 0) {
+        return fail(ErrorCode::bad_input, words.subject.empty() ? "subject" : "minutes");
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<std::string> LearningService::addTuition(const SpaceId& space, const TuitionWords& words)
+{
+    WAYMARK_TRY(check(words));
+    WAYMARK_ASSIGN(const auto row, Rows(m_context).fresh(space, schema::tuition::kTable));
+    RowEdits edits(row);
+    edits.make();
+    putTuition(edits, words);
+    WAYMARK_TRY(m_context.store.save(edits.all()));
+    return row.row.hex();
+}
+
+Status LearningService::editTuition(std::string_view id, const TuitionWords& words)
+{
+    WAYMARK_TRY(check(words));
+    WAYMARK_ASSIGN(const auto row, Rows(m_context).named(id));
+    RowEdits edits(row);
+    putTuition(edits, words);
+    WAYMARK_TRY(m_context.store.save(edits.all()));
+    return {};
+}
+
+Result<std::string> LearningService::bookSession(std::string_view tuitionId, const SessionWords& words)
+{
+    namespace fields = schema::session;
+    WAYMARK_ASSIGN(const auto block, Rows(m_context).named(tuitionId));
+    if (block.table != schema::tuition::kTable || words.minutes <= 0) {
+        return fail(ErrorCode::bad_input, words.minutes <= 0 ? "minutes" : "not tuition");
+    }
+    RowEdits edits({block.section, fields::kTable, m_context.store.newRowId(block.section)});
+    const ByteView parent = block.row.view();
+    edits.make()
+        .put(fields::kTuition, Bytes(parent.begin(), parent.end()))
+        .putChoice(fields::kState, domain::SessionState::booked);
+    putSession(edits, words);
+    WAYMARK_TRY(m_context.store.save(edits.all()));
+    return edits.row().row.hex();
+}
+
+Status LearningService::editSession(std::string_view id, const SessionWords& words)
+{
+    WAYMARK_ASSIGN(const auto row, Rows(m_context).named(id));
+    if (row.table != schema::session::kTable || words.minutes <= 0) {
+        return fail(ErrorCode::bad_input, words.minutes <= 0 ? "minutes" : "not a lesson");
+    }
+    RowEdits edits(row);
+    putSession(edits, words);
+    WAYMARK_TRY(m_context.store.save(edits.all()));
+    return {};
+}
+
+Status LearningService::setSession(std::string_view id, domain::SessionState state, bool charged)
+{
+    namespace fields = schema::session;
+    WAYMARK_ASSIGN(const auto row, Rows(m_context).named(id));
+    WAYMARK_TRY(
+        m_context.store.save(RowEdits(row).putChoice(fields::kState, state).put(fields::kCharged, charged).all()));
+    return {};
+}
+
+Status LearningService::sayHowItWent(std::string_view id, domain::SessionFeeling feeling, const std::string& words)
+{
+    namespace fields = schema::session;
+    WAYMARK_ASSIGN(const auto row, Rows(m_context).named(id));
+    WAYMARK_TRY(
+        m_context.store.save(RowEdits(row).putChoice(fields::kFeeling, feeling).putText(fields::kWords, words).all()));
+    return {};
+}
+
+}  // namespace waymark::services
