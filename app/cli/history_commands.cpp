@@ -63,8 +63,8 @@ Status searchRecords(Invocation& run)
     if (run.args().has("--circle")) {
         WAYMARK_ASSIGN(space, run.circle(run.args().text("--circle")));
     }
-    WAYMARK_ASSIGN(const auto found, services::SearchService(context).search(run.args().positionals[0], space));
-    for (const auto& hit : found.hits) {
+    WAYMARK_ASSIGN(const auto found, services::SearchService(context).records(run.args().positionals[0], space));
+    for (const auto& hit : found) {
         Json object = {{"id", hit.recordId}, {"kind", hit.kind}, {"field", hit.field}, {"snippet", hit.snippet}};
         if (hit.heading > 0) {
             object["heading"] = hit.heading;

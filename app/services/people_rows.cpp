@@ -45,8 +45,8 @@ PersonRow memberRow(const Directory& directory, PersonNumber number, domain::Loc
     person.reach.person = directory.tag(number);
     if (const auto* row = directory.record(number); row != nullptr) {
         fillReach(person, *row, kOfPerson, now);
-        const auto until = domain::parseLocalTime(textOf(*row, schema::person::kOnCallUntil));
-        person.onCallNow = until && now < *until;
+        person.onCallUntil = domain::parseLocalTime(textOf(*row, schema::person::kOnCallUntil));
+        person.onCallNow = person.onCallUntil && now < *person.onCallUntil;
     }
     return person;
 }

@@ -19,6 +19,11 @@ std::string_view homeSection(const Directory& directory)
     return directory.constellation() ? "constellation" : "about";
 }
 
+bool looksAfter(Role role)
+{
+    return role == Role::fosterCarer || role == Role::hubCarer || role == Role::kinshipCarer || role == Role::family;
+}
+
 std::vector<Phone> phonesOf(const std::string& phone, const std::string& textTo)
 {
     std::vector<Phone> phones;
@@ -77,6 +82,7 @@ Result<PersonView> PeopleService::member(const SpaceId& space, PersonNumber numb
         view.textTo = textOf(*row, schema::person::kTextTo);
         view.hours = textOf(*row, schema::person::kHours);
         view.note = textOf(*row, schema::person::kNote);
+        view.recordId = row->ref.row.hex();
     }
     view.writable = directory.mayWrite(homeSection(directory));
     view.canShare = directory.isOwner() && number != directory.circle().me;
@@ -102,14 +108,21 @@ Result<PersonView> PeopleService::contact(std::string_view id) const
     view.textTo = textOf(row, schema::contact::kTextTo);
     view.hours = textOf(row, schema::contact::kHours);
     view.note = textOf(row, schema::contact::kNote);
+    view.recordId = view.id;
     view.writable = directory.mayWrite(homeSection(directory));
     return view;
 }
 
-HelpView PeopleService::help()
+HelpView PeopleService::help(Role role)
 {
     HelpView view;
-    for (const auto& group : content::helplines().groups) {
+    auto groups = content::helplines().groups;
+    if (looksAfter(role)) {
+        std::ranges::stable_partition(groups, [](const content::HelplineGroup& group) {
+            return group.id == "emergency" || group.id == "carers";
+        });
+    }
+    for (const auto& group : groups) {
         HelplineGroup shown{group.title, {}};
         for (const auto& line : content::helplines().lines) {
             if (line.group == group.id) {

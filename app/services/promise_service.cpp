@@ -4,12 +4,12 @@
 
 #include "app/content/content.h"
 #include "app/schema/declaration.h"
+#include "app/services/history_service.h"
 #include "app/services/own_marks.h"
 #include "app/services/people_rows.h"
 #include "app/services/promise_rows.h"
 #include "app/services/row_fields.h"
 #include "app/services/rows.h"
-#include "app/services/version_service.h"
 
 namespace waymark::services {
 namespace {
@@ -44,7 +44,7 @@ Result<PromiseView> PromiseService::promise(const SpaceId& space, std::string_vi
     }
     WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
     WAYMARK_ASSIGN(const auto mark, OwnMarks(m_context.database).of(id));
-    WAYMARK_ASSIGN(auto history, VersionService(m_context).history(id));
+    WAYMARK_ASSIGN(auto history, HistoryService(m_context).history(id));
     PromiseView view;
     view.row = promiseRowFrom(row, directory, m_context.today());
     view.to = directory.tag(static_cast<PersonNumber>(numberOf(row, fields::kTo).value_or(0)));

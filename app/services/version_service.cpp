@@ -34,24 +34,6 @@ private:
     StreamId m_stream;  ///< zero for a section this phone may not write
 };
 
-HistoryRow rowOf(const records::HistoryEntry& entry, const records::ShownRow& shown, const records::Table& table,
-                 const Directory& directory)
-{
-    HistoryRow row;
-    row.version = entry.dot.toText();
-    row.author = directory.tag(entry.person);
-    row.at = entry.wallTime;
-    row.suggestion = entry.suggestion;
-    if (const auto* column = table.column(entry.column); column != nullptr) {
-        row.field = column->name;
-        row.text = valueText(*column, entry.value);
-    }
-    if (const auto* field = shown.field(entry.column); field != nullptr) {
-        row.current = std::ranges::find(field->versions, entry.dot, &records::Version::dot) != field->versions.end();
-    }
-    return row;
-}
-
 /// The reader's own first, then newest first; each marked against the first, the first against the second.
 void orderAndMark(std::vector<TextVersion>& versions)
 {
@@ -62,23 +44,6 @@ void orderAndMark(std::vector<TextVersion>& versions)
 }
 
 }  // namespace
-
-Result<HistoryView> VersionService::history(std::string_view recordId) const
-{
-    WAYMARK_ASSIGN(const auto shown, Rows(m_context).shown(recordId));
-    WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, shown.ref.section.space));
-    WAYMARK_ASSIGN(const auto entries, m_context.store.reader().history(shown.ref));
-    const auto* table = schema::schema().table(shown.ref.table);
-    const OwnChanges own(m_context.circles, shown.ref.section);
-    HistoryView view{std::string(recordId), {}};
-    for (const auto& entry : entries) {
-        if (entry.column != 0) {
-            view.rows.push_back(rowOf(entry, shown, *table, directory));
-            view.rows.back().onThisPhone = own.holds(entry.dot);
-        }
-    }
-    return view;
-}
 
 Result<VersionsView> VersionService::versions(std::string_view recordId, std::string_view field) const
 {

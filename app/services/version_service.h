@@ -8,13 +8,11 @@
 
 namespace waymark::services {
 
-/// The past of a record, and texts that have two versions.
+/// Texts that have two versions, and words offered for one.
 class VersionService {
 public:
     explicit VersionService(const ServiceContext& context) : m_context(context) {}
 
-    /// Newest first.
-    [[nodiscard]] Result<HistoryView> history(std::string_view recordId) const;
     [[nodiscard]] Result<VersionsView> versions(std::string_view recordId, std::string_view field) const;
 
     /// Writes the chosen version over all that stand there. `version` as in TextVersion.

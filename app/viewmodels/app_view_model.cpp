@@ -41,7 +41,6 @@ void AppViewModel::forget()
     m_plan.set({});
     m_heading.promises()->set({});
     m_heading.readiness()->set({});
-    m_heading.history()->set({});
     m_heading.suggestions()->set({});
     m_heading.set({});
     m_versions.versions()->set({});
@@ -65,8 +64,11 @@ void AppViewModel::forget()
     m_sync.problems()->set({});
     m_sync.circles()->set({});
     m_sync.set({});
-    m_search.results()->set({});
-    m_search.set({});
+    m_search.forget();
+    m_sharing.forget();
+    m_history.changes()->set({});
+    m_history.set({});
+    m_bin.forget();
     m_help.onCall()->set({});
     m_editor.set({});
     m_more.set({});

@@ -5,10 +5,12 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 
+#include "app/viewmodels/bin_view_model.h"
 #include "app/viewmodels/circle_view_model.h"
 #include "app/viewmodels/editor_view_model.h"
 #include "app/viewmodels/heading_view_model.h"
 #include "app/viewmodels/help_view_model.h"
+#include "app/viewmodels/history_view_model.h"
 #include "app/viewmodels/invite_view_model.h"
 #include "app/viewmodels/join_view_model.h"
 #include "app/viewmodels/learning_view_model.h"
@@ -20,6 +22,7 @@
 #include "app/viewmodels/plan_view_model.h"
 #include "app/viewmodels/promises_view_model.h"
 #include "app/viewmodels/search_view_model.h"
+#include "app/viewmodels/sharing_view_model.h"
 #include "app/viewmodels/sync_view_model.h"
 #include "app/viewmodels/today_view_model.h"
 #include "app/viewmodels/versions_view_model.h"
@@ -52,6 +55,9 @@ class AppViewModel : public QObject {
     Q_PROPERTY(waymark::viewmodels::SyncViewModel* sync READ sync CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::HelpViewModel* help READ help CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::SearchViewModel* search READ search CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::SharingViewModel* sharing READ sharing CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::HistoryViewModel* history READ history CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::BinViewModel* bin READ bin CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::MoreViewModel* more READ more CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::NoticeViewModel* notice READ notice CONSTANT FINAL)
 
@@ -91,6 +97,9 @@ public:
     [[nodiscard]] SyncViewModel* sync() { return &m_sync; }
     [[nodiscard]] HelpViewModel* help() { return &m_help; }
     [[nodiscard]] SearchViewModel* search() { return &m_search; }
+    [[nodiscard]] SharingViewModel* sharing() { return &m_sharing; }
+    [[nodiscard]] HistoryViewModel* history() { return &m_history; }
+    [[nodiscard]] BinViewModel* bin() { return &m_bin; }
     [[nodiscard]] MoreViewModel* more() { return &m_more; }
     [[nodiscard]] NoticeViewModel* notice() { return &m_notice; }
 
@@ -127,6 +136,9 @@ private:
     SyncViewModel m_sync{this};
     HelpViewModel m_help{this};
     SearchViewModel m_search{this};
+    SharingViewModel m_sharing{this};
+    HistoryViewModel m_history{this};
+    BinViewModel m_bin{this};
     MoreViewModel m_more{this};
     NoticeViewModel m_notice{this};
 };

@@ -5,9 +5,7 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
-#include <QVariantList>
 
-#include "app/viewmodels/rows/change_row.h"
 #include "app/viewmodels/rows/promise_row.h"
 #include "app/viewmodels/rows/ready_row.h"
 #include "app/viewmodels/rows/row_model.h"
@@ -38,8 +36,7 @@ struct HeadingFace {
     Q_PROPERTY(bool wordsHaveDraft MEMBER wordsHaveDraft FINAL)
     Q_PROPERTY(bool needsHaveDraft MEMBER needsHaveDraft FINAL)
     Q_PROPERTY(bool planBHasDraft MEMBER planBHasDraft FINAL)
-    Q_PROPERTY(QString seenBy MEMBER seenBy FINAL)
-    Q_PROPERTY(QVariantList watchers MEMBER watchers FINAL)
+    Q_PROPERTY(QString section MEMBER section FINAL)
     Q_PROPERTY(QString law MEMBER law FINAL)
     Q_PROPERTY(QString lawSource MEMBER lawSource FINAL)
 public:
@@ -62,14 +59,13 @@ public:
     bool wordsHaveDraft = false;
     bool needsHaveDraft = false;
     bool planBHasDraft = false;
-    QString seenBy;         ///< "You, Priya and Dawn"
-    QVariantList watchers;  ///< who they are, of {letters, hue}
-    QString law;            ///< why this part is there, in plain words
-    QString lawSource;      ///< what the law calls it
+    QString section;    ///< who sees it follows from this
+    QString law;        ///< why this part is there, in plain words
+    QString lawSource;  ///< what the law calls it
     bool operator==(const HeadingFace&) const = default;
 };
 
-/// One heading: words, needs, promises, readiness, plan B, history, who sees it.
+/// One heading: words, needs, promises, readiness, plan B, who sees it.
 class HeadingViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -77,7 +73,6 @@ class HeadingViewModel : public QObject {
     Q_PROPERTY(waymark::viewmodels::HeadingFace face READ face NOTIFY faceChanged FINAL)
     Q_PROPERTY(waymark::viewmodels::RowModel* promises READ promises CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RowModel* readiness READ readiness CONSTANT FINAL)
-    Q_PROPERTY(waymark::viewmodels::RowModel* history READ history CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RowModel* suggestions READ suggestions CONSTANT FINAL)
 
 public:
@@ -86,7 +81,6 @@ public:
     [[nodiscard]] const HeadingFace& face() const { return m_face; }
     [[nodiscard]] RowsOf<PromiseRow>* promises() { return &m_promises; }
     [[nodiscard]] RowsOf<ReadyRow>* readiness() { return &m_readiness; }
-    [[nodiscard]] RowsOf<ChangeRow>* history() { return &m_history; }
     [[nodiscard]] RowsOf<SuggestionRow>* suggestions() { return &m_suggestions; }
 
     void set(const HeadingFace& face);
@@ -107,7 +101,6 @@ private:
     HeadingFace m_face;
     RowsOf<PromiseRow> m_promises{this};
     RowsOf<ReadyRow> m_readiness{this};
-    RowsOf<ChangeRow> m_history{this};
     RowsOf<SuggestionRow> m_suggestions{this};
 };
 

@@ -20,6 +20,11 @@ void HelpViewModel::dial(const QString& number)
     emit dialAsked(number);
 }
 
+void HelpViewModel::find(const QString& words)
+{
+    emit findAsked(words);
+}
+
 void HelpViewModel::text(const QString& number)
 {
     emit textAsked(number);

@@ -20,11 +20,6 @@ void PersonViewModel::open(const QString& key)
     emit opened(key);
 }
 
-void PersonViewModel::setAccess(const QString& section, int access)
-{
-    emit accessChosen(section, access);
-}
-
 void PersonViewModel::setContact(const QString& phone, const QString& hours, const QString& rule)
 {
     emit contactChanged(phone, hours, rule);

@@ -16,6 +16,7 @@ struct PersonFace {
     Q_GADGET
     QML_VALUE_TYPE(personFace)
     Q_PROPERTY(QString key MEMBER key FINAL)
+    Q_PROPERTY(QString record MEMBER record FINAL)
     Q_PROPERTY(QString name MEMBER name FINAL)
     Q_PROPERTY(QString role MEMBER role FINAL)
     Q_PROPERTY(QString line MEMBER line FINAL)
@@ -31,6 +32,7 @@ struct PersonFace {
     Q_PROPERTY(QString news MEMBER news FINAL)
 public:
     QString key;
+    QString record;  ///< what is written about them, for its history; empty: nothing yet
     QString name;
     QString role;
     QString line;  ///< what the young person wrote: "My sister, in Leeds"
@@ -64,8 +66,6 @@ public:
     void set(const PersonFace& face);
 
     Q_INVOKABLE void open(const QString& key);
-    /// 0 cannot see, 1 can read, 2 can read and write.
-    Q_INVOKABLE void setAccess(const QString& section, int access);
     Q_INVOKABLE void setContact(const QString& phone, const QString& hours, const QString& rule);
     /// Puts an important person away. Can be undone.
     Q_INVOKABLE void archive();
@@ -73,7 +73,6 @@ public:
 signals:
     void faceChanged();
     void opened(const QString& key);
-    void accessChosen(const QString& section, int access);
     void contactChanged(const QString& phone, const QString& hours, const QString& rule);
     void archiveAsked();
 

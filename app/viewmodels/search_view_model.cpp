@@ -17,7 +17,18 @@ void SearchViewModel::set(const SearchFace& face)
 
 void SearchViewModel::find(const QString& words)
 {
+    if (words.trimmed().isEmpty()) {
+        forget();
+    }
     emit asked(words);
+}
+
+void SearchViewModel::forget()
+{
+    for (auto* rows : {&m_people, &m_plan, &m_promises, &m_dates, &m_learning, &m_helplines}) {
+        rows->set({});
+    }
+    set({});
 }
 
 }  // namespace waymark::viewmodels

@@ -4,6 +4,25 @@
 <!-- SPDX-License-Identifier: MPL-2.0 -->
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BinWords</name>
+    <message numerus="yes">
+        <source>%1. Gone for good in %n days.</source>
+        <extracomment>Under something that was erased. %1 is what it is ("Promise"), %n how many days it can still be taken back</extracomment>
+        <translation>
+            <numerusform>%1. Gone for good in %n day.</numerusform>
+            <numerusform>%1. Gone for good in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 put away %n things in one day.</source>
+        <extracomment>%1 is a name, %n how many things they put away within a day</extracomment>
+        <translation>
+            <numerusform>%1 put away %n thing in one day.</numerusform>
+            <numerusform>%1 put away %n things in one day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CirclePage</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -118,6 +137,45 @@
         <translation>
             <numerusform>%n in all</numerusform>
             <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SharingWords</name>
+    <message numerus="yes">
+        <source>%n promises</source>
+        <extracomment>What somebody will see</extracomment>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dates</source>
+        <translation>
+            <numerusform>%n date</numerusform>
+            <numerusform>%n dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people and how to reach them</source>
+        <translation>
+            <numerusform>%n person and how to reach them</numerusform>
+            <numerusform>%n people and how to reach them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lessons and how they went</source>
+        <translation>
+            <numerusform>%n lesson and how it went</numerusform>
+            <numerusform>%n lessons and how they went</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
         </translation>
     </message>
 </context>

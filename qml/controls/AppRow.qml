@@ -13,6 +13,7 @@ Item {
     property string title
     property string sub
     property bool subIsWords: false
+    property bool marked: false      // title and sub hold escaped text in which <b> marks words; give spokenName too
     property string glyph
     property string letters
     property int hue: -1
@@ -93,6 +94,7 @@ Item {
             title: root.title
             sub: root.sub
             subIsWords: root.subIsWords
+            marked: root.marked
         }
         Chip {
             id: lowChip

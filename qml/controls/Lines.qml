@@ -15,6 +15,7 @@ Item {
     property bool subIsWords: false
     property bool spoken: true
     property bool centred: false
+    property bool marked: false      // both hold escaped text in which <b> marks words
     property real gap: 1
 
     implicitWidth: Math.ceil(Math.max(first.implicitWidth, second.visible ? second.implicitWidth : 0)) + 1
@@ -28,7 +29,8 @@ Item {
         spoken: root.spoken
         color: root.titleColor
         horizontalAlignment: root.centred ? Text.AlignHCenter : Text.AlignLeft
-        text: root.title
+        textFormat: root.marked ? Text.StyledText : Text.PlainText
+        text: root.marked ? root.title.replace(/<(\/?)b>/g, "<$1u>") : root.title   // it is bold already
     }
     AppLabel {
         id: second
@@ -40,6 +42,7 @@ Item {
         color: root.subColor
         font.family: root.subIsWords ? Theme.serif : Theme.sans
         horizontalAlignment: root.centred ? Text.AlignHCenter : Text.AlignLeft
+        textFormat: root.marked ? Text.StyledText : Text.PlainText
         text: root.sub
     }
 }

@@ -12,12 +12,13 @@ AppPage {
     id: page
     required property HeadingViewModel heading
     required property PromisesViewModel promises
+    required property SharingViewModel sharing
 
     signal editorOpened(string field)
     signal versionsOpened(string field)
     signal promiseAdded
-    signal historyOpened
-    signal watchersOpened
+    signal historyOpened(string record)
+    signal tableOpened
 
     title: heading.face.name
     sub: heading.face.changedLine
@@ -115,19 +116,19 @@ AppPage {
         onEdited: page.editorOpened("plan_b")
         onSettled: page.versionsOpened("plan_b")
     }
-    WhoSees {
-        visible: page.heading.face.seenBy !== ""
-        sub: page.heading.face.seenBy
-        people: page.heading.face.watchers
-        onClicked: page.watchersOpened()
+    WhoSeesThis {
+        sharing: page.sharing
+        sections: [page.heading.face.section]
+        onTableOpened: page.tableOpened()
     }
     Card {
+        visible: page.heading.face.key !== ""
         topPadding: 0
         AppRow {
             glyph: "history"
             title: qsTr("What changed")
             sub: qsTr("Who wrote what, and when")
-            onClicked: page.historyOpened()
+            onClicked: page.historyOpened(page.heading.face.key)
         }
     }
     LawNote {
@@ -138,6 +139,7 @@ AppPage {
     PromiseSheet {
         id: promiseSheet
         promises: page.promises
+        onHistoryOpened: record => page.historyOpened(record)
     }
     footer: AppButton {
         Layout.fillWidth: true

@@ -74,13 +74,13 @@ Sheet {
         topPadding: 4
         HelplineList {
             helplines: root.help.first
+            brief: true
             onCalled: number => root.help.dial(number)
             onTexted: number => root.help.text(number)
         }
     }
     AppButton {
         Layout.fillWidth: true
-        visible: root.help.more.count > 0
         kind: AppButton.Secondary
         text: qsTr("More helplines")
         onClicked: {
@@ -92,6 +92,7 @@ Sheet {
         Layout.fillWidth: true
         kind: AppLabel.Tiny
         horizontalAlignment: Text.AlignHCenter
-        text: qsTr("You make the call. Waymark is not an emergency service.")
+        //: Under the numbers to ring. %1 says when they were checked
+        text: qsTr("You make the call. Waymark is not an emergency service. %1").arg(root.help.face.checked)
     }
 }

@@ -11,24 +11,8 @@ AppPage {
 
     title: qsTr("Free helplines")
     sub: help.face.checked
-    backText: qsTr("People")
+    backText: qsTr("Back")
 
-    Card {
-        topPadding: 4
-        HelplineList {
-            helplines: page.help.first
-            onCalled: number => page.help.dial(number)
-            onTexted: number => page.help.text(number)
-        }
-    }
-    Card {
-        visible: page.help.more.count > 0
-        topPadding: 4
-        HelplineList {
-            helplines: page.help.more
-            onCalled: number => page.help.dial(number)
-            onTexted: number => page.help.text(number)
-        }
-    }
+    HelplineFinder { help: page.help }
     Note { text: qsTr("You make the call. Waymark is not an emergency service.") }
 }

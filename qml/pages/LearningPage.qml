@@ -11,10 +11,12 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property LearningViewModel learning
+    required property SharingViewModel sharing
 
     signal settingOpened
     signal targetAdded
-    signal watchersOpened
+    signal historyOpened(string record)
+    signal tableOpened
 
     title: qsTr("Learning")
     sub: learning.face.setting
@@ -52,7 +54,10 @@ AppPage {
     }
     Repeater {
         model: page.learning.tuition
-        TuitionCard { sessions: page.learning.sessions }
+        TuitionCard {
+            sessions: page.learning.sessions
+            onHistoryOpened: record => page.historyOpened(record)
+        }
     }
     Card {
         visible: page.learning.face.readable && !page.learning.face.empty
@@ -101,17 +106,25 @@ AppPage {
             }
         }
     }
-    WhoSees {
-        visible: page.learning.face.seenBy !== ""
-        sub: page.learning.face.seenBy
-        people: page.learning.face.watchers
-        onClicked: page.watchersOpened()
+    WhoSeesThis {
+        visible: page.learning.face.readable && audience.people.length > 0
+        sharing: page.sharing
+        sections: ["learning"]
+        onTableOpened: page.tableOpened()
     }
     AppDialog {
         id: reached
         property string key
         title: qsTr("Did you do it?")
         yesText: qsTr("Yes, done")
+        TextLink {
+            glyph: "history"
+            text: qsTr("What changed")
+            onClicked: {
+                reached.close()
+                page.historyOpened(reached.key)
+            }
+        }
         onAccepted: page.learning.reachTarget(key)
     }
 }

@@ -13,6 +13,8 @@ AppPage {
 
     signal syncOpened
     signal circleOpened
+    signal tableOpened
+    signal binOpened
     signal searchOpened
     signal looksOpened
     signal promisesOpened
@@ -41,10 +43,17 @@ AppPage {
         }
         Rule { inset: Theme.big ? 0 : 52 }
         AppRow {
-            glyph: "eye"
-            title: qsTr("My circle and who sees what")
-            sub: qsTr("Invite, share, phones")
+            glyph: "hub"
+            title: qsTr("My circle")
+            sub: qsTr("Invite someone, add a phone")
             onClicked: page.circleOpened()
+        }
+        Rule { inset: Theme.big ? 0 : 52 }
+        AppRow {
+            glyph: "eye"
+            title: qsTr("Who sees what")
+            sub: qsTr("Which parts each person can read")
+            onClicked: page.tableOpened()
         }
         Rule { inset: Theme.big ? 0 : 52 }
         AppRow {
@@ -55,10 +64,17 @@ AppPage {
         }
         Rule { inset: Theme.big ? 0 : 52 }
         AppRow {
-            glyph: "question"
+            glyph: "find"
             title: qsTr("Find")
             sub: qsTr("A word in your plan, promises or people")
             onClicked: page.searchOpened()
+        }
+        Rule { inset: Theme.big ? 0 : 52 }
+        AppRow {
+            glyph: "erase"
+            title: qsTr("Bin")
+            sub: qsTr("What was put away, and the way back")
+            onClicked: page.binOpened()
         }
         Rule { inset: Theme.big ? 0 : 52 }
         AppRow {

@@ -16,6 +16,7 @@ AppPage {
     signal codeOpened
     signal addOpened
     signal helplinesOpened
+    signal searchOpened
     signal called(string number)
     signal texted(string number)
 
@@ -44,6 +45,11 @@ AppPage {
             text: qsTr("I have a code")
             onClicked: page.codeOpened()
         }
+    }
+    FindRow {
+        visible: !page.people.face.alone
+        text: qsTr("Find a person or a word")
+        onClicked: page.searchOpened()
     }
     Card {
         visible: page.people.circle.count > 0

@@ -11,10 +11,13 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property PersonViewModel person
+    required property SharingViewModel sharing
     readonly property personFace face: person.face
 
     signal called(string number)
     signal texted(string number)
+    signal historyOpened(string record)
+    signal tableOpened
 
     title: face.name
     sub: face.line !== "" ? face.line : face.role
@@ -122,7 +125,7 @@ AppPage {
                     interactive: page.face.canShare
                     chevron: false
                     minimumHeight: 52
-                    onClicked: accessSheet.show(entry.key, entry.name, entry.access)
+                    onClicked: grant.show(entry.key, entry.name, page.face.key, page.face.name, entry.access)
                 }
             }
         }
@@ -133,6 +136,21 @@ AppPage {
         //: %1 is a person's name
         text: qsTr("%1 has no phone in your circle and sees nothing here.").arg(page.face.name)
     }
+    WhoSeesThis {
+        sharing: page.sharing
+        sections: ["about", "constellation"]
+        onTableOpened: page.tableOpened()
+    }
+    Card {
+        visible: page.face.record !== ""
+        topPadding: 0
+        AppRow {
+            glyph: "history"
+            title: qsTr("What changed")
+            sub: qsTr("Who wrote what, and when")
+            onClicked: page.historyOpened(page.face.record)
+        }
+    }
     TextLink {
         visible: page.face.canWrite && !page.face.member
         glyph: "cross"
@@ -142,9 +160,8 @@ AppPage {
             page.backRequested()
         }
     }
-    AccessSheet {
-        id: accessSheet
-        personName: page.face.name
-        onChosen: (section, access) => page.person.setAccess(section, access)
+    GrantSheet {
+        id: grant
+        sharing: page.sharing
     }
 }

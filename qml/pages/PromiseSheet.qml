@@ -21,6 +21,7 @@ Sheet {
     property bool canChange: false
 
     signal headingOpened(int number)
+    signal historyOpened(string record)
 
     function show(wanted: string) {
         const row = Object.assign({}, promises.all.row(wanted))
@@ -91,6 +92,14 @@ Sheet {
         onClicked: {
             root.close()
             root.promises.archive(root.key)
+        }
+    }
+    TextLink {
+        glyph: "history"
+        text: qsTr("What changed")
+        onClicked: {
+            root.close()
+            root.historyOpened(root.key)
         }
     }
     TextLink {

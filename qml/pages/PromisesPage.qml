@@ -8,8 +8,11 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property PromisesViewModel promises
+    required property SharingViewModel sharing
 
     signal headingOpened(int number)
+    signal historyOpened(string record)
+    signal tableOpened
 
     title: qsTr("Promises")
     //: %n is how many promises there are
@@ -30,9 +33,16 @@ AppPage {
         title: qsTr("No promises yet")
         text: qsTr("Who will do what, and by when? Add one in any part of the plan.")
     }
+    WhoSeesThis {
+        visible: page.promises.all.count > 0 && audience.people.length > 0
+        sharing: page.sharing
+        sections: ["plan", "learning", "money", "health", "identity", "home"]
+        onTableOpened: page.tableOpened()
+    }
     PromiseSheet {
         id: promiseSheet
         promises: page.promises
         onHeadingOpened: number => page.headingOpened(number)
+        onHistoryOpened: record => page.historyOpened(record)
     }
 }

@@ -12,6 +12,7 @@ AppPage {
     id: page
     required property TodayViewModel today
     required property PromisesViewModel promises
+    required property SharingViewModel sharing
     readonly property bool answered: today.face.nextAnswer !== 0
 
     signal headingOpened(int number)
@@ -21,6 +22,8 @@ AppPage {
     signal planOpened
     signal peopleOpened
     signal syncOpened
+    signal historyOpened(string record)
+    signal tableOpened
 
     title: qsTr("Today")
     sub: today.face.date
@@ -109,10 +112,17 @@ AppPage {
             onClicked: page.peopleOpened()
         }
     }
+    WhoSeesThis {
+        visible: !page.today.face.firstDay && audience.people.length > 1
+        sharing: page.sharing
+        sections: ["about", "plan", "learning", "money", "health", "identity", "home", "constellation"]
+        onTableOpened: page.tableOpened()
+    }
     QuietLine { text: page.today.face.quietLine }
     PromiseSheet {
         id: promiseSheet
         promises: page.promises
         onHeadingOpened: number => page.headingOpened(number)
+        onHistoryOpened: record => page.historyOpened(record)
     }
 }

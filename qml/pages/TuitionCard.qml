@@ -22,6 +22,8 @@ Card {
     required property string leftWords
     property RowModel sessions
 
+    signal historyOpened(string record)
+
     endsInRows: true
 
     GridLayout {
@@ -101,5 +103,12 @@ Card {
                 minimumHeight: 58
             }
         }
+    }
+    TextLink {
+        glyph: "history"
+        text: qsTr("What changed")
+        //: %1 is a subject: "Maths tuition"
+        spokenName: qsTr("What changed: %1 tuition").arg(root.subject)
+        onClicked: root.historyOpened(root.key)
     }
 }

@@ -10,10 +10,13 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property VersionsViewModel versions
+    required property SharingViewModel sharing
+    required property string section
     readonly property string chosen: versions.face.chosen
     property bool explained: false
 
     signal done
+    signal tableOpened
 
     title: versions.versions.count > 2 ? qsTr("This text has %n versions", "", versions.versions.count) : qsTr("You both changed this text")
     sub: qsTr("Nothing is lost. Pick the words you want to keep. You can change your mind later.")
@@ -55,6 +58,11 @@ AppPage {
         visible: page.explained
         kind: AppLabel.Small
         text: qsTr("They see the same versions until you pick. Then they see what you picked. The rest stays in What changed.")
+    }
+    WhoSeesThis {
+        sharing: page.sharing
+        sections: [page.section]
+        onTableOpened: page.tableOpened()
     }
     footer: ButtonPair {
         startText: qsTr("Not now")

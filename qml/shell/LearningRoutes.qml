@@ -16,7 +16,9 @@ Area {
                     learning: area.app.learning
                     onSettingOpened: area.router.visit("setting")
                     onTargetAdded: area.router.visit("target")
-                    onWatchersOpened: area.router.visit("circle")
+                    sharing: area.app.sharing
+                    onHistoryOpened: record => area.router.visit("history", record)
+                    onTableOpened: area.router.visit("who-sees-what")
                 }
             }
         },

@@ -18,19 +18,12 @@ Area {
                     more: area.app.more
                     onSyncOpened: area.router.visit("sync")
                     onCircleOpened: area.router.visit("circle")
+                    onTableOpened: area.router.visit("who-sees-what")
+                    onBinOpened: area.router.visit("bin")
                     onSearchOpened: area.router.visit("search")
                     onLooksOpened: area.router.visit("looks")
                     onPromisesOpened: area.router.visit("promises")
                     onHelplinesOpened: area.router.visit("helplines")
-                }
-            }
-        },
-        Route {
-            name: "search"
-            Component {
-                SearchPage {
-                    search: area.app.search
-                    onResultOpened: (page, target) => area.openFound(page, target)
                 }
             }
         },
@@ -41,21 +34,6 @@ Area {
                     looks: area.looks
                 }
             }
-        },
-        Route {
-            name: "helplines"
-            Component {
-                HelplinesPage {
-                    help: area.app.help
-                }
-            }
         }
     ]
-
-    function openFound(page: string, target: string) {
-        if (page === "today")
-            router.showPlace(0)
-        else
-            router.visit(page, page === "heading" ? Number(target) : target)
-    }
 }

@@ -55,6 +55,7 @@ FocusScope {
             PeopleRoutes { router: router },
             LearningRoutes { router: router },
             SharingRoutes { router: router },
+            FindRoutes { router: router },
             MoreRoutes { router: router; looks: root.looks }
         ]
     }

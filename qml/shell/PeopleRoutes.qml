@@ -20,6 +20,7 @@ Area {
                     onCodeOpened: area.router.visit("join")
                     onAddOpened: area.router.visit("add-person")
                     onHelplinesOpened: area.router.visit("helplines")
+                    onSearchOpened: area.router.visit("search")
                     onCalled: number => area.router.call(number)
                     onTexted: number => area.router.text(number)
                 }
@@ -37,6 +38,9 @@ Area {
             Component {
                 PersonPage {
                     person: area.app.person
+                    sharing: area.app.sharing
+                    onHistoryOpened: record => area.router.visit("history", record)
+                    onTableOpened: area.router.deepen("who-sees-what")
                     onCalled: number => area.router.call(number)
                     onTexted: number => area.router.text(number)
                 }

@@ -34,11 +34,12 @@ Area {
                     property int number
                     heading: area.app.heading
                     promises: area.app.promises
+                    sharing: area.app.sharing
                     onEditorOpened: field => area.router.visit("editor", field)
                     onVersionsOpened: field => area.router.visit("versions", field)
                     onPromiseAdded: area.router.visit("add-promise")
-                    onHistoryOpened: area.router.visit("history")
-                    onWatchersOpened: area.router.deepen("circle")
+                    onHistoryOpened: record => area.router.visit("history", record)
+                    onTableOpened: area.router.deepen("who-sees-what")
                 }
             }
         },
@@ -71,17 +72,10 @@ Area {
             Component {
                 VersionsPage {
                     versions: area.app.versions
+                    sharing: area.app.sharing
+                    section: area.app.heading.face.section
+                    onTableOpened: area.router.deepen("who-sees-what")
                     onDone: area.router.back()
-                }
-            }
-        },
-        Route {
-            name: "history"
-            behind: "heading"
-            deeper: true
-            Component {
-                HistoryPage {
-                    heading: area.app.heading
                 }
             }
         },
@@ -103,7 +97,10 @@ Area {
             Component {
                 PromisesPage {
                     promises: area.app.promises
+                    sharing: area.app.sharing
                     onHeadingOpened: number => area.router.visit("heading", number)
+                    onHistoryOpened: record => area.router.visit("history", record)
+                    onTableOpened: area.router.deepen("who-sees-what")
                 }
             }
         }

@@ -25,8 +25,12 @@ FocusScope {
     function showHelp() {
         help.open()
     }
+    function showHelplines() {
+        helplines.open()
+    }
     function hideHelp() {
         help.close()
+        helplines.close()
     }
     function lock() {
         home.leave()
@@ -55,7 +59,7 @@ FocusScope {
     Component.onCompleted: follow()
 
     function follow() {
-        help.close()
+        hideHelp()
         showGate([starting, welcome, locked, null, failed][app.stage])
         if (app.stage === AppViewModel.Open) {
             home.start()
@@ -131,7 +135,16 @@ FocusScope {
     HelpSheet {
         id: help
         help: root.app.help
-        onMoreOpened: if (root.app.stage === AppViewModel.Open) home.go("helplines")
+        onMoreOpened: {
+            if (root.app.stage === AppViewModel.Open)
+                home.visit("helplines", undefined)
+            else
+                helplines.open()
+        }
+    }
+    HelplinesSheet {
+        id: helplines
+        help: root.app.help
     }
     Toast {
         id: toast

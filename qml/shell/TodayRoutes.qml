@@ -15,6 +15,9 @@ Area {
                 TodayPage {
                     today: area.app.today
                     promises: area.app.promises
+                    sharing: area.app.sharing
+                    onHistoryOpened: record => area.router.visit("history", record)
+                    onTableOpened: area.router.visit("who-sees-what")
                     onHeadingOpened: number => area.router.visit("heading", number)
                     onSettleOpened: heading => area.router.visit("heading", heading)
                     onPromisesOpened: area.router.visit("promises")

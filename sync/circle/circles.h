@@ -80,6 +80,8 @@ public:
     /// The first held section of that name (and title, unless empty); not_found.
     [[nodiscard]] Result<SectionView> section(const SpaceId& space, std::string_view name,
                                               std::string_view title = {}) const;
+    /// The device that writes that stream; nullopt for one no grant makes.
+    [[nodiscard]] Result<std::optional<DeviceView>> writerOf(const SpaceId& space, const StreamId& stream) const;
     [[nodiscard]] Result<ChannelId> addSection(const SpaceId& space, std::string_view name, std::string_view title,
                                                bool ownDevicesOnly);
     /// not_allowed, not_found, ledger_grant when it gives nothing new, key_missing.

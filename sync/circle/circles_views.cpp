@@ -25,6 +25,9 @@ SectionView viewOf(Space& space, const ledger::ChannelRow& row)
     view.keyMissing = row.epochs.empty() || !space.key(row.id, row.epochs.back().number) || row.stale;
     for (const auto& [person, grant] : row.grants) {
         view.whoSeesThis.emplace(person, grant.access);
+        if (const auto* receipt = space.confirmed().receipt(grant.readSince); receipt != nullptr) {
+            view.seenSince.emplace(person, receipt->time);
+        }
     }
     return view;
 }
@@ -107,6 +110,19 @@ Result<SectionView> Circles::section(const SpaceId& space, std::string_view name
     const auto found = std::ranges::find_if(
         views, [&](const SectionView& view) { return view.name == name && (title.empty() || view.title == title); });
     return found == views.end() ? Result<SectionView>(fail(ErrorCode::not_found, "section")) : std::move(*found);
+}
+
+Result<std::optional<DeviceView>> Circles::writerOf(const SpaceId& space, const StreamId& stream) const
+{
+    WAYMARK_ASSIGN(auto* const here, m_state->here(space));
+    const auto* row = here->shown().stream(stream);
+    const auto* person = row == nullptr ? nullptr : here->shown().person(row->person);
+    if (person == nullptr) {
+        return std::optional<DeviceView>();
+    }
+    const auto view = viewOf(*here, *person);
+    const auto device = std::ranges::find(view.devices, row->device, &DeviceView::key);
+    return device == view.devices.end() ? std::optional<DeviceView>() : std::optional(*device);
 }
 
 std::vector<Alarm> Circles::alarms() const

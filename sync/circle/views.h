@@ -63,6 +63,7 @@ struct SectionView {
     Access mine = Access::none;
     bool keyMissing = false;                     ///< the newest epoch's key is not here yet; edits wait unsealed
     std::map<PersonNumber, Access> whoSeesThis;  ///< everyone with read or write, me included
+    std::map<PersonNumber, UnixMs> seenSince;    ///< when the relay took their first grant; absent until it did
 };
 
 enum class InvitationState : std::uint8_t {

@@ -16,6 +16,7 @@ void fillInvented(AppViewModel& app)
     fillPeople(app);
     fillSharing(app);
     fillLearning(app);
+    fillRecords(app);
     MoreFace more;
     more.name = "Sam";
     more.letters = "S";

@@ -79,27 +79,6 @@ void fillTexts(AppViewModel& app)
     app.versions()->set(versions);
 }
 
-void fillHistory(AppViewModel& app)
-{
-    ChangeRow now;
-    now.key = "c1";
-    now.letters = "S";
-    now.hue = 7;
-    now.who = "You";
-    now.when = "Yesterday, 6:02 pm";
-    now.what = "wrote In my words";
-    now.words = kWords;
-    ChangeRow before = now;
-    before.key = "c2";
-    before.letters = "D";
-    before.hue = 3;
-    before.who = "Dawn";
-    before.when = "5 October, 9:15 am";
-    before.what = "offered some words";
-    before.words = "Sam cooks for all of us on Sundays.";
-    app.heading()->history()->set({now, before});
-}
-
 }  // namespace
 
 void fillHeading(AppViewModel& app)
@@ -117,9 +96,7 @@ void fillHeading(AppViewModel& app)
     face.mine = true;
     face.canWrite = true;
     face.needsHaveTwo = true;
-    face.seenBy = "You, Priya and Dawn";
-    face.watchers = {QVariantMap{{"letters", "S"}, {"hue", 7}}, QVariantMap{{"letters", "P"}, {"hue", 0}},
-                     QVariantMap{{"letters", "D"}, {"hue", 3}}};
+    face.section = "plan";
     face.law = "Your council must plan with you how you will learn to run a home.";
     face.lawSource = "Care Leavers (England) Regulations 2010, Schedule 1, paragraph 7";
     app.heading()->set(face);
@@ -142,7 +119,6 @@ void fillHeading(AppViewModel& app)
     offered.text = "Sam cooks for all of us on Sundays.";
     app.heading()->suggestions()->set({offered});
     fillTexts(app);
-    fillHistory(app);
 }
 
 }  // namespace waymark::gallery

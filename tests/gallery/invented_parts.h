@@ -13,5 +13,8 @@ void fillHeading(viewmodels::AppViewModel& app);
 void fillPeople(viewmodels::AppViewModel& app);
 void fillSharing(viewmodels::AppViewModel& app);
 void fillLearning(viewmodels::AppViewModel& app);
+void fillHelp(viewmodels::AppViewModel& app);
+/// Search, history, bin and who sees what.
+void fillRecords(viewmodels::AppViewModel& app);
 
 }  // namespace waymark::gallery

@@ -32,19 +32,6 @@ AccessRow access(const QString& key, const QString& name, const QString& icon, i
     return row;
 }
 
-HelplineRow line(const QString& key, const QString& name, const QString& number, const QString& about, bool isText)
-{
-    HelplineRow row;
-    row.key = key;
-    row.name = name;
-    row.number = number;
-    row.line = about;
-    row.dial = number;
-    row.isText = isText;
-    row.group = "Someone to talk to";
-    return row;
-}
-
 }  // namespace
 
 void fillPeople(AppViewModel& app)
@@ -65,6 +52,7 @@ void fillPeople(AppViewModel& app)
 
     PersonFace priya;
     priya.key = "m2";
+    priya.record = "p2";
     priya.name = "Priya";
     priya.role = "Personal adviser";
     priya.line = "My personal adviser";
@@ -83,13 +71,7 @@ void fillPeople(AppViewModel& app)
                                  access("health", "Health", "health", 1, "Can read"),
                                  access("home", "Where I live", "home", 0, "Cannot see it")});
 
-    app.help()->first()->set(
-        {line("samaritans", "Samaritans", "116 123", "Any age. Day or night. Free.", false),
-         line("shout", "Shout", "85258", "Text the word SHOUT. Free.", true),
-         line("nhs111", "NHS 111, then press 2", "111", "Mental health, day or night. Free.", false),
-         line("childline", "Childline", "0800 1111", "Under 19. Not on the phone bill.", false)});
-    app.help()->more()->set(
-        {line("becomecharity", "Become", "0800 023 2033", "For people who have been in care.", false)});
+    fillHelp(app);
     app.help()->onCall()->set({person("m3", "Grace, hub home", "On call tonight until 8 am", 5)});
 }
 

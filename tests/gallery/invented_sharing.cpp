@@ -85,15 +85,6 @@ void fillSharing(AppViewModel& app)
     problem.circle = "Sam";
     problem.since = "10 minutes ago";
     app.sync()->problems()->set({problem});
-
-    ResultRow found;
-    found.key = "r1";
-    found.page = "heading";
-    found.target = "7";
-    found.title = "In my words";
-    found.snippet = "I want to learn heating and bills";
-    found.hue = 6;
-    app.search()->results()->set({found});
 }
 
 }  // namespace waymark::gallery

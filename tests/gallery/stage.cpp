@@ -16,10 +16,12 @@ namespace {
 using App = viewmodels::AppViewModel;
 
 const QStringList kStages{
-    QStringLiteral("welcome"),      QStringLiteral("lock"),          QStringLiteral("failed"),
-    QStringLiteral("help"),         QStringLiteral("notice"),        QStringLiteral("lock-words"),
-    QStringLiteral("invite-waits"), QStringLiteral("join-words"),    QStringLiteral("first-today"),
-    QStringLiteral("first-people"), QStringLiteral("first-learning")};
+    QStringLiteral("welcome"),      QStringLiteral("lock"),           QStringLiteral("failed"),
+    QStringLiteral("help"),         QStringLiteral("notice"),         QStringLiteral("lock-words"),
+    QStringLiteral("invite-waits"), QStringLiteral("join-words"),     QStringLiteral("first-today"),
+    QStringLiteral("first-people"), QStringLiteral("first-learning"), QStringLiteral("first-search"),
+    QStringLiteral("first-bin"),    QStringLiteral("first-history"),  QStringLiteral("first-who-sees-what"),
+    QStringLiteral("search-none"),  QStringLiteral("lock-helplines")};
 
 QObject* child(QObject* of, const char* name)
 {
@@ -144,6 +146,16 @@ void Stage::showStage(const QString& name)
         m_app.lock()->setKind(false, QStringLiteral("Sam"));
         m_app.lock()->setRefused(QStringLiteral("That is not it. Try again."), 30);
         m_app.setStage(App::Stage::Locked);
+    } else if (name == QLatin1String("lock-helplines")) {
+        m_app.setStage(App::Stage::Locked);
+        QMetaObject::invokeMethod(shell, "showHelplines");
+    } else if (name == QLatin1String("search-none")) {
+        fillFirstDay(m_app);
+        m_app.setStage(App::Stage::Open);
+        QMetaObject::invokeMethod(home, "go", Q_ARG(QString, QStringLiteral("search")));
+        viewmodels::SearchFace none;
+        none.query = QStringLiteral("zebra crossing");
+        m_app.search()->set(none);
     } else if (name == QLatin1String("invite-waits") || name == QLatin1String("join-words")) {
         m_app.setStage(App::Stage::Open);
         QMetaObject::invokeMethod(home, "go", Q_ARG(QString, name.section(QLatin1Char('-'), 0, 0)));

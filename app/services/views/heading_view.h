@@ -67,21 +67,4 @@ struct HeadingView {
     LawNote law;
 };
 
-/// One change in the history of a record, newest first.
-struct HistoryRow {
-    std::string version;  ///< names the change
-    std::string field;
-    std::string text;  ///< the value as text
-    PersonTag author;
-    UnixMs at = 0;
-    bool current = false;     ///< it is what is shown now
-    bool suggestion = false;  ///< written by someone who is not a writer of this field
-    bool onThisPhone = false;
-};
-
-struct HistoryView {
-    std::string recordId;
-    std::vector<HistoryRow> rows;
-};
-
 }  // namespace waymark::services

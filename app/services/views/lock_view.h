@@ -23,17 +23,4 @@ struct RecoveryWordsView {
     std::vector<std::string> words;
 };
 
-struct SearchHit {
-    std::string recordId;
-    std::string kind;  ///< "heading", "promise", "contact" …
-    int heading = 0;
-    std::string field;
-    std::string snippet;  ///< never of a masked field
-};
-
-struct SearchView {
-    std::string words;
-    std::vector<SearchHit> hits;
-};
-
 }  // namespace waymark::services

@@ -11,6 +11,7 @@ struct PersonRow {
     CallTile reach;
     std::string line;  ///< what the young person wrote: "My sister, in Leeds"
     bool onCallNow = false;
+    std::optional<domain::LocalTime> onCallUntil;
     bool joined = false;  ///< has a phone in the circle
     domain::ContactRule rule = domain::ContactRule::callOrText;
 };
@@ -60,6 +61,7 @@ struct Phone {
 
 struct PersonView {
     std::string id;
+    std::string recordId;  ///< what is written about them; empty for a member nobody wrote about
     PersonRow row;
     std::vector<Phone> phones;
     std::string textTo;

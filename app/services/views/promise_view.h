@@ -4,6 +4,7 @@
 
 #include "app/domain/reminder.h"
 #include "app/services/views/heading_view.h"
+#include "app/services/views/history_view.h"
 #include "app/services/views/today_view.h"
 
 namespace waymark::services {

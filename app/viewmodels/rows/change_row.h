@@ -19,14 +19,22 @@ struct ChangeRow {
     Q_PROPERTY(QString when MEMBER when FINAL)
     Q_PROPERTY(QString what MEMBER what FINAL)
     Q_PROPERTY(QString words MEMBER words FINAL)
+    Q_PROPERTY(QString before MEMBER before FINAL)
+    Q_PROPERTY(QString now MEMBER now FINAL)
+    Q_PROPERTY(bool current MEMBER current FINAL)
+    Q_PROPERTY(bool canBringBack MEMBER canBringBack FINAL)
 public:
     QString key;
     QString letters;
     int hue = 0;
     QString who;
-    QString when;
-    QString what;   ///< "Wrote in my words"
-    QString words;  ///< what it said then; may be empty
+    QString when;          ///< and on which phone
+    QString what;          ///< "In my words", "By when", "Put away"
+    QString words;         ///< a long text as it was written; empty for the rest
+    QString before;        ///< a short value that was there until then; may be empty
+    QString now;           ///< the short value it became
+    bool current = false;  ///< it is what stands there now
+    bool canBringBack = false;
     bool operator==(const ChangeRow&) const = default;
 };
 

@@ -14,19 +14,23 @@ struct HelplineRow {
     QML_VALUE_TYPE(helplineRow)
     Q_PROPERTY(QString key MEMBER key FINAL)
     Q_PROPERTY(QString name MEMBER name FINAL)
-    Q_PROPERTY(QString number MEMBER number FINAL)
     Q_PROPERTY(QString line MEMBER line FINAL)
+    Q_PROPERTY(QString terms MEMBER terms FINAL)
+    Q_PROPERTY(QString warning MEMBER warning FINAL)
     Q_PROPERTY(QString dial MEMBER dial FINAL)
-    Q_PROPERTY(bool isText MEMBER isText FINAL)
+    Q_PROPERTY(QString textTo MEMBER textTo FINAL)
     Q_PROPERTY(QString group MEMBER group FINAL)
+    Q_PROPERTY(QString head MEMBER head FINAL)
 public:
     QString key;
-    QString name;
-    QString number;       ///< as people read it: "116 123"
-    QString line;         ///< "Any age. Day or night. Free."
-    QString dial;         ///< for tel: or sms:
-    bool isText = false;  ///< dialled as a text message
+    QString name;     ///< with its number as people read it: "Samaritans, 116 123"; "Shout, text 85258"
+    QString line;     ///< whom it is for: "Whatever you are going through"
+    QString terms;    ///< "Day or night. Free."
+    QString warning;  ///< "Check first", when the number is not confirmed
+    QString dial;     ///< for tel:; empty: cannot be called
+    QString textTo;   ///< for sms:; empty: cannot be texted
     QString group;
+    QString head;  ///< the group's name on its first row; empty on the others
     bool operator==(const HelplineRow&) const = default;
 };
 

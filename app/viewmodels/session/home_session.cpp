@@ -4,12 +4,12 @@
 
 #include <QPointer>
 
-#include "app/services/people_service.h"
 #include "app/viewmodels/show/people_words.h"
 #include "app/viewmodels/show/show_circle.h"
 #include "app/viewmodels/show/show_learning.h"
 #include "app/viewmodels/show/show_people.h"
 #include "app/viewmodels/show/show_plan.h"
+#include "app/viewmodels/show/show_records.h"
 #include "app/viewmodels/show/show_sync.h"
 #include "app/viewmodels/show/show_today.h"
 #include "app/viewmodels/show/shown.h"
@@ -41,13 +41,17 @@ AppViewModel::Role windowRole(domain::Role role)
 HomeSession::HomeSession(AppViewModel& app, const SessionParts& parts, QObject* parent)
     : QObject(parent), m_app(app), m_parts(parts)
 {
-    show(*m_app.help(), services::PeopleService::help(), time());
+    connectHelp();
     connectLock();
     connectPlan();
     connectEditor();
     connectPeople();
     connectCircle();
     connectSync();
+    connectSearch();
+    connectHistory();
+    connectBin();
+    connectSharing();
     connect(m_app.notice(), &NoticeViewModel::undoAsked, this, [this] {
         if (m_undo) {
             change(std::exchange(m_undo, nullptr));
@@ -145,6 +149,7 @@ void HomeSession::take(const HomeViews& views)
     show(*m_app.learning(), views.learning, now);
     show(*m_app.circle(), views.circles, shown(views.circle), now);
     show(*m_app.sync(), views.sync, now);
+    show(*m_app.sharing(), views.sharing, now);
     takeOpenPages(views, now);
     MoreFace more;
     more.name = shown(views.profile.name);
@@ -154,21 +159,15 @@ void HomeSession::take(const HomeViews& views)
     more.syncLine = m_app.sync()->face().stateWords;
     m_app.more()->set(more);
     m_app.setRole(windowRole(views.profile.role));
+    if (std::exchange(m_role, views.profile.role) != views.profile.role) {
+        showHelp({});
+    }
     takeOnCall(views.people);
     m_app.setWaiting(static_cast<int>(views.waiting.size()));
-    emit viewsShown();
-}
-
-/// Who is on call stands first in Help now, while the home is open.
-void HomeSession::takeOnCall(const services::PeopleView& people)
-{
-    QList<PersonRow> rows;
-    for (const auto& person : people.circle) {
-        if (person.onCallNow && person.reach.canCall) {
-            rows.append(rowOf(person.reach));
-        }
+    if (!std::exchange(m_tidied, true)) {
+        dropOld();
     }
-    m_app.help()->onCall()->set(rows);
+    emit viewsShown();
 }
 
 void HomeSession::takeOpenPages(const HomeViews& views, const SpokenTime& now)
@@ -178,7 +177,10 @@ void HomeSession::takeOpenPages(const HomeViews& views, const SpokenTime& now)
         show(*m_app.heading(), *views.heading, now);
     }
     if (views.history) {
-        show(*m_app.heading(), *views.history, now);
+        show(*m_app.history(), *views.history, now);
+    }
+    if (views.bin) {
+        show(*m_app.bin(), *views.bin, now);
     }
     if (views.versions) {
         show(*m_app.versions(), *views.versions, now);

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/domain/role.h"
 #include "app/viewmodels/app_view_model.h"
 #include "app/viewmodels/session/core_thread.h"
 #include "app/viewmodels/session/home_views.h"
@@ -61,6 +62,12 @@ private:
     void connectPeople();
     void connectCircle();
     void connectSync();
+    void connectHelp();
+    void connectSearch();
+    void connectHistory();
+    void connectBin();
+    void dropOld();
+    void connectSharing();
 
     void createHome(const QString& name, const QString& role, QByteArray passphrase, bool withCode);
     void unlock(QByteArray secret);
@@ -69,10 +76,15 @@ private:
 
     void look(const std::function<void(Looking&)>& at);
     void change(Change change, Said said = {});
+    /// An edit of one field, which can be taken back.
+    void rewrite(const std::string& record, const std::string& field, Change edit, const QString& words);
+    /// Something new, which can be put away again; `add` answers its id.
+    void addRecord(std::function<Result<std::string>(composition::Core&, const SpaceId&)> add, const QString& words);
     void say(const Said& said);
     void complain(const Error& error);
     void take(const HomeViews& views);
     void takeOnCall(const services::PeopleView& people);
+    void showHelp(const QString& query);
     void takeOpenPages(const HomeViews& views, const SpokenTime& time);
     void fillInvite();
 
@@ -84,7 +96,9 @@ private:
     SessionParts m_parts;
     Looking m_looking;  ///< what the worker last was told
     std::optional<services::HeadingView> m_heading;
+    domain::Role m_role = domain::Role::youngPerson;  ///< whose helplines stand first
     Change m_undo;
+    bool m_tidied = false;  ///< since it was opened, what is past its time was dropped
     std::unique_ptr<CoreThread> m_worker;
     std::shared_ptr<Looking> m_workerLooking = std::make_shared<Looking>();  ///< the worker's copy
 };

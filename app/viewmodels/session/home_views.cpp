@@ -4,10 +4,13 @@
 
 #include <algorithm>
 
+#include "app/services/bin_service.h"
+#include "app/services/history_service.h"
 #include "app/services/learning_service.h"
 #include "app/services/people_service.h"
 #include "app/services/plan_service.h"
 #include "app/services/promise_service.h"
+#include "app/services/sharing_service.h"
 #include "app/services/today_service.h"
 #include "app/services/version_service.h"
 
@@ -28,11 +31,14 @@ void readOpenPages(HomeViews& views, const services::ServiceContext& context, co
     if (looking.heading > 0) {
         views.heading = orNone(services::PlanService(context).heading(space, looking.heading));
     }
-    if (views.heading && !views.heading->id.empty()) {
-        views.history = orNone(versions.history(views.heading->id));
-        if (!looking.field.empty()) {
-            views.versions = orNone(versions.versions(views.heading->id, looking.field));
-        }
+    if (views.heading && !views.heading->id.empty() && !looking.field.empty()) {
+        views.versions = orNone(versions.versions(views.heading->id, looking.field));
+    }
+    if (!looking.record.empty()) {
+        views.history = orNone(services::HistoryService(context).history(looking.record));
+    }
+    if (looking.bin) {
+        views.bin = orNone(services::BinService(context).bin(space));
     }
     if (!looking.person.empty()) {
         views.person = orNone(services::PeopleService(context).person(space, looking.person));
@@ -46,6 +52,7 @@ Status readCircle(HomeViews& views, const services::ServiceContext& context, con
     WAYMARK_ASSIGN(views.promises, services::PromiseService(context).all(space));
     WAYMARK_ASSIGN(views.people, services::PeopleService(context).people(space));
     WAYMARK_ASSIGN(views.learning, services::LearningService(context).learning(space));
+    WAYMARK_ASSIGN(views.sharing, services::SharingService(context).sharing(space));
     return {};
 }
 

@@ -6,12 +6,15 @@
 #include <string>
 
 #include "app/composition/core.h"
+#include "app/services/views/bin_view.h"
 #include "app/services/views/circle_view.h"
 #include "app/services/views/heading_view.h"
+#include "app/services/views/history_view.h"
 #include "app/services/views/learning_view.h"
 #include "app/services/views/lock_view.h"
 #include "app/services/views/people_view.h"
 #include "app/services/views/plan_view.h"
+#include "app/services/views/sharing_view.h"
 #include "app/services/views/sync_view.h"
 #include "app/services/views/today_view.h"
 #include "app/services/views/versions_view.h"
@@ -24,6 +27,8 @@ struct Looking {
     int heading = 0;     ///< 1-10; 0: none
     std::string field;   ///< whose versions are open; empty: none
     std::string person;  ///< a person's key
+    std::string record;  ///< whose history is open
+    bool bin = false;
     std::string invitation;
     bool joining = false;
 };
@@ -39,9 +44,11 @@ struct HomeViews {
     services::LearningView learning;
     services::CirclesView circles;
     services::SyncView sync;
+    services::SharingView sharing;
     std::vector<services::JoinRequest> waiting;
     std::optional<services::HeadingView> heading;
     std::optional<services::HistoryView> history;
+    std::optional<services::BinView> bin;
     std::optional<services::VersionsView> versions;
     std::optional<services::PersonView> person;
     std::optional<services::InviteView> invitation;

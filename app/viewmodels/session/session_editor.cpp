@@ -40,14 +40,16 @@ void HomeSession::connectEditor()
     });
     connect(editor, &EditorViewModel::saveAsked, this, [this](const QString& text) {
         const auto heading = m_looking.heading;
-        const bool suggesting = m_app.editor()->face().suggesting;
-        change(
-            [heading, field = m_app.editor()->face().field.toStdString(), words = text.toStdString()](
-                Core& core, const SpaceId& space) -> Status {
-                WAYMARK_TRY(HeadingEditor(core.context()).save(space, heading, field, words));
-                return {};
-            },
-            {suggesting ? tr("Offered. They choose whether to use it.") : tr("Saved on this phone."), {}});
+        const auto save = [heading, field = m_app.editor()->face().field.toStdString(), words = text.toStdString()](
+                              Core& core, const SpaceId& space) -> Status {
+            WAYMARK_TRY(HeadingEditor(core.context()).save(space, heading, field, words));
+            return {};
+        };
+        if (m_app.editor()->face().suggesting || !m_heading || m_heading->id.empty()) {
+            change(save, {tr("Offered. They choose whether to use it."), {}});
+        } else {
+            rewrite(m_heading->id, m_app.editor()->face().field.toStdString(), save, tr("Saved on this phone."));
+        }
     });
     connect(editor, &EditorViewModel::discarded, this, [this] {
         const auto heading = m_looking.heading;

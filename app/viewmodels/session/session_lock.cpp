@@ -162,6 +162,9 @@ void HomeSession::lock()
 {
     m_undo = nullptr;
     m_heading.reset();
+    m_tidied = false;
+    m_looking.record.clear();
+    m_looking.bin = false;
     m_app.forget();
     m_worker->post([](CoreThread::Desk& desk) {
         desk.core.reset();

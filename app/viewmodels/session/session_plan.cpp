@@ -4,10 +4,8 @@
 #include "app/services/heading_editor.h"
 #include "app/services/learning_service.h"
 #include "app/services/promise_service.h"
-#include "app/services/search_service.h"
 #include "app/services/version_service.h"
 #include "app/viewmodels/session/home_session.h"
-#include "app/viewmodels/show/show_sync.h"
 
 namespace waymark::viewmodels {
 namespace {
@@ -26,10 +24,14 @@ std::function<Status(Core&, const SpaceId&)> promiseState(const std::string& id,
 void HomeSession::connectPlan()
 {
     connect(m_app.today(), &TodayViewModel::nextAnswered, this, [this](bool going) {
-        change([id = m_app.today()->face().nextKey.toStdString(), going](Core& core, const SpaceId&) {
-            return services::AgendaService(core.context())
-                .answer(id, going ? domain::Rsvp::going : domain::Rsvp::cannot);
-        });
+        const auto answer = [id = m_app.today()->face().nextKey.toStdString()](domain::Rsvp said) -> Change {
+            return [id, said](Core& core, const SpaceId&) {
+                return services::AgendaService(core.context()).answer(id, said);
+            };
+        };
+        const auto before = static_cast<domain::Rsvp>(m_app.today()->face().nextAnswer);
+        change(answer(going ? domain::Rsvp::going : domain::Rsvp::cannot),
+               {going ? tr("You said you are going.") : tr("You said you can't go."), answer(before)});
     });
     auto* promises = m_app.promises();
     connect(promises, &PromisesViewModel::keepAsked, this, [this](const QString& key) {
@@ -50,35 +52,30 @@ void HomeSession::connectPlan()
             [this](int heading, const QString& what, const QString& who, const QString& day) {
                 services::PromiseWords words{what.toStdString(), who.toStdString(),
                                              domain::parseDate(day.toStdString())};
-                change(
-                    [heading, words](Core& core, const SpaceId& space) -> Status {
-                        WAYMARK_TRY(PromiseService(core.context()).add(space, heading, words));
-                        return {};
+                addRecord(
+                    [heading, words](Core& core, const SpaceId& space) {
+                        return PromiseService(core.context()).add(space, heading, words);
                     },
-                    {tr("Added."), {}});
+                    tr("Added."));
             });
     connect(m_app.heading(), &HeadingViewModel::opened, this,
             [this](const QString& key) { look([&](Looking& at) { at.heading = key.toInt(); }); });
     connect(m_app.heading(), &HeadingViewModel::readinessChosen, this, [this](const QString& key, int step) {
-        change([id = key.toStdString(), step](Core& core, const SpaceId&) {
-            return services::HeadingEditor(core.context()).setSkill(id, static_cast<domain::Readiness>(step));
-        });
+        rewrite(
+            key.toStdString(), "level",
+            [id = key.toStdString(), step](Core& core, const SpaceId&) {
+                return services::HeadingEditor(core.context()).setSkill(id, static_cast<domain::Readiness>(step));
+            },
+            tr("Changed."));
     });
     connect(m_app.heading(), &HeadingViewModel::suggestionUsed, this, [this](const QString& key) {
-        change(
-            [record = m_app.heading()->face().key.toStdString(), id = key.toStdString()](Core& core, const SpaceId&) {
+        const auto record = m_app.heading()->face().key.toStdString();
+        rewrite(
+            record, "my_words",
+            [record, id = key.toStdString()](Core& core, const SpaceId&) {
                 return services::VersionService(core.context()).takeUp(record, "my_words", id);
-            });
-    });
-    connect(m_app.search(), &SearchViewModel::asked, this, [this](const QString& words) {
-        m_worker->post([this, text = words.toStdString()](CoreThread::Desk& desk) {
-            if (!desk.core) {
-                return;
-            }
-            auto found = services::SearchService(desk.core->context()).search(text);
-            onGui(
-                [this, found = std::move(found)] { found ? show(*m_app.search(), *found) : complain(found.error()); });
-        });
+            },
+            tr("Taken into your words."));
     });
     auto* learning = m_app.learning();
     connect(learning, &LearningViewModel::settingChanged, this, [this](const QString& name, const QString& course) {
@@ -88,11 +85,11 @@ void HomeSession::connectPlan()
         });
     });
     connect(learning, &LearningViewModel::targetAdded, this, [this](const QString& title) {
-        change(
-            [words = services::TargetWords{title.toStdString(), {}, {}}](Core& core, const SpaceId& space) -> Status {
-                WAYMARK_TRY(services::LearningService(core.context()).addTarget(space, words));
-                return {};
-            });
+        addRecord(
+            [words = services::TargetWords{title.toStdString(), {}, {}}](Core& core, const SpaceId& space) {
+                return services::LearningService(core.context()).addTarget(space, words);
+            },
+            tr("Added."));
     });
     connect(learning, &LearningViewModel::targetReached, this, [this](const QString& key) {
         const auto set = [id = key.toStdString()](bool met) -> Change {

@@ -106,8 +106,7 @@ HeadingFace faceOf(const services::HeadingView& view, const SpokenTime& time)
     face.wordsHaveDraft = hasDraft(view.myWords);
     face.needsHaveDraft = hasDraft(view.needs);
     face.planBHasDraft = hasDraft(view.planB);
-    face.seenBy = PeopleWords::seenBy(view.audience);
-    face.watchers = watchers(view.audience);
+    face.section = shown(view.section);
     face.law = shown(view.law.words);
     face.lawSource = shown(view.law.reference);
     return face;
@@ -131,31 +130,16 @@ void show(HeadingViewModel& on, const services::HeadingView& view, const SpokenT
         row.canChange = skill.writable;
         skills.append(row);
     }
+    QList<SuggestionRow> suggestions;
+    for (const auto& from : view.myWords.suggested) {
+        const PersonRow author = rowOf(from.author);
+        suggestions.append({shown(from.version), author.letters, author.hue, author.name,
+                            time.ago(shownMoment(from.writtenAt)), shown(from.text)});
+    }
     on.promises()->set(promises);
     on.readiness()->set(skills);
-    on.set(faceOf(view, time));
-}
-
-void show(HeadingViewModel& on, const services::HistoryView& view, const SpokenTime& time)
-{
-    QList<ChangeRow> changes;
-    QList<SuggestionRow> suggestions;
-    for (const auto& from : view.rows) {
-        if (HeadingWords::field(from.field).isEmpty()) {
-            continue;  // what nobody reads: the heading's own number and the like
-        }
-        const PersonRow author = rowOf(from.author);
-        const QString key = QString::number(from.at) + QLatin1Char('-') + shown(from.field) + author.key;
-        if (from.suggestion) {
-            suggestions.append(
-                {key, author.letters, author.hue, author.name, time.ago(shownMoment(from.at)), shown(from.text)});
-            continue;
-        }
-        changes.append({key, author.letters, author.hue, author.name, time.dayAndTime(shownMoment(from.at)),
-                        HeadingWords::field(from.field), shown(from.text)});
-    }
-    on.history()->set(changes);
     on.suggestions()->set(suggestions);
+    on.set(faceOf(view, time));
 }
 
 void showEditor(EditorViewModel& on, const services::HeadingView& view, const QString& field)

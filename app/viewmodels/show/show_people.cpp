@@ -125,6 +125,7 @@ void show(PersonViewModel& on, const services::PersonView& view)
     PersonFace face;
     const PersonRow row = rowOf(view.row.reach);
     face.key = shown(view.id);
+    face.record = shown(view.recordId);
     face.name = row.name;
     face.role = PeopleWords::role(view.row.reach.person);
     face.line = shown(view.row.line);

@@ -12,7 +12,7 @@ namespace waymark::viewmodels {
 
 void show(PeopleViewModel& on, const services::PeopleView& view);
 void show(PersonViewModel& on, const services::PersonView& view);
-/// The helplines, from the app's own content: the first few that are not 999 stand in Help now, all on their page.
-void show(HelpViewModel& on, const services::HelpView& view, const SpokenTime& time);
+/// The helplines, from the app's own content: four stand under 999 in Help now, all that fit `query` on their page.
+void show(HelpViewModel& on, const services::HelpView& view, const QString& query, const SpokenTime& time);
 
 }  // namespace waymark::viewmodels

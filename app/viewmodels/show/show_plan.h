@@ -15,7 +15,6 @@ namespace waymark::viewmodels {
 
 void show(PlanViewModel& on, const services::PlanView& view, const SpokenTime& time);
 void show(HeadingViewModel& on, const services::HeadingView& view, const SpokenTime& time);
-void show(HeadingViewModel& on, const services::HistoryView& view, const SpokenTime& time);
 void show(VersionsViewModel& on, const services::VersionsView& view, const SpokenTime& time);
 
 /// Opens the editor on one field of a heading: its draft if one was kept, else what is shown.

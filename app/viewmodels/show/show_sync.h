@@ -5,14 +5,12 @@
 #include "app/services/views/lock_view.h"
 #include "app/services/views/sync_view.h"
 #include "app/viewmodels/lock_view_model.h"
-#include "app/viewmodels/search_view_model.h"
 #include "app/viewmodels/sync_view_model.h"
 #include "app/viewmodels/wording/spoken_time.h"
 
 namespace waymark::viewmodels {
 
 void show(SyncViewModel& on, const services::SyncView& view, const SpokenTime& time);
-void show(SearchViewModel& on, const services::SearchView& view);
 /// A try that failed, with how long to wait, in words.
 void show(LockViewModel& on, const services::LockView& view);
 

@@ -56,6 +56,12 @@ QString SpokenTime::dayAndTime(const QDateTime& at) const
     return tr("%1, %2").arg(which, time(at));
 }
 
+QString SpokenTime::until(const QDateTime& at) const
+{
+    constexpr qint64 kNextOfItsKind = 20 * 3600;
+    return m_now.secsTo(at) < kNextOfItsKind ? time(at) : dayAndTime(at);
+}
+
 QString SpokenTime::ago(const QDateTime& at) const
 {
     const auto seconds = at.secsTo(m_now);

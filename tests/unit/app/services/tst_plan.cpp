@@ -4,7 +4,6 @@
 #include "app/services/plan_service.h"
 #include "app/services/promise_service.h"
 #include "app/services/search_service.h"
-#include "app/services/version_service.h"
 #include "tests/support/test_main.h"
 #include "tests/unit/app/services/open_home.h"
 
@@ -99,21 +98,6 @@ private slots:
         QVERIFY(promises.all(home.space())->rows.empty());
         QVERIFY(promises.restore(*id).has_value());
         QCOMPARE(promises.all(home.space())->rows.size(), std::size_t{1});
-    }
-
-    void historyShowsWhatWasThereBefore()
-    {
-        OpenHome home;
-        HeadingEditor editor(home.context());
-        QVERIFY(editor.save(home.space(), 5, "needs", "one").has_value());
-        QVERIFY(editor.save(home.space(), 5, "needs", "two").has_value());
-        const auto heading = PlanService(home.context()).heading(home.space(), 5);
-        const auto history = VersionService(home.context()).history(heading->id);
-        QVERIFY(history.has_value());
-        QCOMPARE(history->rows.at(0).text, std::string("two"));
-        QVERIFY(history->rows.at(0).current);
-        QCOMPARE(history->rows.at(1).text, std::string("one"));
-        QVERIFY(!history->rows.at(1).current);
     }
 
     void searchFindsWordsAndSaysWhichHeading()

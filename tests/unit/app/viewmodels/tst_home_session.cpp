@@ -129,6 +129,72 @@ private slots:
         QVERIFY(one.until([&] { return one.app.heading()->promises()->count() == 1; }));
     }
 
+    void findsAsItIsTypedAndForgetsWhenItIsLocked()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        one.app.people()->addImportant(QStringLiteral("Hanna"), QStringLiteral("My sister"), {});
+        QVERIFY(one.until([&] { return one.app.people()->important()->count() == 1; }));
+        one.app.search()->find(QStringLiteral("han"));
+        QVERIFY(one.until([&] { return one.app.search()->people()->count() == 1; }));
+        QCOMPARE(one.app.search()->people()->rows().front().target, one.app.people()->important()->rows().front().key);
+        one.app.lockNow();
+        QCOMPARE(one.app.search()->people()->count(), 0);
+        QVERIFY(one.app.search()->face().query.isEmpty());
+        QVERIFY(one.app.sharing()->sections()->count() == 0);
+    }
+
+    void whatIsPutAwayWaitsInTheBinAndIsErasedOnlyForNow()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        one.app.people()->addImportant(QStringLiteral("Hanna"), QStringLiteral("My sister"), {});
+        QVERIFY(one.until([&] { return one.app.notice()->face().canUndo; }));
+        one.app.notice()->undo();
+        QVERIFY(one.until([&] { return one.app.people()->important()->count() == 0; }));
+        one.app.bin()->open();
+        QVERIFY(one.until([&] { return one.app.bin()->putAway()->count() == 1; }));
+        one.app.bin()->erase(one.app.bin()->putAway()->rows().front().key);
+        QVERIFY(one.until([&] { return one.app.bin()->erased()->count() == 1; }));
+        QVERIFY(one.until([&] { return one.app.notice()->face().canUndo; }));
+        one.app.notice()->undo();
+        QVERIFY(one.until([&] { return one.app.bin()->erased()->count() == 0; }));
+    }
+
+    void anEarlierTextComesBackAndTheStepCanBeUndone()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        one.app.heading()->open(QStringLiteral("7"));
+        QVERIFY(one.until([&] { return one.app.heading()->face().number == 7; }));
+        for (const auto* words : {"I can cook.", "I can cook injera."}) {
+            one.app.editor()->open(QStringLiteral("my_words"));
+            one.app.editor()->save(QString::fromLatin1(words));
+            QVERIFY(one.until([&] { return one.app.heading()->face().words == QLatin1String(words); }));
+        }
+        one.app.history()->open(one.app.heading()->face().key);
+        QVERIFY(one.until([&] { return one.app.history()->changes()->count() >= 2; }));
+        const ChangeRow earlier = one.app.history()->changes()->rows().at(1);
+        QVERIFY(earlier.canBringBack);
+        QCOMPARE(earlier.words, "I can cook.");
+        one.app.history()->bringBack(earlier.key);
+        QVERIFY(one.until([&] { return one.app.heading()->face().words == QLatin1String("I can cook."); }));
+        QVERIFY(one.until([&] { return one.app.notice()->face().canUndo; }));
+        one.app.notice()->undo();
+        QVERIFY(one.until([&] { return one.app.heading()->face().words == QLatin1String("I can cook injera."); }));
+    }
+
+    void saysWhatAPartHoldsBeforeItIsOpened()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        QVERIFY(one.until([&] { return one.app.sharing()->sections()->count() == 10; }));
+        QVERIFY(one.app.sharing()->face().mine);
+        one.app.sharing()->look(QStringLiteral("plan"));
+        QVERIFY(one.until([&] { return one.app.sharing()->face().previewOf == QLatin1String("plan"); }));
+        QVERIFY(one.app.sharing()->face().preview.front().contains("Life skills"));
+    }
+
     void secondAppOnOneHomeIsRefusedInWords()
     {
         App one(home());

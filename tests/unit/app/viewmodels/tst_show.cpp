@@ -6,10 +6,13 @@
 
 #include <QLocale>
 
+#include "app/services/people_service.h"
 #include "app/viewmodels/show/people_words.h"
 #include "app/viewmodels/show/promise_words.h"
 #include "app/viewmodels/show/show_circle.h"
+#include "app/viewmodels/show/show_people.h"
 #include "app/viewmodels/show/show_plan.h"
+#include "app/viewmodels/show/show_records.h"
 #include "app/viewmodels/show/show_today.h"
 #include "tests/support/test_main.h"
 
@@ -49,6 +52,92 @@ private slots:
         QCOMPARE(PeopleWords::seenBy(audience), "You, Priya and Dawn");
         QCOMPARE(PeopleWords::seenBy({"health", {person("Sam", true)}}), "Only you");
         QCOMPARE(watchers(audience).front().toMap().value("letters").toString(), "S");
+    }
+
+    void marksEveryWordThatBeginsAsTypedAndNothingElse()
+    {
+        QCOMPARE(marked("Zoë & <Zoes>", "zoe"), "<b>Zoë</b> &amp; &lt;<b>Zoes</b>&gt;");
+        QCOMPARE(marked("a meter, the METERS", "meter the"), "a <b>meter</b>, <b>the</b> <b>METERS</b>");
+        QCOMPARE(marked("perimeter", "meter"), "perimeter");
+        QCOMPARE(marked("<b>", ""), "&lt;b&gt;");
+    }
+
+    void opensWhatWasFoundWhereItLives()
+    {
+        using services::HitGroup;
+        services::SearchHit contact;
+        contact.group = HitGroup::people;
+        contact.kind = "contact";
+        contact.person = person("Hanna");
+        contact.person.id = "c1";
+        services::SearchHit words;
+        words.kind = "heading";
+        words.heading = 5;
+        words.field = "my_words";
+        words.title = "Where I live";  // too private to quote: no snippet
+        SearchViewModel search;
+        show(search, {"han", {contact, words, words}}, m_time);
+        QCOMPARE(search.face().found, 2);
+        QCOMPARE(search.people()->rows().at(0).page, "person");
+        QCOMPARE(search.people()->rows().at(0).target, "c1");
+        QCOMPARE(search.people()->rows().at(0).title, "<b>Hanna</b>");
+        QCOMPARE(search.plan()->rows().at(0).target, "5");
+        QVERIFY(search.plan()->rows().at(0).line.contains("Open it to read"));
+        search.find("  ");
+        QCOMPARE(search.people()->count(), 0);
+    }
+
+    void saysWhoReadsAndWhoWritesSinceWhen()
+    {
+        services::PersonTag priya = person("Priya");
+        priya.id = "m2";
+        priya.role = domain::Role::personalAdviser;
+        services::PersonTag sam = person("Sam", true);
+        sam.id = "m1";
+        services::SharedSection plan{"plan",
+                                     false,
+                                     {{sam, services::Access::owner, {}},
+                                      {priya, services::Access::write, *fromRfc3339("2026-10-03T10:00:00Z")}}};
+        services::SharedSection home{"home", false, {{sam, services::Access::owner, {}}}};
+        SharingViewModel sharing;
+        show(sharing, {true, {priya}, {plan, home}}, m_time);
+        const int turn = sharing.face().turn;
+        show(sharing, {true, {priya}, {plan, home}}, m_time);
+        QCOMPARE(sharing.face().turn, turn);
+        QCOMPARE(sharing.sections()->rows().at(0).cells, QVariantList{2});
+        QCOMPARE(sharing.sections()->rows().at(1).cells, QVariantList{0});
+        const auto line = sharing.sections()->rows().at(0).watchers.at(1).toMap().value("line").toString();
+        QCOMPARE(line, "Personal adviser. Reads and writes, since 3 Oct.");
+        QCOMPARE(sharing.audience({"home"}).value("line").toString(), "Only you");
+        QCOMPARE(sharing.audience({"plan", "home"}).value("line").toString(), "You and Priya");
+        QCOMPARE(sharing.audience({"plan", "home"}).value("sections").toList().size(), 2);
+        QVERIFY(sharing.audience({"attic"}).value("people").toList().isEmpty());
+    }
+
+    void listsHelplinesByGroupTheReadersFirst()
+    {
+        HelpViewModel help;
+        show(help, services::PeopleService::help(domain::Role::youngPerson), {}, m_time);
+        QCOMPARE(help.first()->count(), 4);
+        QCOMPARE(help.first()->rows().at(0).name, "Samaritans, 116 123");
+        QVERIFY(help.face().checked.contains("checked on"));
+        const auto young = help.lines()->rows();
+        show(help, services::PeopleService::help(domain::Role::fosterCarer), {}, m_time);
+        const auto carer = help.lines()->rows();
+        const auto second = [](const QList<HelplineRow>& rows) {
+            QStringList heads;
+            for (const auto& row : rows) {
+                heads += row.head.isEmpty() ? QStringList() : QStringList(row.head);
+            }
+            return heads.value(1);
+        };
+        QCOMPARE(second(young), "Someone to talk to");
+        QCOMPARE(second(carer), "For carers and families");
+        show(help, services::PeopleService::help(domain::Role::youngPerson), "debt", m_time);
+        QCOMPARE(help.lines()->count(), 1);
+        QCOMPARE(help.lines()->rows().at(0).head, "Housing and money");
+        show(help, services::PeopleService::help(domain::Role::youngPerson), "centrep", m_time);
+        QVERIFY(!help.lines()->rows().at(0).warning.isEmpty());  // its number was never confirmed
     }
 
     void neverMakesALatePromiseRed()

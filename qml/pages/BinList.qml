@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+// Things in the bin, each with the way back, and the way out where its reader may.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Waymark.Theme
+import Waymark.Controls
+import Waymark.Rows
+
+ColumnLayout {
+    id: root
+    required property RowModel rows
+    required property string backWords
+
+    signal back(string key)
+    signal eraseAsked(string key, string title)
+
+    Layout.fillWidth: true
+    spacing: 0
+
+    Repeater {
+        model: root.rows
+        ColumnLayout {
+            id: entry
+            required property int index
+            required property string key
+            required property string title
+            required property string line
+            required property string glyph
+            required property int hue
+            required property bool canPutBack
+            required property bool canErase
+            Layout.fillWidth: true
+            spacing: 0
+            Rule { visible: entry.index > 0 }
+            AppRow {
+                interactive: false
+                glyph: entry.glyph
+                hue: entry.hue
+                title: entry.title
+                sub: entry.line
+            }
+            GridLayout {
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.big ? 0 : 52
+                columns: Theme.big ? 1 : 2
+                columnSpacing: Theme.space5
+                rowSpacing: 0
+                visible: entry.canPutBack || entry.canErase
+                TextLink {
+                    visible: entry.canPutBack
+                    glyph: "undo"
+                    text: root.backWords
+                    //: A button of a list. %1 is "Put back", %2 what it is for
+                    spokenName: qsTr("%1: %2").arg(text).arg(entry.title)
+                    onClicked: root.back(entry.key)
+                }
+                TextLink {
+                    visible: entry.canErase
+                    glyph: "erase"
+                    inkColor: Theme.stop
+                    text: qsTr("Erase")
+                    spokenName: qsTr("%1: %2").arg(text).arg(entry.title)
+                    onClicked: root.eraseAsked(entry.key, entry.title)
+                }
+                Item { Layout.fillWidth: true; visible: !Theme.big; implicitHeight: 1 }
+            }
+        }
+    }
+}

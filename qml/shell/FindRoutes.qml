@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+// Finding things, their past, what was put away, and who sees what: led to from everywhere.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Waymark.Pages
+
+Area {
+    id: area
+    routes: [
+        Route {
+            name: "search"
+            prepare: () => {
+                area.app.search.find("")
+                return {}
+            }
+            Component {
+                SearchPage {
+                    search: area.app.search
+                    onResultOpened: (page, target, circle) => area.openFound(page, target, circle)
+                    onPeopleOpened: area.router.visit("people")
+                    onHelplinesOpened: area.router.visit("helplines")
+                }
+            }
+        },
+        Route {
+            name: "helplines"
+            Component {
+                HelplinesPage {
+                    help: area.app.help
+                }
+            }
+        },
+        Route {
+            name: "history"
+            deeper: true
+            sample: area.app.history.face.key
+            prepare: record => {
+                area.app.history.open(record)
+                return {}
+            }
+            Component {
+                HistoryPage {
+                    history: area.app.history
+                    sharing: area.app.sharing
+                    onTableOpened: area.router.deepen("who-sees-what")
+                }
+            }
+        },
+        Route {
+            name: "bin"
+            prepare: () => {
+                area.app.bin.open()
+                return {}
+            }
+            Component {
+                BinPage {
+                    bin: area.app.bin
+                }
+            }
+        },
+        Route {
+            name: "who-sees-what"
+            Component {
+                WhoSeesWhatPage {
+                    sharing: area.app.sharing
+                    onInviteOpened: area.router.visit("invite", false)
+                }
+            }
+        }
+    ]
+
+    // What was found may be in another circle than the one that is shown.
+    function openFound(page: string, target: string, circle: string) {
+        if (circle !== "" && circle !== app.circle.face.key)
+            app.circle.open(circle)
+        if (page === "heading")
+            router.visit(page, Number(target))
+        else
+            router.visit(page in router.routes ? page : "today", target)
+    }
+}

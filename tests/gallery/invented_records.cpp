@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/viewmodels/show/show_records.h"
+#include "tests/gallery/invented_parts.h"
+
+namespace waymark::gallery {
+
+using namespace viewmodels;
+
+namespace {
+
+PersonRow person(const QString& key, const QString& name, int hue)
+{
+    PersonRow row;
+    row.key = key;
+    row.name = name;
+    row.letters = name.left(1);
+    row.hue = hue;
+    return row;
+}
+
+const QList<PersonRow>& people()
+{
+    static const QList<PersonRow> all{person("m2", "Priya", 0), person("m4", "Dawn", 3), person("m3", "Grace", 5),
+                                      person("m5", "Tom", 1)};
+    return all;
+}
+
+/// `cells`: what each of the people may do.
+SharedRow shared(const QString& key, const QString& name, const QString& icon, const QList<int>& cells)
+{
+    SharedRow row;
+    row.key = key;
+    row.name = name;
+    row.icon = icon;
+    row.watchers.append(
+        QVariantMap{{"key", "m1"}, {"name", "You"}, {"line", "It is yours"}, {"letters", "S"}, {"hue", 7}});
+    for (qsizetype at = 0; at < cells.size(); ++at) {
+        const auto& one = people().at(at);
+        row.cells.append(cells.at(at));
+        if (cells.at(at) > 0) {
+            row.watchers.append(QVariantMap{{"key", one.key},
+                                            {"name", one.name},
+                                            {"line", cells.at(at) == 2 ? "Foster carer. Reads and writes, since 3 Oct."
+                                                                       : "Hub home. Reads, since 5 Oct."},
+                                            {"letters", one.letters},
+                                            {"hue", one.hue}});
+        }
+    }
+    return row;
+}
+
+void fillSharingTable(AppViewModel& app)
+{
+    SharedRow own = shared("private", "Journal, my story", "lock", {0, 0, 0, 0});
+    own.ownOnly = true;
+    app.sharing()->people()->set(people());
+    app.sharing()->sections()->set(
+        {shared("about", "About me", "identity", {2, 2, 1, 1}), shared("plan", "Plan", "plan", {2, 1, 0, 0}),
+         shared("learning", "Learning", "cap", {2, 2, 0, 2}), shared("money", "Money", "money", {2, 0, 0, 0}),
+         shared("health", "Health", "health", {1, 2, 1, 0}),
+         shared("identity", "Faith, culture", "globe", {0, 1, 0, 0}),
+         shared("home", "Where I live", "home", {1, 2, 1, 0}), shared("documents", "Documents", "doc", {1, 0, 0, 0}),
+         shared("messages", "Messages", "message", {2, 2, 2, 2}), own});
+    SharingFace face;
+    face.mine = true;
+    face.turn = app.sharing()->face().turn + 1;
+    face.previewOf = "plan";
+    face.preview =
+        QStringList{"These parts of the plan: People and support, If things change, Family and friends and Life skills",
+                    "5 promises", "What is added later, what stood there before, and who changed it"};
+    app.sharing()->set(face);
+}
+
+ResultRow result(const QString& key, const QString& page, const QString& title, const QString& line,
+                 const QString& glyph, int hue)
+{
+    ResultRow row;
+    row.key = key;
+    row.page = page;
+    row.target = key;
+    row.title = marked(title, "me");
+    row.line = marked(line, "me");
+    row.spoken = title + ", " + line;
+    row.glyph = glyph;
+    row.hue = hue;
+    return row;
+}
+
+void fillSearch(AppViewModel& app)
+{
+    auto* search = app.search();
+    ResultRow mentor = result("m6", "person", "Mehret", "Mentor", {}, 4);
+    mentor.letters = "M";
+    search->people()->set({mentor});
+    search->plan()->set({result("7", "heading", "Life skills",
+                                "I can cook injera for ten people. I need someone to show me the meter", "skills", 6),
+                         result("5", "heading", "Where I live", "It is in here. Open it to read.", "home", 4)});
+    search->promises()->set(
+        {result("p1", "promises", "Show me how to read the meter", "Dawn said she will", "promise", 6)});
+    search->dates()->set({result("e1", "event", "Meet the new adviser", "Thu, 2:30 pm", "calendar", -1)});
+    search->learning()->set({});
+    search->helplines()->set(
+        {result("nhs", "helplines", "NHS 111, option 2", "A mental health crisis, any age", "phone", -1)});
+    SearchFace face;
+    face.query = "me";
+    face.found = 6;
+    search->set(face);
+}
+
+ChangeRow change(const QString& key, const PersonRow& who, const QString& when, const QString& what)
+{
+    ChangeRow row;
+    row.key = key;
+    row.letters = who.letters;
+    row.hue = who.hue;
+    row.who = who.name;
+    row.when = when;
+    row.what = what;
+    return row;
+}
+
+void fillHistory(AppViewModel& app)
+{
+    const PersonRow you = person("m1", "You", 7);
+    ChangeRow now = change("c1", you, "Yesterday, 6:02 pm, on this phone", "In my words");
+    now.letters = "S";
+    now.words = "I can cook injera for ten people. I want to learn heating and bills, and how to ring about a repair.";
+    now.current = true;
+    ChangeRow before = change("c2", you, "5 Oct, 9:15 am, on Sam's old phone", "In my words");
+    before.letters = "S";
+    before.words = "I can cook. I do not know about bills.";
+    before.canBringBack = true;
+    ChangeRow moved = change("c3", people().at(1), "2 Oct, 8:00 pm, on Dawn's phone", "By when");
+    moved.before = "Fri 9 October";
+    moved.now = "Tue 20 October";
+    moved.canBringBack = true;
+    const ChangeRow made = change("c4", people().at(0), "1 Oct, 2:30 pm, on Priya's phone", "Made");
+    HistoryFace face;
+    face.key = "h7";
+    face.title = "Life skills";
+    face.section = "plan";
+    face.hue = 6;
+    app.history()->set(face);
+    app.history()->changes()->set({now, before, moved, made});
+}
+
+BinRow thing(const QString& key, const QString& title, const QString& line, const QString& glyph, bool mayErase)
+{
+    BinRow row;
+    row.key = key;
+    row.title = title;
+    row.line = line;
+    row.glyph = glyph;
+    row.canPutBack = true;
+    row.canErase = mayErase;
+    return row;
+}
+
+void fillBin(AppViewModel& app)
+{
+    BinFace face;
+    face.burst = "Dawn put away 23 things in one day.";
+    app.bin()->set(face);
+    app.bin()->putAway()->set(
+        {thing("b1", "Find a bus pass form", "Promise. Dawn put it away 2 hours ago.", "promise", true),
+         thing("b2", "Mr Tesfay", "Person. You put it away on 5 Oct.", "people", true)});
+    app.bin()->erased()->set({thing("3", "Old dentist", "Date. Gone for good in 27 days.", "calendar", false)});
+}
+
+}  // namespace
+
+void fillRecords(AppViewModel& app)
+{
+    fillSharingTable(app);
+    fillSearch(app);
+    fillHistory(app);
+    fillBin(app);
+}
+
+}  // namespace waymark::gallery
