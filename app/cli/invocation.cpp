@@ -64,7 +64,11 @@ Result<composition::Core*> Invocation::core()
         }
         if (!opened->vault().isOpen()) {
             WAYMARK_ASSIGN(std::string secret, passphrase());
-            const Status unlocked = opened->vault().unlock(viewOf(secret));
+            auto unlocked = opened->vault().unlock(viewOf(secret));
+            // A full disk has no room even for the note of a try.
+            if (!unlocked && opened->giveRoom(unlocked.error())) {
+                unlocked = opened->vault().unlock(viewOf(secret));
+            }
             crypto::wipe(secret);
             WAYMARK_TRY(unlocked);
         }
@@ -96,6 +100,13 @@ Status Invocation::takeRelay()
         sharing.useRelay(wanted);
     }
     return {};
+}
+
+void Invocation::giveRoom(const Error& error)
+{
+    if (m_home) {
+        static_cast<void>(m_home->giveRoom(error));
+    }
 }
 
 Result<services::ServiceContext> Invocation::context()

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] Result<composition::Home*> home();
     /// The open home. home_missing, wrong_passphrase, home_in_use …
     [[nodiscard]] Result<composition::Core*> core();
+    /// After the command failed: on a full disk the next one gets the room that was put by.
+    void giveRoom(const Error& error);
     [[nodiscard]] Result<services::ServiceContext> context();
     [[nodiscard]] const Clock& clock() const { return *m_clock; }
 

@@ -53,6 +53,7 @@ int runProgram(std::span<const std::string> words, Streams streams)
     const Command& command = *arguments->command;
     Invocation invocation(std::move(*arguments), streams);
     if (const Status done = command.run(invocation); !done) {
+        invocation.giveRoom(done.error());
         return report(done.error(), streams.err);
     }
     return 0;

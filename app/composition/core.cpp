@@ -6,6 +6,7 @@
 
 #include "app/schema/declaration.h"
 #include "platform/vault/backup.h"
+#include "platform/vault/reserve.h"
 
 namespace waymark::composition {
 namespace {
@@ -52,6 +53,8 @@ Status Core::build()
                                                [this](const records::SectionRef& section) { return actorIn(section); });
     if (!m_parts.home.folder().isReadOnly()) {
         WAYMARK_TRY(m_store->catchUp());
+        // Without room for it the home opens all the same.
+        static_cast<void>(vault::keepReserve(m_parts.home.folder()));
     }
     m_sharing = std::make_unique<Sharing>(SharingParts{m_database, *m_store, *m_circles, m_parts.clock});
     return m_sharing->load();

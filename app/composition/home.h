@@ -19,6 +19,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Home>> open(const std::filesystem::path& directory,
                                                             device::Keystore& keystore, crypto::Argon2Cost cost = {});
 
+    /// After an error: when the disk is full, gives up the room that was put by for that, once. True when the same may
+    /// work now; even to open a home needs a little room.
+    [[nodiscard]] bool giveRoom(const Error& error) const;
+
     [[nodiscard]] bool exists() const { return m_folder.hasVault(); }
     [[nodiscard]] const vault::HomeFolder& folder() const { return m_folder; }
     [[nodiscard]] vault::Vault& vault() { return m_vault; }

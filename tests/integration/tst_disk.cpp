@@ -138,23 +138,46 @@ private slots:
             QSKIP("this system gives no mount namespaces");
         }
         const Phone phone = filledHome();
-        const Ran ran =
-            inOwnMounts(phone,
-                        "cp -a $HOME_DIR $HOME_DIR.copy && mount -t tmpfs -o size=4m tmpfs $HOME_DIR || exit 9\n"
-                        "cp -a $HOME_DIR.copy/. $HOME_DIR/\n"
-                        "head -c 8m /dev/zero > $HOME_DIR/filler 2>/dev/null\n"
-                        "head -c 60000 /dev/zero | tr '\\0' x > $HOME_DIR.words\n"
-                        "for i in 1 2 3 4 5 6; do printf '{\"heading\": 1, \"what\": \"%s\"}\\n' $(cat "
-                        "$HOME_DIR.words); done | $CLI put promise "
-                        "| wc -l\n"
-                        "rm $HOME_DIR/filler\n"
-                        "$CLI list promise | wc -l\n"
-                        "echo '{\"heading\": 1, \"what\": \"again\"}' | $CLI put promise | wc -l\n");
+        const Ran ran = inOwnMounts(phone,
+                                    "cp -a $HOME_DIR $HOME_DIR.copy && rm $HOME_DIR.copy/reserve || exit 8\n"
+                                    "mount -t tmpfs -o size=4m tmpfs $HOME_DIR || exit 9\n"
+                                    "cp -a $HOME_DIR.copy/. $HOME_DIR/\n"
+                                    "head -c 8m /dev/zero > $HOME_DIR/filler 2>/dev/null\n"
+                                    "head -c 60000 /dev/zero | tr '\\0' x > $HOME_DIR.words\n"
+                                    "for i in 1 2 3 4 5 6; do printf '{\"heading\": 1, \"what\": \"%s\"}\\n' $(cat "
+                                    "$HOME_DIR.words); done | $CLI put promise "
+                                    "| wc -l\n"
+                                    "rm $HOME_DIR/filler\n"
+                                    "$CLI list promise | wc -l\n"
+                                    "echo '{\"heading\": 1, \"what\": \"again\"}' | $CLI put promise | wc -l\n");
         QVERIFY2(ran.rawErr.contains("disk_full"), ran.why());
         const auto counts = ran.rawOut.split('\n');
         QVERIFY2(counts.size() >= 3, ran.why());
         QCOMPARE(counts[1].toInt(), 30 + counts[0].toInt());
         QCOMPARE(counts[2].toInt(), 1);
+    }
+
+    void aFullDiskGivesUpItsReserveForWhatComesNext()
+    {
+        if (!canUnshare()) {
+            QSKIP("this system gives no mount namespaces");
+        }
+        const Phone phone = filledHome();
+        const Ran ran = inOwnMounts(
+            phone,
+            "cp -a $HOME_DIR $HOME_DIR.copy && mount -t tmpfs -o size=12m tmpfs $HOME_DIR || exit 9\n"
+            "cp -a $HOME_DIR.copy/. $HOME_DIR/\n"
+            "head -c 20m /dev/zero > $HOME_DIR/filler 2>/dev/null\n"
+            "P='{\"heading\": 1, \"what\": \"full\"}'\n"
+            "test -s $HOME_DIR/reserve && echo kept\n"
+            "echo $P | $CLI put promise | wc -l\n"
+            "test -e $HOME_DIR/reserve || echo given up\n"
+            "$CLI erase $($CLI list promise | head -n 1 | sed 's/.*\"id\":\"\\([0-9a-f]*\\)\".*/\\1/') | wc -l\n"
+            "rm $HOME_DIR/filler\n"
+            "$CLI list promise | wc -l\n"
+            "test -s $HOME_DIR/reserve && echo kept again\n");
+        QCOMPARE(ran.rawErr, QByteArray());
+        QCOMPARE(ran.rawOut.simplified(), QByteArray("kept 1 given up 1 30 kept again"));
     }
 
     void aSecondProcessIsRefusedInWords()

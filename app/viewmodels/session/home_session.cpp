@@ -105,6 +105,9 @@ void HomeSession::change(Change change, Said said)
             if (desk.core) {
                 const auto space = shownCircle(*desk.core, looking->circle);
                 done = space ? change(*desk.core, *space) : Status(fail(space.error()));
+                if (!done && desk.home->giveRoom(done.error())) {
+                    done = change(*desk.core, *space);
+                }
                 desk.core->sharing().saved();
                 desk.changed = true;
             }

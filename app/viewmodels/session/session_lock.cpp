@@ -120,11 +120,15 @@ void HomeSession::unlock(QByteArray secret)
     m_worker->post([this, secret, parts = m_parts](CoreThread::Desk& desk) mutable {
         LockView view;
         view.state = HomeState::open;
-        Status opened = desk.home ? desk.home->vault().unlock(viewOf(secret)) : Status(fail(ErrorCode::home_missing));
-        wipe(secret);
-        if (opened) {
-            opened = openCore(desk, parts.clock, parts.toLocal);
+        const auto open = [&]() -> Status {
+            WAYMARK_TRY(desk.home ? desk.home->vault().unlock(viewOf(secret)) : Status(fail(ErrorCode::home_missing)));
+            return openCore(desk, parts.clock, parts.toLocal);
+        };
+        Status opened = open();
+        if (!opened && desk.home && desk.home->giveRoom(opened.error())) {
+            opened = open();
         }
+        wipe(secret);
         if (!opened) {
             view = refused(opened.error(), desk);
         }

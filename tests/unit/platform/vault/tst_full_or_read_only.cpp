@@ -81,7 +81,8 @@ private slots:
             }
             WAYMARK_CHECK(codeOf(last) == ErrorCode::disk_full);
             WAYMARK_CHECK(codeOf(opened->execute("DELETE FROM t WHERE id < 10")) == ErrorCode::disk_full);
-            WAYMARK_CHECK(releaseReserve(*home));
+            WAYMARK_CHECK(releaseReserve(*home).value_or(false) && !releaseReserve(*home).value_or(true));
+            WAYMARK_CHECK(codeOf(keepReserve(*home)) == ErrorCode::disk_full);
             WAYMARK_CHECK(opened->execute("DELETE FROM t WHERE id < 10") && opened->checkpoint());
             return 0;
         });
