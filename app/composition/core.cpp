@@ -97,7 +97,7 @@ void Core::onChange(std::function<void()> changed)
 
 Status Core::backup(const std::filesystem::path& file)
 {
-    return vault::writeBackup(m_parts.home.folder(), m_parts.home.vault(), m_database, file);
+    return vault::writeBackup(m_parts.home.folder(), m_parts.home.vault(), m_database, file, client::Engine::markCopy);
 }
 
 }  // namespace waymark::composition

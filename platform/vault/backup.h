@@ -10,12 +10,15 @@
 
 namespace waymark::vault {
 
+/// What is done to the copy of the database before it is sealed.
+using CopyMarker = std::function<Status(database::Database& copy)>;
+
 /// Writes a consistent, encrypted copy of the home into one new file. It opens with what opens the home now: its
 /// passphrase (unless that needs a keystore) or its 12 words. The vault is open; the database goes on being used. It
 /// holds no login to a relay. See docs/formats/backup.md. bad_input when the file exists; disk_full; a file that was
 /// not finished is removed.
 [[nodiscard]] Status writeBackup(const HomeFolder& home, const Vault& vault, database::Database& database,
-                                 const std::filesystem::path& file);
+                                 const std::filesystem::path& file, const CopyMarker& mark = {});
 
 /// How a backup's home key is got from the header inside it: openWithSecret or openWithWords.
 using HeaderOpener = std::function<Result<crypto::SecretKey>(const VaultHeader& header)>;

@@ -49,9 +49,28 @@ Status sealFile(const fs::path& database, const fs::path& file, const BackupHead
     return sealAll(from, to, key, bytes);
 }
 
+Status markCopy(const fs::path& copy, const crypto::SecretKey& key, const CopyMarker& mark)
+{
+    if (!mark) {
+        return {};
+    }
+    WAYMARK_ASSIGN(auto opened, database::Database::open(copy, key, database::Database::Mode::write));
+    return mark(opened);
+}
+
+/// With what a kill while it was open may have left beside it.
+Status removeCopy(const fs::path& copy)
+{
+    for (const char* ending : {"", "-wal", "-shm"}) {
+        WAYMARK_TRY(removeFile(copy.string() + ending));
+    }
+    return {};
+}
+
 }  // namespace
 
-Status writeBackup(const HomeFolder& home, const Vault& vault, database::Database& database, const fs::path& file)
+Status writeBackup(const HomeFolder& home, const Vault& vault, database::Database& database, const fs::path& file,
+                   const CopyMarker& mark)
 {
     std::error_code error;
     const auto target = fs::absolute(file);
@@ -67,15 +86,18 @@ Status writeBackup(const HomeFolder& home, const Vault& vault, database::Databas
     // The copy lies beside the database, under the database's key: nothing readable ever touches the disk.
     const auto copy = home.path() / "backup.db";
     const auto unfinished = fs::path(target.string() + ".part");
-    WAYMARK_TRY(removeFile(copy));
+    WAYMARK_TRY(removeCopy(copy));
     auto done = database.backupTo(copy, databaseKey);
+    if (done) {
+        done = markCopy(copy, databaseKey, mark);
+    }
     if (done) {
         done = sealFile(copy, unfinished, head, key);
     }
     if (done) {
         done = renameFile(unfinished, target);
     }
-    WAYMARK_TRY(removeFile(copy));
+    WAYMARK_TRY(removeCopy(copy));
     if (!done) {
         ::unlink(unfinished.c_str());
     }

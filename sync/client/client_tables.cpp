@@ -9,7 +9,7 @@
 namespace waymark::client {
 namespace {
 
-constexpr std::array<database::Migration, 1> kMigrations{{{1, R"sql(
+constexpr std::array<database::Migration, 2> kMigrations{{{1, R"sql(
 CREATE TABLE cli_relay (one INTEGER PRIMARY KEY CHECK (one = 1), url TEXT NOT NULL, pin BLOB NOT NULL,
                         ca_file TEXT NOT NULL);
 CREATE TABLE cli_space (space BLOB PRIMARY KEY, incarnation BLOB NOT NULL, last_shared INTEGER) WITHOUT ROWID;
@@ -28,6 +28,10 @@ CREATE INDEX cli_own_waiting ON cli_own (space, stream, seq) WHERE acknowledged 
 CREATE TABLE cli_parked (id INTEGER PRIMARY KEY, space BLOB NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL,
                          channel BLOB NOT NULL, hash BLOB NOT NULL, reason TEXT NOT NULL, envelope BLOB NOT NULL,
                          UNIQUE (space, stream, seq));
+)sql"},
+                                                          {2, R"sql(
+CREATE TABLE cli_copy (one INTEGER PRIMARY KEY CHECK (one = 1), times INTEGER NOT NULL);
+ALTER TABLE cli_space ADD COLUMN caught_up INTEGER NOT NULL DEFAULT 0;
 )sql"}}};
 
 }  // namespace
@@ -35,6 +39,12 @@ CREATE TABLE cli_parked (id INTEGER PRIMARY KEY, space BLOB NOT NULL, stream BLO
 Status migrateTables(database::Database& database)
 {
     return database::migrate(database, "client", kMigrations);
+}
+
+Status markCopied(database::Database& database)
+{
+    return database.execute(
+        "INSERT INTO cli_copy (one, times) VALUES (1, 1) ON CONFLICT (one) DO UPDATE SET times = times + 1");
 }
 
 }  // namespace waymark::client

@@ -13,4 +13,7 @@ namespace waymark::client {
 /// Makes or updates the `cli_` tables: where each stream and channel stands, what was sealed here, what waits.
 [[nodiscard]] Status migrateTables(database::Database& database);
 
+/// Counts in a copy of a home's database that it was copied once more.
+[[nodiscard]] Status markCopied(database::Database& database);
+
 }  // namespace waymark::client

@@ -71,6 +71,11 @@ Status Engine::migrate(database::Database& database)
     return migrateTables(database);
 }
 
+Status Engine::markCopy(database::Database& copy)
+{
+    return markCopied(copy);
+}
+
 Status Engine::State::keepPin(const Hash32& pin)
 {
     WAYMARK_TRY(client::keepPin(parts.database, parts.relay.url, pin));

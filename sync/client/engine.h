@@ -49,6 +49,9 @@ public:
 
     /// Makes or updates the `cli_` tables. Call once before the first Engine over a database.
     [[nodiscard]] static Status migrate(database::Database& database);
+    /// Says in a copy of a home's database that it is one. The home it was copied from may go on sealing, so an engine
+    /// over the copy seals nothing in a circle before it has pulled its own streams there.
+    [[nodiscard]] static Status markCopy(database::Database& copy);
 
     /// Command line: works until all is shared or nothing more can be done now. False from `keepOn` stops it early.
     [[nodiscard]] Result<SyncReport> syncOnce(const std::function<bool()>& keepOn = {});

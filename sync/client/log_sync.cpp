@@ -100,8 +100,50 @@ Async<Status> LogSync::pullHidden()
         WAYMARK_CO_TRY(co_await pulled);
         WAYMARK_CO_TRY(noteBehind());
     }
+    WAYMARK_CO_TRY(noteOwn());
     m_named.clear();
     co_return Status{};
+}
+
+Result<bool> LogSync::wantsHeads() const
+{
+    WAYMARK_ASSIGN(const bool isStale, m_parts.record.isStaleCopy());
+    return isStale || !m_behind.empty();
+}
+
+/// A copy of a home may go on from where the relay says its streams end, once it has come there.
+Status LogSync::noteOwn()
+{
+    WAYMARK_ASSIGN(const bool isStale, m_parts.record.isStaleCopy());
+    if (!isStale) {
+        return {};
+    }
+    WAYMARK_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
+    WAYMARK_ASSIGN(const auto* device, m_parts.circles.identity(m_parts.space));
+    for (const auto& [id, stream] : ledger->access().streams()) {
+        if (stream.device != device->publicKey) {
+            continue;
+        }
+        const auto& named = m_named[stream.channel];
+        const auto found = std::ranges::find(named, id, &wire::StreamHead::stream);
+        const auto there = found != named.end() ? *found : wire::StreamHead{id, 0, {}};
+        WAYMARK_ASSIGN(const bool caughtUp, isCaughtUp(id, there));
+        if (!caughtUp) {
+            return {};
+        }
+    }
+    return m_parts.record.noteCaughtUp();
+}
+
+/// What was sealed before the copy was made and not pushed yet is the same on both.
+Result<bool> LogSync::isCaughtUp(const StreamId& stream, const wire::StreamHead& there)
+{
+    WAYMARK_ASSIGN(const auto head, m_chains.head(stream));
+    if (head.seq == there.seq) {
+        return head.hash == there.hash;
+    }
+    WAYMARK_ASSIGN(const auto waiting, m_outbox.waiting(stream));
+    return there.seq < head.seq && waiting >= head.seq - there.seq;
 }
 
 /// A channel whose cursor is held is asked for again from there anyway.
@@ -181,6 +223,10 @@ Async<Status> LogSync::share()
 
 Async<Status> LogSync::seal()
 {
+    WAYMARK_CO_ASSIGN(const bool isStale, m_parts.record.isStaleCopy());
+    if (isStale) {
+        co_return Status{};
+    }
     WAYMARK_CO_ASSIGN(const auto sections, m_parts.records.pending());
     for (const auto& section : sections) {
         for (bool more = section.space == m_parts.space; more;) {
@@ -286,6 +332,10 @@ Status LogSync::noteProblems()
     }
     for (const auto& channel : m_behind) {
         m_parts.problems.note(ErrorCode::stream_gap, channel);
+    }
+    WAYMARK_ASSIGN(const bool isStale, m_parts.record.isStaleCopy());
+    if (isStale) {
+        m_parts.problems.note(ErrorCode::stream_gap);
     }
     return {};
 }

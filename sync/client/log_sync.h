@@ -24,8 +24,9 @@ public:
     Async<Status> askHeads();
     /// After the pull: from the beginning what was named then and did not come.
     Async<Status> pullHidden();
-    /// Whether the relay has named more than it delivered.
-    [[nodiscard]] bool isBehind() const { return !m_behind.empty(); }
+    /// Whether heads are to be asked for again: the relay has named more than it delivered, or this home is a copy that
+    /// lacks something of its own.
+    [[nodiscard]] Result<bool> wantsHeads() const;
     /// Seals what waits in every section that can be sealed into, then pushes until the outbox is empty.
     Async<Status> share();
     /// Whether a changeset waits for a ledger entry that may be at the relay by now.
@@ -52,6 +53,8 @@ private:
     Async<Status> pushAgain();
     Async<Result<Answer<wire::HeadsResponse>>> heads();
     [[nodiscard]] Status noteBehind();
+    [[nodiscard]] Status noteOwn();
+    [[nodiscard]] Result<bool> isCaughtUp(const StreamId& stream, const wire::StreamHead& there);
 
     SpaceParts& m_parts;
     ChainStore m_chains;

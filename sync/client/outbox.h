@@ -34,6 +34,7 @@ public:
     [[nodiscard]] Result<std::vector<Sealed>> nextPush(const std::vector<StreamId>& skipped) const;
     [[nodiscard]] Status acknowledge(std::int64_t id);
     [[nodiscard]] Result<std::uint64_t> waiting() const;
+    [[nodiscard]] Result<std::uint64_t> waiting(const StreamId& stream) const;
 
     /// The relay lost its log: everything is to be pushed again.
     [[nodiscard]] Status forgetAcknowledgements();

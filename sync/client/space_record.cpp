@@ -36,8 +36,27 @@ Status SpaceRecord::beginAnew()
     return database::inTransaction(m_database, [&]() -> Status {
         WAYMARK_ASSIGN(auto remove, m_database.statement("DELETE FROM cli_channel WHERE space = ?1"));
         WAYMARK_TRY(remove.run(m_space));
+        WAYMARK_ASSIGN(const bool isStale, isStaleCopy());
+        if (isStale) {
+            WAYMARK_ASSIGN(auto never, m_database.statement("UPDATE cli_space SET caught_up = -1 WHERE space = ?1"));
+            WAYMARK_TRY(never.run(m_space));
+        }
         return Outbox(m_database, m_space).forgetAcknowledgements();
     });
+}
+
+Result<bool> SpaceRecord::isStaleCopy() const
+{
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT 1 FROM cli_copy WHERE times <> coalesce("
+                                                     "(SELECT caught_up FROM cli_space WHERE space = ?1), 0)"));
+    return select.first(m_space);
+}
+
+Status SpaceRecord::noteCaughtUp()
+{
+    WAYMARK_ASSIGN(auto update, m_database.statement("UPDATE cli_space SET caught_up = (SELECT times FROM cli_copy) "
+                                                     "WHERE space = ?1 AND caught_up >= 0"));
+    return update.run(m_space);
 }
 
 Result<std::optional<UnixMs>> SpaceRecord::lastShared() const

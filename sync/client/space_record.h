@@ -27,6 +27,11 @@ public:
     /// Every cursor is 0, and all of our own waits to be pushed again.
     [[nodiscard]] Status beginAnew();
 
+    /// Whether this home is a copy that has not pulled all it sealed before: then nothing may be sealed.
+    [[nodiscard]] Result<bool> isStaleCopy() const;
+    /// It has. Without effect once the relay's log began anew: then nobody can tell any more what was sealed.
+    [[nodiscard]] Status noteCaughtUp();
+
     [[nodiscard]] Result<std::optional<UnixMs>> lastShared() const;
     [[nodiscard]] Status noteShared(UnixMs at);
 

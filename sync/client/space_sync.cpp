@@ -103,7 +103,7 @@ Async<Status> SpaceSync::pull()
     if (m_compare) {
         auto hidden = m_log.pullHidden();
         WAYMARK_CO_TRY(co_await hidden);
-        m_compare = m_log.isBehind();
+        WAYMARK_CO_ASSIGN(m_compare, m_log.wantsHeads());
     }
     co_return Status{};
 }

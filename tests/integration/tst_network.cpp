@@ -4,7 +4,9 @@
 #include "tests/support/chaos_proxy.h"
 #include "tests/support/test_main.h"
 
+#include <QDir>
 #include <QFile>
+#include <QJsonArray>
 
 using namespace waymark::tests;
 
@@ -186,6 +188,41 @@ private slots:
         QVERIFY(zoe.createProfile("family").ok());
         QVERIFY(zoe.useRelay(m_relay->url(), m_relay->pin()).ok());
         QCOMPARE(zoe.run({"join", invited.one().value("qr").toString()}).code(), "relay_untrusted");
+    }
+
+    void aRestoredHomeGoesOnAfterWhatTheOldOneSealed()
+    {
+        cleanSync();
+        const QString file = m_dir.filePath("sam.backup");
+        QVERIFY(m_sam->run({"backup", file}).ok());
+        addPromise(*m_sam, "after the backup");
+        cleanSync();
+
+        QVERIFY(QDir(m_dir.path()).mkdir("again"));
+        Phone again(m_dir.path() + "/again", "Sam");
+        QVERIFY2(again.run({"restore", file}).ok(), "restore");
+        m_relay->kill();
+        addPromise(again, "on the new phone");
+        QCOMPARE(again.run({"sync"}).code(), "offline");
+        QVERIFY(m_relay->start());
+        m_proxy->pointAt(m_relay->port());
+
+        const Ran synced = again.run({"sync"});
+        QVERIFY2(synced.ok(), synced.why());
+        QCOMPARE(synced.one().value("problems").toArray().size(), 0);
+        QVERIFY(m_dawn->run({"sync"}).ok());
+        for (const char* what : {"after the backup", "on the new phone"}) {
+            QVERIFY2(!m_dawn->find("promise", "what", what).isEmpty(), what);
+            QVERIFY2(!again.find("promise", "what", what).isEmpty(), what);
+        }
+        QCOMPARE(again.stateHash().value("plan"), m_dawn->stateHash().value("plan"));
+
+        // The old phone turns up again: the relay takes one story only, and says so.
+        addPromise(*m_sam, "from the old phone");
+        const Ran old = m_sam->run({"sync"});
+        QVERIFY2(old.rawOut.contains("stream_fork"), old.rawOut);
+        m_sam = std::make_unique<Phone>(m_dir.path() + "/again", "Sam");
+        cleanSync();
     }
 
     void aCodeThatRanOutSaysSo()

@@ -36,6 +36,8 @@ public:
     void begin()
     {
         m_world.network().faults = {4, 4, 4, 2, 400};
+        m_restores = m_world.onDisk() != m_world.devices();
+        m_keepsLog = m_restores;
         m_world.network().lie = [this](const client::Call& call, client::Reply& reply) { holdBack(call, reply); };
         for (std::size_t i = 0; i < m_world.devices(); ++i) {
             if (m_dice.percent(25)) {
@@ -49,6 +51,7 @@ public:
 
     void happen()
     {
+        backUpOrRestore();
         const auto device = m_dice.below(m_world.devices());
         const auto drawn = m_dice.below(200);
         if (drawn < 24) {
@@ -63,7 +66,7 @@ public:
             m_world.situations().note(Situation::relayRestarted);
             m_world.relay().restart();
             m_world.network().dropWaits();
-        } else if (drawn < 37 && m_world.firstPhoneHealsAll()) {
+        } else if (drawn < 37 && m_world.firstPhoneHealsAll() && !m_keepsLog) {
             m_world.situations().note(Situation::relayLostItsLog);
             m_world.relay().loseEverything();
             m_world.network().dropWaits();
@@ -101,6 +104,31 @@ private:
         reply.body = page.encode();
     }
 
+    /// One phone of the circle is lost some time after its backup. What it had not shared by then is lost with it, so
+    /// only one that has shared all is; and its relay keeps its log, or the phone would have to join anew.
+    void backUpOrRestore()
+    {
+        const auto device = m_world.onDisk();
+        if (!m_restores || m_people.hasEditorOpen(device) || !m_dice.percent(30) || m_world.writable(device).empty()) {
+            return;
+        }
+        auto& phone = m_world.device(device);
+        const bool waits = phone.count("SELECT count(*) FROM cli_own WHERE acknowledged = 0") > 0 ||
+                           !must(phone.store().pending(), "pending").empty();
+        const auto sealed = phone.count("SELECT count(*) FROM cli_own");
+        if (waits) {
+            return;
+        }
+        if (!phone.hasBackup()) {
+            m_sealedBefore = sealed;
+            phone.backUp();
+        } else if (sealed > m_sealedBefore) {
+            m_restores = false;
+            phone.restoreBackup();
+            m_world.situations().note(Situation::restoredFromBackup);
+        }
+    }
+
     void setClock(std::size_t device, Situation situation)
     {
         m_world.device(device).clock().setError(m_dice.between(-kTenYearsMs, kTenYearsMs));
@@ -133,6 +161,9 @@ private:
     World& m_world;
     People& m_people;
     Dice& m_dice;
+    bool m_restores = false;  ///< a phone of this history is yet to be put back from its backup
+    bool m_keepsLog = false;  ///< its relay never loses its log
+    std::int64_t m_sealedBefore = 0;
 };
 
 }  // namespace

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] std::size_t edits() const { return m_edits; }
     /// After a kill: what of that phone's open editors must still be there.
     void reopened(std::size_t device);
+    [[nodiscard]] bool hasEditorOpen(std::size_t device) const { return m_editors.contains(device); }
 
 private:
     struct Editor {

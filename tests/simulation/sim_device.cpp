@@ -2,19 +2,50 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/simulation/sim_device.h"
 
+#include <unistd.h>
+
 #include <limits>
 
 #include "tests/simulation/must.h"
 
 namespace waymark::simulation {
+namespace {
 
-SimDevice::SimDevice(SimTime& time, SimNetwork& network, const Hash32& relayPin, std::function<void(std::int64_t)> run)
+/// Power never fails here, so nothing need wait for the disk.
+database::Database onDisk(const std::filesystem::path& file, const crypto::SecretKey& key)
+{
+    auto database = must(database::Database::open(file, key, database::Database::Mode::create), "home database");
+    must(database.execute("PRAGMA synchronous = OFF"), "synchronous");
+    return database;
+}
+
+}  // namespace
+
+TempFile::TempFile()
+{
+    static int made = 0;
+    m_path = std::filesystem::temp_directory_path() /
+             ("waymark-simulation-" + std::to_string(::getpid()) + "-" + std::to_string(++made));
+}
+
+TempFile::~TempFile()
+{
+    std::error_code ignored;
+    for (const char* ending : {"", "-wal", "-shm"}) {
+        std::filesystem::remove(m_path.string() + ending, ignored);
+    }
+}
+
+SimDevice::SimDevice(SimTime& time, SimNetwork& network, const Hash32& relayPin, std::function<void(std::int64_t)> run,
+                     Home home)
     : m_clock(time),
       m_network(network),
       m_relayPin(relayPin),
       m_run(std::move(run)),
-      m_database(must(database::Database::openMemory(), "home database")),
       m_homeKey(crypto::SecretKey::random()),
+      m_homeFile(home == Home::disk ? std::make_unique<TempFile>() : nullptr),
+      m_database(m_homeFile ? onDisk(m_homeFile->path(), m_homeKey)
+                            : must(database::Database::openMemory(), "home database")),
       m_time(time)
 {
     must(records::Store::migrate(m_database), "records tables");
@@ -51,6 +82,22 @@ void SimDevice::reopenKnowing(const Hash32& relayPin)
     kill();
     m_relayPin = relayPin;
     must(client::saveRelay(m_database, {"https://relay.example", relayPin, "ca.pem"}), "relay");
+    open();
+}
+
+void SimDevice::backUp()
+{
+    m_backupFile = std::make_unique<TempFile>();
+    must(m_database.backupTo(m_backupFile->path(), m_homeKey), "back up");
+    auto copy = onDisk(m_backupFile->path(), m_homeKey);
+    must(client::Engine::markCopy(copy), "mark the copy");
+}
+
+void SimDevice::restoreBackup()
+{
+    kill();
+    m_database =
+        must(database::Database::open(m_backupFile->path(), m_homeKey, database::Database::Mode::write), "home");
     open();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -15,10 +16,27 @@
 
 namespace waymark::simulation {
 
+/// A file that goes when its owner does.
+class TempFile {
+public:
+    TempFile();
+    ~TempFile();
+    TempFile(const TempFile&) = delete;
+    TempFile& operator=(const TempFile&) = delete;
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
 /// One phone: a database that survives, and everything over it that a kill takes away.
 class SimDevice {
 public:
-    SimDevice(SimTime& time, SimNetwork& network, const Hash32& relayPin, std::function<void(std::int64_t)> run);
+    enum class Home { memory, disk };
+
+    /// Only a home on disk can be backed up.
+    SimDevice(SimTime& time, SimNetwork& network, const Hash32& relayPin, std::function<void(std::int64_t)> run,
+              Home home = Home::memory);
 
     void open();
     void kill();
@@ -27,6 +45,12 @@ public:
     [[nodiscard]] bool isOpen() const { return m_engine != nullptr; }
 
     /// Whether an answer came or its time has.
+    /// Keeps a copy of the home as it is now, and puts it in the home's place.
+    void backUp();
+    [[nodiscard]] bool isOnDisk() const { return m_homeFile != nullptr; }
+    [[nodiscard]] bool hasBackup() const { return m_backupFile != nullptr; }
+    void restoreBackup();
+
     [[nodiscard]] bool wantsTurn() const;
     void turn();
     /// Simulated time at which the engine wants its next turn; the greatest there is for never.
@@ -54,12 +78,14 @@ private:
     SimNetwork& m_network;
     Hash32 m_relayPin;
     std::function<void(std::int64_t)> m_run;
-    database::Database m_database;
     crypto::SecretKey m_homeKey;
+    std::unique_ptr<TempFile> m_homeFile;
+    database::Database m_database;
     const SimTime& m_time;
     std::function<void(const records::Changes&)> m_feed;
     std::int64_t m_dueAt = 0;
     bool m_online = true;
+    std::unique_ptr<TempFile> m_backupFile;
     std::unique_ptr<circle::Circles> m_circles;
     std::unique_ptr<records::Store> m_store;
     std::unique_ptr<LoopbackTransport> m_transport;

@@ -27,7 +27,7 @@ std::string joined(const std::vector<std::string>& words)
 
 World::World(std::uint64_t seed) : m_dice(seed), m_relay(m_time), m_network(m_time, m_relay, m_dice, m_situations) {}
 
-std::size_t World::addDevice()
+std::size_t World::addDevice(SimDevice::Home home)
 {
     // For an engine that is asked to sync once and waits: only the network moves meanwhile.
     const auto wait = [this](std::int64_t ms) {
@@ -36,7 +36,7 @@ std::size_t World::addDevice()
             m_time.elapsed = until;
         }
     };
-    m_devices.push_back(std::make_unique<SimDevice>(m_time, m_network, m_relay.pin(), wait));
+    m_devices.push_back(std::make_unique<SimDevice>(m_time, m_network, m_relay.pin(), wait, home));
     m_personOf.push_back(0);
     return m_devices.size() - 1;
 }
@@ -47,7 +47,7 @@ void World::build()
     const auto extra = m_dice.below(10) < 5 ? 0 : 1 + m_dice.below(people == 4 ? 4 : people);
     beginCircle();
     while (m_people.size() < people) {
-        addPerson(someGrants());
+        addPerson(someGrants(), m_dice.percent(12) ? SimDevice::Home::disk : SimDevice::Home::memory);
     }
     for (std::size_t i = 0; i < extra; ++i) {
         const auto person = m_dice.below(m_people.size());
@@ -77,10 +77,10 @@ void World::beginCircle()
     }
 }
 
-void World::buildPair()
+void World::buildPair(SimDevice::Home second)
 {
     beginCircle();
-    addPerson(m_people[0].grants);
+    addPerson(m_people[0].grants, second);
 }
 
 /// Everyone holds the first section, so that people meet; the others by chance.
@@ -99,9 +99,9 @@ std::vector<circle::SectionGrant> World::someGrants()
     return grants;
 }
 
-void World::addPerson(std::vector<circle::SectionGrant> grants)
+void World::addPerson(std::vector<circle::SectionGrant> grants, SimDevice::Home home)
 {
-    const auto joiner = addDevice();
+    const auto joiner = addDevice(home);
     m_personOf[joiner] = m_people.size();
     const auto invitation =
         must(device(0).circles().invitePerson(m_space, {"helper", circle::Level::member, grants}), "invite");
@@ -165,6 +165,12 @@ std::vector<ChannelId> World::writable(std::size_t device) const
 std::size_t World::whose(const Inbox* inbox) const
 {
     const auto found = std::ranges::find_if(m_devices, [&](const auto& one) { return one->owns(inbox); });
+    return static_cast<std::size_t>(found - m_devices.begin());
+}
+
+std::size_t World::onDisk() const
+{
+    const auto found = std::ranges::find_if(m_devices, [](const auto& one) { return one->isOnDisk(); });
     return static_cast<std::size_t>(found - m_devices.begin());
 }
 

@@ -18,9 +18,11 @@ public:
     /// Two to four people, two to eight phones, sections granted by chance; everybody joined and up to date.
     void build();
     /// Two people with a phone each, all sections theirs to write.
-    void buildPair();
+    void buildPair(SimDevice::Home second = SimDevice::Home::memory);
     /// One more phone, in no circle yet.
-    std::size_t addDevice();
+    std::size_t addDevice(SimDevice::Home home = SimDevice::Home::memory);
+    /// The phone whose home can be backed up; devices() for none.
+    [[nodiscard]] std::size_t onDisk() const;
 
     /// Lets so much time pass.
     void run(std::int64_t ms);
@@ -49,7 +51,7 @@ private:
         std::vector<std::size_t> devices;
     };
     void beginCircle();
-    void addPerson(std::vector<circle::SectionGrant> grants);
+    void addPerson(std::vector<circle::SectionGrant> grants, SimDevice::Home home);
     [[nodiscard]] std::vector<circle::SectionGrant> someGrants();
     void addOwnDevice(std::size_t person);
     void admit(std::size_t inviter, std::size_t joiner, const circle::InvitationView& invitation);

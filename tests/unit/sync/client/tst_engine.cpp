@@ -18,10 +18,10 @@ namespace {
 struct Pair {
     World world{7};
 
-    Pair()
+    explicit Pair(SimDevice::Home second = SimDevice::Home::memory)
     {
         crypto::seedRandomForSimulation(7);
-        world.buildPair();
+        world.buildPair(second);
     }
 
     records::SectionRef section() const { return {world.space(), world.channels().front()}; }
@@ -435,6 +435,68 @@ private slots:
         const auto join = other.circles().joins().front();
         QVERIFY(join.state == circle::JoinState::refused);
         QCOMPARE(join.code, std::optional(ErrorCode::relay_untrusted));
+    }
+
+    void aHomePutBackFromABackupGoesOnAfterWhatItSealedSince()
+    {
+        Pair pair(SimDevice::Home::disk);
+        pair.write(1, "in the backup");
+        QVERIFY(pair.world.settle(60'000));
+        auto& phone = pair.world.device(1);
+        phone.backUp();
+        const auto since = pair.write(1, "after it");
+        QVERIFY(pair.world.settle(60'000));
+
+        phone.setOnline(false);
+        phone.restoreBackup();
+        const auto row = pair.write(1, "written on the copy");
+        bool hides = true;
+        pair.world.network().lie = [&](const client::Call& call, client::Reply& reply) {
+            if (hides && call.path.ends_with("/pull") && reply.status == 200) {
+                auto page = must(wire::PullResponse::decode(reply.body), "page");
+                for (auto& channel : page.channels) {
+                    channel.envelopes.clear();
+                }
+                reply.body = page.encode();
+            }
+        };
+        const auto sealed = phone.count("SELECT count(*) FROM cli_own");
+        phone.setOnline(true);
+        pair.world.run(60'000);
+        QVERIFY(pair.hasProblem(1, ErrorCode::stream_gap));
+        QCOMPARE(phone.count("SELECT count(*) FROM cli_own"), sealed);
+        phone.kill();
+        phone.open();
+        pair.world.run(60'000);
+        QCOMPARE(phone.count("SELECT count(*) FROM cli_own"), sealed);
+
+        hides = false;
+        QVERIFY(pair.world.settle(900'000));
+        QVERIFY(pair.shows(1, since, "after it"));
+        QVERIFY(pair.shows(0, row, "written on the copy"));
+        QCOMPARE(pair.state(0), pair.state(1));
+        QVERIFY(!pair.hasProblem(1, ErrorCode::stream_gap) && !pair.hasProblem(1, ErrorCode::stream_fork));
+    }
+
+    void aCopyDoesNotGoOnAtARelayThatLostItsLog()
+    {
+        Pair pair(SimDevice::Home::disk);
+        pair.write(1, "in the backup");
+        QVERIFY(pair.world.settle(60'000));
+        auto& phone = pair.world.device(1);
+        phone.backUp();
+        pair.write(1, "after it");
+        QVERIFY(pair.world.settle(60'000));
+        phone.setOnline(false);
+        phone.restoreBackup();
+        pair.world.relay().loseEverything();
+        pair.world.network().dropWaits();
+        const auto sealed = phone.count("SELECT max(seq) FROM cli_own");
+        pair.write(1, "what number would this be?");
+        phone.setOnline(true);
+        pair.world.run(600'000);
+        QVERIFY(pair.hasProblem(1, ErrorCode::stream_gap));
+        QCOMPARE(phone.count("SELECT max(seq) FROM cli_own"), sealed);
     }
 
     void aFullRelayStillDeliversAndTheRestWaits()
