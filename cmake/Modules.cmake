@@ -28,10 +28,11 @@ function(waymark_program)
   set_target_properties(${ARG_NAME} PROPERTIES AUTOMOC OFF RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 endfunction()
 
-# waymark_tests(SOURCES tst_a.cpp ... LINKS sync_wire ... [LABELS unit] [TIMEOUT s])
-# One Qt Test executable for the folder: each tst_*.cpp holds one class and ends with WAYMARK_TEST(Class).
+# waymark_tests(SOURCES tst_a.cpp ... LINKS sync_wire ... [LABELS unit] [TIMEOUT s] [THREADED Class ...])
+# One Qt Test executable for the folder: each tst_*.cpp holds one class and ends with WAYMARK_TEST(Class). THREADED names
+# the classes that have threads and start no program: ThreadSanitizer stumbles over how QProcess forks.
 function(waymark_tests)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS;THREADED" ${ARGN})
   waymark_target_name(name)
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE waymark_flags tests_support Qt6::Core Qt6::Test ${ARG_LINKS})
@@ -50,18 +51,25 @@ function(waymark_tests)
     add_dependencies(asan_tests ${name})
     list(APPEND ARG_LABELS asan)
   endif()
-  if(name MATCHES "^tests_unit_(sync_client|sync_relay|platform_http|platform_device)$")
-    add_dependencies(tsan_tests ${name})
-    list(APPEND ARG_LABELS tsan)
-  endif()
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 300)
   endif()
-  set_tests_properties(${dotted} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=Europe/London")
+  set(environment "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=Europe/London")
+  if(WAYMARK_SANITIZE)
+    list(APPEND environment QTEST_DISABLE_STACK_DUMP=1)  # the sanitizer says where; a debugger on top takes minutes
+  endif()
+  set_tests_properties(${dotted} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "${environment}")
+  if(ARG_THREADED AND WAYMARK_SANITIZE STREQUAL "thread")
+    add_dependencies(tsan_tests ${name})
+    foreach(class IN LISTS ARG_THREADED)
+      add_test(NAME ${dotted}.${class} COMMAND ${name} -class ${class})
+      set_tests_properties(${dotted}.${class} PROPERTIES LABELS tsan TIMEOUT ${ARG_TIMEOUT}
+        ENVIRONMENT "${environment};TSAN_OPTIONS=halt_on_error=1:die_after_fork=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/tsan.supp")
+    endforeach()
+  endif()
 endfunction()
 
-# What `./waymark test --sanitize` builds: every unit test, and of those with threads the ones without Qt Quick.
+# What `./waymark test --sanitize` builds: every unit test, and the ones with threads.
 add_custom_target(asan_tests)
 add_custom_target(tsan_tests)
 
