@@ -7,6 +7,7 @@ tests/mutants/mutants.json: [{"promise", "file", "from", "to", "target", "test"}
 `file`, `target` is what to build and `test` the ctest name (a regular expression) that must fail.
 """
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -14,21 +15,30 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 COPY = ROOT / "out" / "mutants"
+# What the copy builds is mostly in the cache already; a debugger on every crash would only cost minutes.
+ENVIRONMENT = {**os.environ, "CCACHE_BASEDIR": str(COPY), "QTEST_DISABLE_STACK_DUMP": "1"}
 
 
 def run(*command):
-    return subprocess.run(command, cwd=COPY, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return subprocess.run(command, cwd=COPY, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                          env=ENVIRONMENT)
 
 
 def prepare():
     """The tracked files as they are now, configured; the last run's build is kept, so only what changed is built."""
     files = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, stdout=subprocess.PIPE, check=True).stdout
-    for name in filter(None, files.decode().split("\0")):
+    names = {name for name in files.decode().split("\0") if name and (ROOT / name).is_file()}
+    for name in names:
         target = COPY / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if not target.exists() or target.read_bytes() != (ROOT / name).read_bytes():
             shutil.copy(ROOT / name, target)
-    run("cmake", "--preset", "dev")
+    for path in [p for p in COPY.rglob("*") if p.is_file() and p.relative_to(COPY).parts[0] != "out"]:
+        if path.relative_to(COPY).as_posix() not in names:
+            path.unlink()
+    configured = run("cmake", "--preset", "dev")
+    if configured.returncode != 0:
+        sys.exit("does not configure: " + configured.stdout[-400:])
 
 
 def survives(mutant):
