@@ -16,8 +16,8 @@ Pressable {
     Accessible.checked: chosen
     Accessible.onToggleAction: root.press()
     ringCorner: height / 2
-    leftPadding: 6
-    rightPadding: 14
+    leftPadding: Theme.mirrored ? 14 : 6
+    rightPadding: Theme.mirrored ? 6 : 14
     implicitWidth: Math.ceil(measure.implicitWidth) + 36 + Theme.space2 + leftPadding + rightPadding + 1
     implicitHeight: Math.max(Theme.touch, label.height + 16)
 

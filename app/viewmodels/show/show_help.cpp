@@ -42,7 +42,7 @@ public:
             //: When a helpline is open. %1 is "Monday to Friday, 9.30 to 6"
             said.append(tr("%1.").arg(shown(line.hours)));
         } else {
-            said.append(tr("Not open at all hours."));
+            said.append(tr("Hours not known."));
         }
         said.append(line.free ? tr("Free.") : tr("May cost what your plan charges."));
         return said.join(u' ');
