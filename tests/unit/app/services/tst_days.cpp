@@ -159,7 +159,7 @@ private slots:
 
     void helpNeedsNoHomeAndStartsWithTheEmergencyNumber()
     {
-        const auto help = PeopleService::help();
+        const auto help = PeopleService::help(domain::Role::youngPerson);
         QCOMPARE(help.groups.at(0).rows.at(0).phone, std::string("999"));
     }
 };
