@@ -3,29 +3,13 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/invocation.h"
-#include "app/cli/section_names.h"
-#include "app/cli/value_json.h"
-#include "app/schema/declaration.h"
-#include "platform/vault/file_io.h"
+#include "app/export/json_export.h"
+#include "app/export/section_names.h"
 
 namespace waymark::cli {
 namespace {
 
-Result<Json> sectionRows(composition::Core& core, const SpaceId& space)
-{
-    SectionNames names(core.circles());
-    Json rows = Json::array();
-    for (const auto& table : schema::schema().tables) {
-        records::ListFilter filter;
-        filter.table = table.id;
-        filter.space = space;
-        WAYMARK_ASSIGN(const auto found, core.store().reader().list(filter));
-        for (const auto& row : found) {
-            rows.push_back(toJson(row, names.of(row.ref.section)));
-        }
-    }
-    return rows;
-}
+using exports::SectionNames;
 
 }  // namespace
 
@@ -74,28 +58,15 @@ Status homeStats(Invocation& run)
 
 Status exportJson(Invocation& run)
 {
-    WAYMARK_ASSIGN(auto* core, run.core());
-    Json circles = Json::array();
-    std::optional<SpaceId> only;
+    WAYMARK_ASSIGN(const auto context, run.context());
+    exports::JsonWish wish;
+    wish.withHidden = run.args().has("--hidden");
     if (run.args().has("--circle")) {
-        WAYMARK_ASSIGN(only, run.circle(run.args().text("--circle")));
+        WAYMARK_ASSIGN(wish.circle, run.circle(run.args().text("--circle")));
     }
-    std::size_t count = 0;
-    for (const auto& circle : core->circles().circles()) {
-        if (only && circle.space != *only) {
-            continue;
-        }
-        WAYMARK_ASSIGN(Json rows, sectionRows(*core, circle.space));
-        count += rows.size();
-        circles.push_back({{"id", circle.space.hex()}, {"name", circle.name}, {"records", std::move(rows)}});
-    }
-    const Json document = {{"exported_at", toRfc3339(run.clock().now())},
-                           {"schema_version", schema::schema().version},
-                           {"circles", std::move(circles)}};
-    const std::string text = document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     const std::string file = run.args().text("--out");
-    WAYMARK_TRY(vault::replaceFile(file, viewOf(text)));
-    run.print({{"file", file}, {"records", count}});
+    WAYMARK_ASSIGN(const auto done, exports::exportJson(context, file, wish));
+    run.print({{"file", file}, {"records", done.records}, {"hidden", done.hidden}});
     return {};
 }
 

@@ -5,7 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/invocation.h"
-#include "app/cli/value_json.h"
+#include "app/export/value_json.h"
 #include "app/schema/declaration.h"
 #include "app/services/rows.h"
 #include "app/services/search_service.h"
@@ -14,6 +14,8 @@
 
 namespace waymark::cli {
 namespace {
+
+using exports::toJson;
 
 std::string_view opName(std::uint8_t kind)
 {

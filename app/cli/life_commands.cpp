@@ -6,13 +6,16 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/invocation.h"
-#include "app/cli/section_names.h"
-#include "app/cli/value_json.h"
+#include "app/export/section_names.h"
+#include "app/export/value_json.h"
 #include "app/services/rows.h"
 #include "app/services/text_fields.h"
 
 namespace waymark::cli {
 namespace {
+
+using exports::SectionNames;
+using exports::toJson;
 
 Status setLife(Invocation& run, records::EditKind kind, const char* word)
 {

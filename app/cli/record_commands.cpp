@@ -3,13 +3,16 @@
 #include "app/cli/commands.h"
 #include "app/cli/invocation.h"
 #include "app/cli/record_input.h"
-#include "app/cli/section_names.h"
-#include "app/cli/value_json.h"
+#include "app/export/section_names.h"
+#include "app/export/value_json.h"
 #include "app/schema/declaration.h"
 #include "app/services/rows.h"
 
 namespace waymark::cli {
 namespace {
+
+using exports::SectionNames;
+using exports::toJson;
 
 /// Names of the fields whose edits became suggestions only.
 Json suggestedFields(const std::vector<records::Edit>& edits, const records::SaveOutcome& outcome)

@@ -6,13 +6,15 @@
 #include <array>
 #include <istream>
 
-#include "app/cli/value_json.h"
+#include "app/export/value_json.h"
 #include "app/schema/declaration.h"
 #include "app/services/row_fields.h"
 #include "app/services/rows.h"
 
 namespace waymark::cli {
 namespace {
+
+using exports::fromJson;
 
 using records::Column;
 using records::EditKind;

@@ -8,7 +8,7 @@
 #include "sync/circle/circles.h"
 #include "sync/records/refs.h"
 
-namespace waymark::cli {
+namespace waymark::exports {
 
 /// The names of the sections this home holds, looked up once a circle.
 class SectionNames {
@@ -23,4 +23,4 @@ private:
     std::map<records::SectionRef, std::string> m_names;
 };
 
-}  // namespace waymark::cli
+}  // namespace waymark::exports

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-#include "app/cli/section_names.h"
+#include "app/export/section_names.h"
 
-namespace waymark::cli {
+namespace waymark::exports {
 
 std::string SectionNames::of(const records::SectionRef& section)
 {
@@ -17,4 +17,4 @@ std::string SectionNames::of(const records::SectionRef& section)
     return m_names.at(section);
 }
 
-}  // namespace waymark::cli
+}  // namespace waymark::exports

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-#include "app/cli/value_json.h"
+#include "app/export/value_json.h"
 
 #include <algorithm>
 
@@ -8,7 +8,7 @@
 #include "app/schema/declaration.h"
 #include "app/services/row_fields.h"
 
-namespace waymark::cli {
+namespace waymark::exports {
 namespace {
 
 using records::Column;
@@ -143,4 +143,4 @@ Json toJson(const records::ShownRow& row, std::string_view section)
     return object;
 }
 
-}  // namespace waymark::cli
+}  // namespace waymark::exports

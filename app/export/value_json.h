@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "app/cli/invocation.h"
+#include <nlohmann/json.hpp>
+
 #include "sync/records/declaration.h"
+#include "sync/records/shown_row.h"
 
-namespace waymark::cli {
+namespace waymark::exports {
 
-/// One value as the command line prints it: text, number, true/false, "2026-10-13" for a date, an RFC 3339 time, a
-/// choice's name, a record's id, base64 for bytes, null.
+using Json = nlohmann::ordered_json;
+
+/// One value as the command line and exports write it: text, number, true/false, "2026-10-13" for a date, an RFC 3339
+/// time, a choice's name, a record's id, base64 for bytes, null.
 [[nodiscard]] Json toJson(const records::Column& column, const records::Value& value);
 
 /// The same read back; bad_input with the column's name.
@@ -18,4 +22,4 @@ namespace waymark::cli {
 /// is a list; a text with two versions shows the newest and is named in "conflicts".
 [[nodiscard]] Json toJson(const records::ShownRow& row, std::string_view section);
 
-}  // namespace waymark::cli
+}  // namespace waymark::exports

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/export/json_export.h"
+
+#include <array>
+
+#include "app/export/section_names.h"
+#include "app/export/value_json.h"
+#include "app/schema/declaration.h"
+#include "platform/vault/file_io.h"
+
+namespace waymark::exports {
+namespace {
+
+using records::RowLife;
+
+/// Takes masked fields out of a record, and says which.
+std::uint64_t hide(Json& record, const records::Table& table)
+{
+    std::uint64_t hidden = 0;
+    for (const auto& column : table.columns) {
+        if (column.masked && record.erase(std::string(column.name)) > 0) {
+            record["hidden"].push_back(column.name);
+            ++hidden;
+        }
+    }
+    return hidden;
+}
+
+Result<Json> recordsOf(const services::ServiceContext& context, const SpaceId& space, const JsonWish& wish,
+                       Exported& exported)
+{
+    SectionNames names(context.circles);
+    Json all = Json::array();
+    for (const auto& table : schema::schema().tables) {
+        for (const RowLife life : {RowLife::live, RowLife::archived}) {
+            records::ListFilter filter;
+            filter.table = table.id;
+            filter.space = space;
+            filter.life = life;
+            WAYMARK_ASSIGN(const auto rows, context.store.reader().list(filter));
+            for (const auto& row : rows) {
+                Json record = toJson(row, names.of(row.ref.section));
+                exported.hidden += wish.withHidden ? 0 : hide(record, table);
+                all.push_back(std::move(record));
+            }
+        }
+    }
+    exported.records += all.size();
+    return all;
+}
+
+}  // namespace
+
+Result<Exported> exportJson(const services::ServiceContext& context, const std::filesystem::path& file,
+                            const JsonWish& wish)
+{
+    Exported exported;
+    Json circles = Json::array();
+    for (const auto& circle : context.circles.circles()) {
+        if (wish.circle && circle.space != *wish.circle) {
+            continue;
+        }
+        WAYMARK_ASSIGN(auto rows, recordsOf(context, circle.space, wish, exported));
+        circles.push_back({{"id", circle.space.hex()}, {"name", circle.name}, {"records", std::move(rows)}});
+    }
+    const Json document = {{"exported_at", toRfc3339(context.clock.now())},
+                           {"schema_version", schema::schema().version},
+                           {"circles", std::move(circles)}};
+    const std::string text = document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    WAYMARK_TRY(vault::replaceFile(file, viewOf(text)));
+    return exported;
+}
+
+}  // namespace waymark::exports

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "app/services/service_context.h"
+
+namespace waymark::exports {
+
+struct JsonWish {
+    std::optional<SpaceId> circle;  ///< only that one
+    bool withHidden = false;        ///< masked fields too: addresses, dates of birth
+};
+
+struct Exported {
+    std::uint64_t records = 0;
+    std::uint64_t hidden = 0;  ///< masked fields that were left out
+};
+
+/// Everything this home may read, archived included, as one JSON document in one file. It is NOT encrypted. Which
+/// fields there are follows from the declaration; a record names those that were left out in "hidden". Written whole or
+/// not at all: disk_full, read_only, not_found for the folder.
+[[nodiscard]] Result<Exported> exportJson(const services::ServiceContext& context, const std::filesystem::path& file,
+                                          const JsonWish& wish = {});
+
+}  // namespace waymark::exports
