@@ -52,6 +52,7 @@ inline constexpr ColumnId kRule = 10;
 inline constexpr ColumnId kLine = 11;
 inline constexpr ColumnId kNote = 12;
 inline constexpr ColumnId kOnCallUntil = 13;
+inline constexpr ColumnId kAddress = 14;
 inline constexpr std::array kColumns = {
     Column{.id = kMember,
            .name = "member",
@@ -76,6 +77,7 @@ inline constexpr std::array kColumns = {
            .about = "how the young person puts it: I live with her"},
     Column{.id = kNote, .name = "note", .merge = MergeKind::text, .searchable = true, .about = "what helps to know"},
     Column{.id = kOnCallUntil, .name = "on_call_until", .about = "on call until this local time: 2026-10-13T22:00"},
+    Column{.id = kAddress, .name = "address", .masked = true, .about = "where they live or work"},
 };
 }  // namespace person
 
@@ -92,6 +94,7 @@ inline constexpr ColumnId kRule = 8;
 inline constexpr ColumnId kNote = 9;
 inline constexpr ColumnId kHue = 10;
 inline constexpr ColumnId kPronoun = 11;
+inline constexpr ColumnId kAddress = 12;
 inline constexpr std::array kColumns = {
     Column{.id = kGroup, .name = "group", .type = ValueType::choice, .choices = kContactGroups, .about = "which list"},
     Column{.id = kName, .name = "name", .searchable = true, .about = "their name"},
@@ -106,6 +109,7 @@ inline constexpr std::array kColumns = {
     Column{.id = kHue, .name = "hue", .type = ValueType::integer, .about = "0-9: the colour of their disc"},
     Column{
         .id = kPronoun, .name = "pronoun", .type = ValueType::choice, .choices = kPronouns, .about = "for sentences"},
+    Column{.id = kAddress, .name = "address", .masked = true, .about = "where they live or work"},
 };
 }  // namespace contact
 

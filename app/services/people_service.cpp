@@ -83,6 +83,7 @@ Result<PersonView> PeopleService::member(const SpaceId& space, PersonNumber numb
         view.hours = textOf(*row, schema::person::kHours);
         view.note = textOf(*row, schema::person::kNote);
         view.recordId = row->ref.row.hex();
+        view.hasAddress = !textOf(*row, schema::person::kAddress).empty();
     }
     view.writable = directory.mayWrite(homeSection(directory));
     view.canShare = directory.isOwner() && number != directory.circle().me;
@@ -109,6 +110,7 @@ Result<PersonView> PeopleService::contact(std::string_view id) const
     view.hours = textOf(row, schema::contact::kHours);
     view.note = textOf(row, schema::contact::kNote);
     view.recordId = view.id;
+    view.hasAddress = !textOf(row, schema::contact::kAddress).empty();
     view.writable = directory.mayWrite(homeSection(directory));
     return view;
 }

@@ -32,12 +32,18 @@ public:
     [[nodiscard]] static HelpView help(Role role);
 
     [[nodiscard]] Result<std::string> addContact(const SpaceId& space, const PersonWords& words);
-    /// bad_input for hours that cannot be read.
+    /// What is written about them now, to be changed or put back.
+    [[nodiscard]] Result<PersonWords> words(const SpaceId& space, std::string_view key) const;
+    /// Writes what differs. bad_input for hours that cannot be read, and for a contact without a name.
     [[nodiscard]] Status edit(const SpaceId& space, std::string_view key, const PersonWords& words);
+    /// Masked: it comes from here alone, for a reader who asked to see it.
+    [[nodiscard]] Result<std::string> address(const SpaceId& space, std::string_view key) const;
+    [[nodiscard]] Status setAddress(const SpaceId& space, std::string_view key, const std::string& address);
     /// How to reach someone, the rest as it is.
     [[nodiscard]] Status setReach(const SpaceId& space, std::string_view key, const std::string& phone,
                                   const std::string& hours, domain::ContactRule rule);
     [[nodiscard]] Status archive(std::string_view contactId);
+    [[nodiscard]] Status restore(std::string_view contactId);
 
 private:
     [[nodiscard]] Result<PersonView> member(const SpaceId& space, PersonNumber number) const;

@@ -65,7 +65,8 @@ struct PersonView {
     PersonRow row;
     std::vector<Phone> phones;
     std::string textTo;
-    std::string hours;  ///< as written: "mo-fr 09:00-17:00"
+    std::string hours;        ///< as written: "mo-fr 09:00-17:00"
+    bool hasAddress = false;  ///< masked: only PeopleService::address tells it
     std::string note;
     std::optional<domain::Date> born;
     std::vector<SectionAccess> sees;  ///< filled for members of the circle

@@ -4,7 +4,9 @@
 #include "app/services/learning_service.h"
 #include "app/services/people_service.h"
 #include "app/services/promise_service.h"
+#include "app/services/search_service.h"
 #include "app/services/today_service.h"
+#include "app/services/version_service.h"
 #include "tests/support/test_main.h"
 #include "tests/unit/app/services/open_home.h"
 
@@ -155,6 +157,39 @@ private slots:
         QCOMPARE(people.setReach(home.space(), "m9", "1", "", domain::ContactRule::callOrText).error().code,
                  ErrorCode::not_found);
         QCOMPARE(people.person(home.space(), "m9").error().code, ErrorCode::not_found);
+    }
+
+    void aChangeOfAPersonWritesOnlyWhatDiffersAndCanBePutBack()
+    {
+        OpenHome home;
+        PeopleService people(home.context());
+        PersonWords hanna;
+        hanna.name = "Hanna";
+        hanna.phone = "07700 900123";
+        const auto id = people.addContact(home.space(), hanna);
+        QVERIFY(id.has_value());
+        const auto before = people.words(home.space(), *id);
+        QCOMPARE(before->name, std::string("Hanna"));
+        auto changed = *before;
+        changed.hours = "mo-fr 09:00-17:00";
+        const auto entries = [&] { return VersionService(home.context()).history(*id)->rows.size(); };
+        const auto written = entries();
+        QVERIFY(people.edit(home.space(), *id, changed).has_value());
+        QCOMPARE(entries(), written + 1);
+        QVERIFY(people.edit(home.space(), *id, *before).has_value());
+        QVERIFY(people.person(home.space(), *id)->hours.empty());
+        changed.name.clear();
+        QCOMPARE(people.edit(home.space(), *id, changed).error().code, ErrorCode::bad_input);
+    }
+
+    void anAddressIsToldOnlyWhenAskedFor()
+    {
+        OpenHome home;
+        PeopleService people(home.context());
+        QVERIFY(people.setAddress(home.space(), "m1", "4 Mill Lane").has_value());
+        QVERIFY(people.person(home.space(), "m1")->hasAddress);
+        QCOMPARE(people.address(home.space(), "m1").value(), std::string("4 Mill Lane"));
+        QVERIFY(SearchService(home.context()).search("Mill")->hits.empty());
     }
 
     void helpNeedsNoHomeAndStartsWithTheEmergencyNumber()
