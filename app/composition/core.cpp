@@ -88,6 +88,11 @@ services::CircleService Core::circleService()
     return services::CircleService(context(), std::move(basis));
 }
 
+services::LockService Core::lockService()
+{
+    return services::LockService(m_parts.home.vault(), m_settings);
+}
+
 void Core::onChange(std::function<void()> changed)
 {
     m_store->onChange([changed](const records::Changes&) { changed(); });

@@ -8,6 +8,7 @@
 #include "app/composition/home.h"
 #include "app/composition/sharing.h"
 #include "app/services/circle_service.h"
+#include "app/services/lock_service.h"
 #include "app/services/service_context.h"
 #include "app/services/settings.h"
 
@@ -35,6 +36,7 @@ public:
     /// What every use case is made with.
     [[nodiscard]] services::ServiceContext context();
     [[nodiscard]] services::CircleService circleService();
+    [[nodiscard]] services::LockService lockService();
 
     [[nodiscard]] database::Database& database() { return m_database; }
     [[nodiscard]] records::Store& store() { return *m_store; }

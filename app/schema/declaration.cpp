@@ -86,7 +86,7 @@ constexpr std::array kTables = {
           .about = "one home of a constellation"},
 };
 
-constexpr records::Schema kSchema{.version = 2, .tables = kTables};
+constexpr records::Schema kSchema{.version = 3, .tables = kTables};
 static_assert(records::schemaProblem(kSchema).empty());
 
 constexpr std::array<std::string_view, 10> kYoungPersonSections = {

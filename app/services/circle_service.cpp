@@ -26,14 +26,13 @@ Access accessOf(circle::Access access)
     return Access::none;
 }
 
-CircleView viewFrom(const Directory& directory, int pendingInvites)
+CircleView viewFrom(const Directory& directory)
 {
     CircleView view;
     view.id = directory.circle().space.hex();
     view.name = directory.circle().name;
     view.constellation = directory.constellation();
     view.mine = directory.isOwner();
-    view.pendingInvites = pendingInvites;
     for (const auto& section : directory.sections()) {
         const Access mine = view.mine ? Access::owner : accessOf(section.mine);
         view.sections.push_back({section.name, section.ownDevicesOnly, mine, section.keyMissing});
@@ -123,11 +122,17 @@ Result<CirclesView> CircleService::circles() const
 Result<CircleView> CircleService::circle(const SpaceId& space) const
 {
     WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
-    const auto invitations = m_context.circles.invitations();
-    const auto pending = std::ranges::count_if(invitations, [&](const circle::InvitationView& invitation) {
-        return invitation.space == space && invitation.state <= circle::InvitationState::asked;
-    });
-    return viewFrom(directory, static_cast<int>(pending));
+    CircleView view = viewFrom(directory);
+    for (const auto& invitation : m_context.circles.invitations()) {
+        if (invitation.space == space && invitation.state <= circle::InvitationState::asked) {
+            view.invitesOut.push_back({.id = invitation.id.hex(),
+                                       .role = domain::roleNamed(invitation.role).value_or(Role::other),
+                                       .ownDevice = invitation.purpose == circle::InvitePurpose::ownDevice,
+                                       .someoneWaits = invitation.state == circle::InvitationState::asked,
+                                       .ends = invitation.ends});
+        }
+    }
+    return view;
 }
 
 Result<SpaceId> CircleService::named(std::string_view name) const

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] std::vector<JoinRequest> waiting() const;
     [[nodiscard]] Status approve(std::string_view requestId);
     [[nodiscard]] Status decline(std::string_view requestId);
+    /// A code nobody was let in with stops working: at once here, at the relay with the next sync. code_used.
+    [[nodiscard]] Status withdraw(std::string_view invitationId);
 
     [[nodiscard]] Result<JoinView> join(std::string_view code, const Profile& profile);
     /// The newest join, how it stands; not_found when there was none.

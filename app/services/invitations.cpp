@@ -145,6 +145,11 @@ Status CircleService::decline(std::string_view requestId)
     return m_context.circles.decline(id);
 }
 
+Status CircleService::withdraw(std::string_view invitationId)
+{
+    return decline(invitationId);
+}
+
 Result<JoinView> CircleService::join(std::string_view code, const Profile& profile)
 {
     WAYMARK_TRY(m_context.circles.join(code, {profile.name, profile.deviceName}));

@@ -56,6 +56,7 @@ void AppViewModel::forget()
     m_learning.set({});
     m_circle.members()->set({});
     m_circle.circles()->set({});
+    m_circle.invitations()->set({});
     m_circle.set({});
     m_invite.checkWords()->set({});
     m_invite.set({});
@@ -70,6 +71,13 @@ void AppViewModel::forget()
     m_history.set({});
     m_bin.forget();
     m_help.onCall()->set({});
+    m_confirm.reset();
+    m_lockSettings.set({});
+    m_phones.phones()->set({});
+    m_data.kinds()->set({});
+    m_data.set({});
+    m_recovery.words()->set({});
+    m_recovery.set({});
     m_editor.set({});
     m_more.set({});
     m_notice.set({});

@@ -5,8 +5,10 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 
+#include "app/viewmodels/about_view_model.h"
 #include "app/viewmodels/bin_view_model.h"
 #include "app/viewmodels/circle_view_model.h"
+#include "app/viewmodels/data_view_model.h"
 #include "app/viewmodels/editor_view_model.h"
 #include "app/viewmodels/heading_view_model.h"
 #include "app/viewmodels/help_view_model.h"
@@ -14,13 +16,16 @@
 #include "app/viewmodels/invite_view_model.h"
 #include "app/viewmodels/join_view_model.h"
 #include "app/viewmodels/learning_view_model.h"
+#include "app/viewmodels/lock_settings_view_model.h"
 #include "app/viewmodels/lock_view_model.h"
 #include "app/viewmodels/more_view_model.h"
 #include "app/viewmodels/notice_view_model.h"
 #include "app/viewmodels/people_view_model.h"
 #include "app/viewmodels/person_view_model.h"
+#include "app/viewmodels/phones_view_model.h"
 #include "app/viewmodels/plan_view_model.h"
 #include "app/viewmodels/promises_view_model.h"
+#include "app/viewmodels/recovery_view_model.h"
 #include "app/viewmodels/search_view_model.h"
 #include "app/viewmodels/sharing_view_model.h"
 #include "app/viewmodels/sync_view_model.h"
@@ -40,6 +45,12 @@ class AppViewModel : public QObject {
     Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged FINAL)
     Q_PROPERTY(waymark::viewmodels::WelcomeViewModel* welcome READ welcome CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::LockViewModel* lock READ lock CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::LockViewModel* confirm READ confirm CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::LockSettingsViewModel* lockSettings READ lockSettings CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::PhonesViewModel* phones READ phones CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::DataViewModel* data READ data CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::AboutViewModel* about READ about CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::RecoveryViewModel* recovery READ recovery CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::JoinViewModel* join READ join CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::TodayViewModel* today READ today CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::PromisesViewModel* promises READ promises CONSTANT FINAL)
@@ -82,6 +93,13 @@ public:
 
     [[nodiscard]] WelcomeViewModel* welcome() { return &m_welcome; }
     [[nodiscard]] LockViewModel* lock() { return &m_lock; }
+    /// Asks for the passphrase or PIN again, in the open home.
+    [[nodiscard]] LockViewModel* confirm() { return &m_confirm; }
+    [[nodiscard]] LockSettingsViewModel* lockSettings() { return &m_lockSettings; }
+    [[nodiscard]] PhonesViewModel* phones() { return &m_phones; }
+    [[nodiscard]] DataViewModel* data() { return &m_data; }
+    [[nodiscard]] AboutViewModel* about() { return &m_about; }
+    [[nodiscard]] RecoveryViewModel* recovery() { return &m_recovery; }
     [[nodiscard]] JoinViewModel* join() { return &m_join; }
     [[nodiscard]] TodayViewModel* today() { return &m_today; }
     [[nodiscard]] PromisesViewModel* promises() { return &m_promises; }
@@ -121,6 +139,12 @@ private:
     int m_waiting = 0;
     WelcomeViewModel m_welcome{this};
     LockViewModel m_lock{this};
+    LockViewModel m_confirm{this};
+    LockSettingsViewModel m_lockSettings{this};
+    PhonesViewModel m_phones{this};
+    DataViewModel m_data{this};
+    AboutViewModel m_about{this};
+    RecoveryViewModel m_recovery{this};
     JoinViewModel m_join{this};
     TodayViewModel m_today{this};
     PromisesViewModel m_promises{this};

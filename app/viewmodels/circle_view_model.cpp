@@ -20,6 +20,11 @@ void CircleViewModel::open(const QString& key)
     emit opened(key);
 }
 
+void CircleViewModel::withdraw(const QString& invitation)
+{
+    emit withdrawAsked(invitation);
+}
+
 void CircleViewModel::create(const QString& name, const QString& kind)
 {
     emit createAsked(name, kind);

@@ -21,14 +21,12 @@ struct CircleFace {
     Q_PROPERTY(QString kindWords MEMBER kindWords FINAL)
     Q_PROPERTY(bool canInvite MEMBER canInvite FINAL)
     Q_PROPERTY(int devices MEMBER devices FINAL)
-    Q_PROPERTY(int pending MEMBER pending FINAL)
 public:
     QString key;
     QString name;
     QString kindWords;
     bool canInvite = false;
     int devices = 0;  ///< own phones in the circle
-    int pending = 0;  ///< invitations that are out
     bool operator==(const CircleFace&) const = default;
 };
 
@@ -40,6 +38,7 @@ class CircleViewModel : public QObject {
     Q_PROPERTY(waymark::viewmodels::CircleFace face READ face NOTIFY faceChanged FINAL)
     Q_PROPERTY(waymark::viewmodels::RowModel* members READ members CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RowModel* circles READ circles CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::RowModel* invitations READ invitations CONSTANT FINAL)
 
 public:
     explicit CircleViewModel(QObject* parent = nullptr);
@@ -47,23 +46,29 @@ public:
     [[nodiscard]] const CircleFace& face() const { return m_face; }
     [[nodiscard]] RowsOf<PersonRow>* members() { return &m_members; }
     [[nodiscard]] RowsOf<ChoiceRow>* circles() { return &m_circles; }
+    /// Codes that are out; chosen: somebody used it and waits.
+    [[nodiscard]] RowsOf<ChoiceRow>* invitations() { return &m_invitations; }
 
     void set(const CircleFace& face);
 
     /// Shows another circle.
     Q_INVOKABLE void open(const QString& key);
+    /// Takes a code back that nobody was let in with.
+    Q_INVOKABLE void withdraw(const QString& invitation);
     /// Kind: young-person or constellation.
     Q_INVOKABLE void create(const QString& name, const QString& kind);
 
 signals:
     void faceChanged();
     void opened(const QString& key);
+    void withdrawAsked(const QString& invitation);
     void createAsked(const QString& name, const QString& kind);
 
 private:
     CircleFace m_face;
     RowsOf<PersonRow> m_members{this};
     RowsOf<ChoiceRow> m_circles{this};
+    RowsOf<ChoiceRow> m_invitations{this};
 };
 
 }  // namespace waymark::viewmodels

@@ -19,6 +19,18 @@ void LockViewModel::setKind(bool usesPin, const QString& name)
     emit kindChanged();
 }
 
+void LockViewModel::setMayPin(bool mayPin)
+{
+    m_mayPin = mayPin;
+    emit kindChanged();
+}
+
+void LockViewModel::setStep(Step step)
+{
+    m_step = step;
+    reset();
+}
+
 void LockViewModel::setBusy(bool busy)
 {
     m_busy = busy;
@@ -41,6 +53,12 @@ void LockViewModel::reset()
 {
     m_second.stop();
     setRefused({}, 0);
+}
+
+void LockViewModel::accept()
+{
+    reset();
+    emit accepted();
 }
 
 void LockViewModel::digit(int value)
@@ -79,6 +97,38 @@ void LockViewModel::unlock(const QString& passphrase)
     }
     setBusy(true);
     emit unlockAsked(passphrase.toUtf8());
+}
+
+void LockViewModel::forgot()
+{
+    setStep(Step::Words);
+}
+
+void LockViewModel::useWords(const QString& words)
+{
+    if (m_busy || m_wait > 0 || words.trimmed().isEmpty()) {
+        return;
+    }
+    setBusy(true);
+    emit wordsGiven(words.toUtf8());
+}
+
+void LockViewModel::choose(const QString& secret, bool pin)
+{
+    if (m_busy || secret.isEmpty()) {
+        return;
+    }
+    m_message.clear();
+    setBusy(true);
+    emit secretChosen(secret.toUtf8(), pin);
+}
+
+void LockViewModel::giveUp()
+{
+    if (m_step != Step::Locked) {
+        setStep(Step::Locked);
+        emit gaveUp();
+    }
 }
 
 void LockViewModel::countDown()

@@ -20,9 +20,28 @@ void PersonViewModel::open(const QString& key)
     emit opened(key);
 }
 
-void PersonViewModel::setContact(const QString& phone, const QString& hours, const QString& rule)
+void PersonViewModel::change(const QString& name, const QString& line, const QString& phone, const QString& textTo,
+                             const QString& hours, int rule)
 {
-    emit contactChanged(phone, hours, rule);
+    emit changeAsked(name.trimmed(), line.trimmed(), phone.trimmed(), textTo.trimmed(), hours.trimmed(), rule);
+}
+
+void PersonViewModel::showAddress()
+{
+    emit addressAsked();
+}
+
+void PersonViewModel::hideAddress()
+{
+    PersonFace face = m_face;
+    face.addressShown = false;
+    face.address.clear();
+    set(face);
+}
+
+void PersonViewModel::setAddress(const QString& address)
+{
+    emit addressChanged(address.trimmed());
 }
 
 void PersonViewModel::archive()

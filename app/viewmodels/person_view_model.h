@@ -30,6 +30,14 @@ struct PersonFace {
     Q_PROPERTY(bool canShare MEMBER canShare FINAL)
     Q_PROPERTY(bool canWrite MEMBER canWrite FINAL)
     Q_PROPERTY(QString news MEMBER news FINAL)
+    Q_PROPERTY(bool ownLine MEMBER ownLine FINAL)
+    Q_PROPERTY(QString ringNumber MEMBER ringNumber FINAL)
+    Q_PROPERTY(QString textNumber MEMBER textNumber FINAL)
+    Q_PROPERTY(QString hoursWritten MEMBER hoursWritten FINAL)
+    Q_PROPERTY(int ruleNumber MEMBER ruleNumber FINAL)
+    Q_PROPERTY(bool hasAddress MEMBER hasAddress FINAL)
+    Q_PROPERTY(bool addressShown MEMBER addressShown FINAL)
+    Q_PROPERTY(QString address MEMBER address FINAL)
 public:
     QString key;
     QString record;  ///< what is written about them, for its history; empty: nothing yet
@@ -45,7 +53,15 @@ public:
     bool member = false;    ///< in the circle, so there is something to see
     bool canShare = false;  ///< the reader may change what they see
     bool canWrite = false;
-    QString news;  ///< "Last news 2 hours ago"
+    QString news;          ///< "Last news 2 hours ago"
+    bool ownLine = false;  ///< the reader may write who they are
+    QString ringNumber;    ///< as written, to be changed; empty: none
+    QString textNumber;    ///< only when it is another
+    QString hoursWritten;  ///< "mo-fr 09:00-17:00"
+    int ruleNumber = 0;    ///< domain::ContactRule
+    bool hasAddress = false;
+    bool addressShown = false;
+    QString address;  ///< only while it is shown
     bool operator==(const PersonFace&) const = default;
 };
 
@@ -66,14 +82,23 @@ public:
     void set(const PersonFace& face);
 
     Q_INVOKABLE void open(const QString& key);
-    Q_INVOKABLE void setContact(const QString& phone, const QString& hours, const QString& rule);
+    /// What is written about them: empty texts clear.
+    Q_INVOKABLE void change(const QString& name, const QString& line, const QString& phone, const QString& textTo,
+                            const QString& hours, int rule);
+    /// Asks for the address: after the passphrase or PIN was given again.
+    Q_INVOKABLE void showAddress();
+    Q_INVOKABLE void hideAddress();
+    Q_INVOKABLE void setAddress(const QString& address);
     /// Puts an important person away. Can be undone.
     Q_INVOKABLE void archive();
 
 signals:
     void faceChanged();
     void opened(const QString& key);
-    void contactChanged(const QString& phone, const QString& hours, const QString& rule);
+    void changeAsked(const QString& name, const QString& line, const QString& phone, const QString& textTo,
+                     const QString& hours, int rule);
+    void addressAsked();
+    void addressChanged(const QString& address);
     void archiveAsked();
 
 private:

@@ -32,13 +32,6 @@
             <numerusform>%n people</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n invitations are out.</source>
-        <translation>
-            <numerusform>%n invitation is out.</numerusform>
-            <numerusform>%n invitations are out.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CircleWords</name>
@@ -48,6 +41,28 @@
         <translation>
             <numerusform>On %n phone</numerusform>
             <numerusform>On %n phones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmSheet</name>
+    <message numerus="yes">
+        <source>%n seconds to go</source>
+        <extracomment>Counts down until the next try</extracomment>
+        <translation>
+            <numerusform>%n second to go</numerusform>
+            <numerusform>%n seconds to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenPage</name>
+    <message numerus="yes">
+        <source>%n seconds to go</source>
+        <extracomment>Counts down until the next try</extracomment>
+        <translation>
+            <numerusform>%n second to go</numerusform>
+            <numerusform>%n seconds to go</numerusform>
         </translation>
     </message>
 </context>
@@ -88,6 +103,23 @@
         <translation>
             <numerusform>%n second to go</numerusform>
             <numerusform>%n seconds to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockSettingsPage</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

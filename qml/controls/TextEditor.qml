@@ -10,6 +10,7 @@ FieldFrame {
     id: root
     property alias text: input.text
     property alias readOnly: input.readOnly
+    property alias inputMethodHints: input.inputMethodHints
     property string placeholder
     property real minimumHeight: 160
     property bool words: true

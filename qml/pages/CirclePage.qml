@@ -84,10 +84,47 @@ AppPage {
             }
         }
     }
-    Note {
-        visible: page.circle.face.pending > 0
-        glyph: "clock"
-        text: qsTr("%n invitations are out.", "", page.circle.face.pending)
+    Card {
+        visible: page.circle.invitations.count > 0
+        endsInRows: true
+        SectionHead { text: qsTr("Codes that are out") }
+        Repeater {
+            model: page.circle.invitations
+            ColumnLayout {
+                id: out
+                required property int index
+                required property string key
+                required property string name
+                required property string line
+                Layout.fillWidth: true
+                spacing: 0
+                Rule {
+                    visible: out.index > 0
+                    inset: Theme.big ? 0 : 52
+                }
+                AppRow {
+                    glyph: "key"
+                    title: out.name
+                    sub: out.line
+                    onClicked: withdrawal.ask(out.key, out.name)
+                }
+            }
+        }
+    }
+    AppDialog {
+        id: withdrawal
+        property string code
+        property string whom
+        function ask(key: string, name: string) {
+            code = key
+            whom = name
+            open()
+        }
+        title: qsTr("Take this code back?")
+        //: %1 says who the code is for: "Foster carer"
+        text: qsTr("For: %1. The code opens nothing then. You can make a new one.").arg(whom)
+        yesText: qsTr("Take it back")
+        onAccepted: page.circle.withdraw(code)
     }
     EmptyState {
         visible: page.circle.members.count === 0

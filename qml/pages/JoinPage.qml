@@ -10,12 +10,15 @@ AppPage {
     id: page
     required property JoinViewModel join
     readonly property int step: join.face.step
+    readonly property string problem: join.face.problem
 
     signal done
 
     title: step === 3 ? qsTr("You are in") : (step === 2 ? qsTr("Read them these words") : qsTr("I have a code"))
     sub: step === 0 ? qsTr("Ten words, 33 numbers, or the text of the picture code.") : ""
     backText: qsTr("People")
+
+    onProblemChanged: code.error = problem   // set, not bound: typing takes it away
 
     TextEditor {
         id: code
@@ -24,7 +27,6 @@ AppPage {
         label: qsTr("The code")
         words: false
         minimumHeight: 96
-        error: page.join.face.problem
         onEdited: error = ""
     }
     Field {

@@ -109,18 +109,6 @@ AppPage {
     TextLink {
         Layout.alignment: Qt.AlignHCenter
         text: page.lock.usesPin ? qsTr("Forgot your PIN?") : qsTr("Forgot your words?")
-        onClicked: forgotten.open()
-    }
-    Sheet {
-        id: forgotten
-        title: page.lock.usesPin ? qsTr("Forgot your PIN?") : qsTr("Forgot your words?")
-        AppLabel {
-            Layout.fillWidth: true
-            text: qsTr("Nobody can open this phone's copy without them. Not us, not the council.")
-        }
-        AppLabel {
-            Layout.fillWidth: true
-            text: qsTr("What you shared is safe on the phones of your circle. Ask one of them to invite you again.")
-        }
+        onClicked: page.lock.forgot()
     }
 }

@@ -10,6 +10,7 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property MoreViewModel more
+    required property LockSettingsViewModel lock
 
     signal syncOpened
     signal circleOpened
@@ -17,6 +18,10 @@ AppPage {
     signal binOpened
     signal searchOpened
     signal looksOpened
+    signal lockOpened
+    signal phonesOpened
+    signal dataOpened
+    signal aboutOpened
     signal promisesOpened
     signal helplinesOpened
 
@@ -89,6 +94,36 @@ AppPage {
             title: qsTr("Free helplines")
             sub: qsTr("Someone to talk to, day or night")
             onClicked: page.helplinesOpened()
+        }
+    }
+    Card {
+        topPadding: 4
+        AppRow {
+            glyph: "lock"
+            title: qsTr("Lock")
+            sub: page.lock.face.wordsKept ? qsTr("What opens Waymark, when it locks") : qsTr("Your 12 words are not on paper yet")
+            onClicked: page.lockOpened()
+        }
+        Rule { inset: Theme.big ? 0 : 52 }
+        AppRow {
+            glyph: "device"
+            title: qsTr("Phones")
+            sub: qsTr("Which hold a copy, add another")
+            onClicked: page.phonesOpened()
+        }
+        Rule { inset: Theme.big ? 0 : 52 }
+        AppRow {
+            glyph: "download"
+            title: qsTr("My data")
+            sub: qsTr("See it, back it up, take it out")
+            onClicked: page.dataOpened()
+        }
+        Rule { inset: Theme.big ? 0 : 52 }
+        AppRow {
+            glyph: "info"
+            title: qsTr("About Waymark")
+            sub: qsTr("What it is, what it is not, licences")
+            onClicked: page.aboutOpened()
         }
     }
     AppLabel {

@@ -12,12 +12,14 @@ AppPage {
     id: page
     required property PersonViewModel person
     required property SharingViewModel sharing
+    required property LockViewModel confirm
     readonly property personFace face: person.face
 
     signal called(string number)
     signal texted(string number)
     signal historyOpened(string record)
     signal tableOpened
+    signal editOpened
 
     title: face.name
     sub: face.line !== "" ? face.line : face.role
@@ -86,6 +88,10 @@ AppPage {
             sub: page.face.hours
         }
     }
+    AddressCard {
+        person: page.person
+        confirm: page.confirm
+    }
     Card {
         visible: page.face.member && page.person.access.count > 0
         endsInRows: true
@@ -150,6 +156,13 @@ AppPage {
             sub: qsTr("Who wrote what, and when")
             onClicked: page.historyOpened(page.face.record)
         }
+    }
+    TextLink {
+        Layout.fillWidth: true
+        visible: page.face.canWrite
+        glyph: "pencil"
+        text: qsTr("Change name, numbers and hours")
+        onClicked: page.editOpened()
     }
     TextLink {
         visible: page.face.canWrite && !page.face.member

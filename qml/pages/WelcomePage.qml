@@ -15,8 +15,10 @@ AppPage {
     property bool withCode: false
     property string role: "young-person"
     readonly property bool low: height < 700
+    readonly property string problem: welcome.problem
 
     signal helpClicked
+    signal restoreOpened
 
     function next() {
         if (step === 0 && nickname.text.trim() === "") {
@@ -37,6 +39,7 @@ AppPage {
     }
 
     title: qsTr("Waymark")
+    onProblemChanged: secret.error = problem   // set, not bound: typing takes it away
     bare: true
     gap: Theme.space3
 
@@ -136,7 +139,6 @@ AppPage {
             id: secret
             label: qsTr("Your secret words")
             hint: qsTr("Four odd words work well.")
-            error: page.welcome.problem
             onEdited: error = ""
             onAccepted: page.next()
         }
@@ -165,6 +167,12 @@ AppPage {
                 page.withCode = true
                 page.next()
             }
+        },
+        TextLink {
+            Layout.alignment: Qt.AlignHCenter
+            visible: page.step === 0
+            text: qsTr("I have a backup")
+            onClicked: page.restoreOpened()
         },
         AppButton {
             Layout.fillWidth: true

@@ -16,11 +16,16 @@ Area {
             Component {
                 MorePage {
                     more: area.app.more
+                    lock: area.app.lockSettings
                     onSyncOpened: area.router.visit("sync")
                     onCircleOpened: area.router.visit("circle")
                     onTableOpened: area.router.visit("who-sees-what")
                     onBinOpened: area.router.visit("bin")
                     onSearchOpened: area.router.visit("search")
+                    onLockOpened: area.router.visit("lock-settings")
+                    onPhonesOpened: area.router.visit("phones")
+                    onDataOpened: area.router.visit("data")
+                    onAboutOpened: area.router.visit("about")
                     onLooksOpened: area.router.visit("looks")
                     onPromisesOpened: area.router.visit("promises")
                     onHelplinesOpened: area.router.visit("helplines")

@@ -9,6 +9,7 @@ FocusScope {
     id: root
     required property AppViewModel app
     required property Looks looks
+    required property IdleWatch idle
     readonly property alias frame: frame
     /// Every page, for the gallery, the pictures and the self-test.
     readonly property alias pages: router.pages
@@ -56,7 +57,8 @@ FocusScope {
             LearningRoutes { router: router },
             SharingRoutes { router: router },
             FindRoutes { router: router },
-            MoreRoutes { router: router; looks: root.looks }
+            MoreRoutes { router: router; looks: root.looks },
+            MineRoutes { router: router; idle: root.idle }
         ]
     }
 }

@@ -41,8 +41,22 @@ Area {
                     sharing: area.app.sharing
                     onHistoryOpened: record => area.router.visit("history", record)
                     onTableOpened: area.router.deepen("who-sees-what")
+                    confirm: area.app.confirm
+                    onEditOpened: area.router.visit("edit-person")
                     onCalled: number => area.router.call(number)
                     onTexted: number => area.router.text(number)
+                }
+            }
+        },
+        Route {
+            name: "edit-person"
+            place: "people"
+            behind: "person"
+            deeper: true
+            Component {
+                EditPersonPage {
+                    person: area.app.person
+                    onDone: area.router.back()
                 }
             }
         },

@@ -18,6 +18,7 @@ FocusScope {
     property bool covered: false
     readonly property alias home: home
     property bool joinsNext: false     // Welcome was left with a code in hand
+    readonly property bool forgot: app.lock.step !== LockViewModel.Locked
 
     LayoutMirroring.enabled: Theme.mirrored
     LayoutMirroring.childrenInherit: true
@@ -51,21 +52,28 @@ FocusScope {
         target: root.app
         function onStageChanged() { root.follow() }
     }
+    onForgotChanged: if (app.stage === AppViewModel.Locked) follow()
     onCoveredChanged: {
         app.setWatched(!covered)
-        if (!covered)
+        if (covered) {
+            app.recovery.cover()
+            app.lock.giveUp()
+        } else {
             looks.refresh()
+        }
     }
     Component.onCompleted: follow()
 
     function follow() {
         hideHelp()
-        showGate([starting, welcome, locked, null, failed][app.stage])
+        showGate([starting, welcome, forgot ? forgotten : locked, null, failed][app.stage])
         if (app.stage === AppViewModel.Open) {
             home.start()
             if (joinsNext)
                 home.visit("join")
             joinsNext = false
+            if (app.recovery.face.offered)
+                home.visit("recovery")
             home.forceActiveFocus(Qt.OtherFocusReason)
         } else {
             home.clear()
@@ -96,6 +104,7 @@ FocusScope {
         enabled: !root.covered
         app: root.app
         looks: root.looks
+        idle: root.idle
         onHelpClicked: help.open()
         onLockClicked: root.lock()
     }
@@ -116,11 +125,29 @@ FocusScope {
             welcome: root.app.welcome
             onHelpClicked: help.open()
             onWithCodeChanged: root.joinsNext = withCode
+            onRestoreOpened: root.showGate(restoring)
         }
     }
     Component {
         id: locked
         LockPage {
+            lock: root.app.lock
+            onHelpClicked: help.open()
+        }
+    }
+    Component {
+        id: restoring
+        RestorePage {
+            mine: root.app.data
+            confirm: root.app.confirm
+            replaces: false
+            onHelpClicked: help.open()
+            onDone: root.follow()
+        }
+    }
+    Component {
+        id: forgotten
+        ForgottenPage {
             lock: root.app.lock
             onHelpClicked: help.open()
         }

@@ -3,12 +3,16 @@
 #include "qml/shell/idle_watch.h"
 
 #include <QEvent>
+#include <QSettings>
 
 #include <algorithm>
 #include <ctime>
 
 namespace waymark::shell {
 namespace {
+
+const QString kIdleKey = QStringLiteral("lockIdleSeconds");
+const QString kAwayKey = QStringLiteral("lockAwaySeconds");
 
 bool isFromSomebody(QEvent::Type type)
 {
@@ -28,10 +32,44 @@ bool isFromSomebody(QEvent::Type type)
 
 }  // namespace
 
-IdleWatch::IdleWatch(Now now, QObject* parent) : QObject(parent), m_now(std::move(now))
+IdleWatch::IdleWatch(Now now, const QString& file, QObject* parent)
+    : QObject(parent), m_now(std::move(now)), m_file(file)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &IdleWatch::look);
+    if (!m_file.isEmpty()) {
+        const QSettings kept(m_file, QSettings::IniFormat);
+        // The file is anybody's to change: no time outside the choices comes from it.
+        const int idle = kept.value(kIdleKey).toInt();
+        m_idleSeconds = idleChoices().contains(idle) ? idle : m_idleSeconds;
+        const int away = kept.value(kAwayKey, m_awaySeconds).toInt();
+        m_awaySeconds = awayChoices().contains(away) ? away : m_awaySeconds;
+    }
+}
+
+void IdleWatch::setIdleSeconds(int seconds)
+{
+    if (seconds != m_idleSeconds && idleChoices().contains(seconds)) {
+        m_idleSeconds = seconds;
+        keep(kIdleKey, seconds);
+    }
+}
+
+void IdleWatch::setAwaySeconds(int seconds)
+{
+    if (seconds != m_awaySeconds && awayChoices().contains(seconds)) {
+        m_awaySeconds = seconds;
+        keep(kAwayKey, seconds);
+    }
+}
+
+void IdleWatch::keep(const QString& key, int seconds)
+{
+    if (!m_file.isEmpty()) {
+        QSettings(m_file, QSettings::IniFormat).setValue(key, seconds);
+    }
+    emit timesChanged();
+    look();
 }
 
 qint64 IdleWatch::sinceBoot()
@@ -83,7 +121,8 @@ void IdleWatch::touch()
 
 bool IdleWatch::isDue(qint64 now) const
 {
-    return now - m_touched >= kIdleMs || (m_outOfSight && now - m_left >= kOutOfSightMs);
+    return now - m_touched >= m_idleSeconds * qint64{1000} ||
+           (m_outOfSight && now - m_left >= m_awaySeconds * qint64{1000});
 }
 
 void IdleWatch::look()
@@ -99,11 +138,11 @@ void IdleWatch::look()
         emit lockDue();
         return;
     }
-    const qint64 left = kIdleMs - (now - m_touched);
+    const qint64 left = m_idleSeconds * qint64{1000} - (now - m_touched);
     warn(left <= kWarnMs ? static_cast<int>((left + 999) / 1000) : 0);
     qint64 wait = left > kWarnMs ? left - kWarnMs : std::max<qint64>(1, left % 1000 == 0 ? 1000 : left % 1000);
     if (m_outOfSight) {
-        wait = std::min(wait, kOutOfSightMs - (now - m_left));
+        wait = std::min(wait, m_awaySeconds * qint64{1000} - (now - m_left));
     }
     m_timer.start(static_cast<int>(std::max<qint64>(1, wait)));
 }

@@ -11,7 +11,8 @@
 namespace waymark::shell {
 
 /// When to lock by itself: after 2 minutes without a touch or a key, said 20 seconds before; after 30 seconds out of
-/// sight. It counts time asleep too, and sleeps on one timer. GUI thread.
+/// sight. Its reader may choose other times, within bounds; they are kept in a small file beside the home, which holds
+/// nothing about anybody. It counts time asleep too, and sleeps on one timer. GUI thread.
 class IdleWatch : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -21,19 +22,30 @@ class IdleWatch : public QObject {
     Q_PROPERTY(bool outOfSight READ outOfSight WRITE setOutOfSight NOTIFY outOfSightChanged FINAL)
     /// 20 to 1 while the person is warned; else 0.
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY secondsLeftChanged FINAL)
+    /// Seconds without a touch, and out of sight; one of the choices each.
+    Q_PROPERTY(int idleSeconds READ idleSeconds WRITE setIdleSeconds NOTIFY timesChanged FINAL)
+    Q_PROPERTY(int awaySeconds READ awaySeconds WRITE setAwaySeconds NOTIFY timesChanged FINAL)
+    Q_PROPERTY(QList<int> idleChoices READ idleChoices CONSTANT FINAL)
+    Q_PROPERTY(QList<int> awayChoices READ awayChoices CONSTANT FINAL)
 
 public:
-    static constexpr qint64 kIdleMs = 120'000;
     static constexpr qint64 kWarnMs = 20'000;
-    static constexpr qint64 kOutOfSightMs = 30'000;
     /// Milliseconds that go on while the phone sleeps.
     using Now = std::function<qint64()>;
 
-    explicit IdleWatch(Now now, QObject* parent = nullptr);
+    /// An empty file name keeps nothing (tests, the gallery).
+    explicit IdleWatch(Now now, const QString& file = {}, QObject* parent = nullptr);
 
     [[nodiscard]] bool running() const { return m_running; }
     [[nodiscard]] bool outOfSight() const { return m_outOfSight; }
     [[nodiscard]] int secondsLeft() const { return m_secondsLeft; }
+    [[nodiscard]] int idleSeconds() const { return m_idleSeconds; }
+    [[nodiscard]] int awaySeconds() const { return m_awaySeconds; }
+    [[nodiscard]] QList<int> idleChoices() const { return {60, 120, 300, 600}; }
+    [[nodiscard]] QList<int> awayChoices() const { return {0, 30, 60, 300}; }
+    /// What is no choice changes nothing.
+    void setIdleSeconds(int seconds);
+    void setAwaySeconds(int seconds);
     void setRunning(bool running);
     void setOutOfSight(bool outOfSight);
 
@@ -51,13 +63,18 @@ signals:
     void runningChanged();
     void outOfSightChanged();
     void secondsLeftChanged();
+    void timesChanged();
     void lockDue();
 
 private:
     [[nodiscard]] bool isDue(qint64 now) const;
     void warn(int seconds);
+    void keep(const QString& key, int seconds);
 
     Now m_now;
+    QString m_file;
+    int m_idleSeconds = 120;
+    int m_awaySeconds = 30;
     QTimer m_timer;
     qint64 m_touched = 0;
     qint64 m_left = 0;

@@ -88,7 +88,7 @@ int run(const Wishes& wishes, device::Appearance& appearance)
     viewmodels::HomeSession session(
         app, {wishes.home.toStdString(), keystore, dialler, clock, composition::systemToLocal()});
     shell::Looks looks(appearance, QDir(wishes.home).filePath(QStringLiteral("window.ini")));
-    shell::IdleWatch idle(shell::IdleWatch::sinceBoot);
+    shell::IdleWatch idle(shell::IdleWatch::sinceBoot, QDir(wishes.home).filePath(QStringLiteral("window.ini")));
     QGuiApplication::instance()->installEventFilter(&idle);
     QQmlApplicationEngine engine;
     auto* window = qobject_cast<QQuickWindow*>(load(engine, app, looks, idle));

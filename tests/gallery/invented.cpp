@@ -17,6 +17,7 @@ void fillInvented(AppViewModel& app)
     fillSharing(app);
     fillLearning(app);
     fillRecords(app);
+    fillMine(app);
     MoreFace more;
     more.name = "Sam";
     more.letters = "S";

@@ -16,5 +16,9 @@ void fillLearning(viewmodels::AppViewModel& app);
 void fillHelp(viewmodels::AppViewModel& app);
 /// Search, history, bin and who sees what.
 void fillRecords(viewmodels::AppViewModel& app);
+void fillMine(viewmodels::AppViewModel& app);
+/// The page of the recovery words, further on.
+void showRecoveryWords(viewmodels::AppViewModel& app);
+void askForTwoWords(viewmodels::AppViewModel& app);
 
 }  // namespace waymark::gallery

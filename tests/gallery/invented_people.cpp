@@ -65,6 +65,10 @@ void fillPeople(AppViewModel& app)
     priya.canShare = true;
     priya.canWrite = true;
     priya.news = "Last heard from today";
+    priya.ownLine = true;
+    priya.ringNumber = "07700 900101";
+    priya.hoursWritten = "mo-fr 09:00-17:00";
+    priya.hasAddress = true;
     app.person()->set(priya);
     app.person()->access()->set({access("about", "About me", "identity", 2, "Can read and write"),
                                  access("plan", "Plan", "plan", 2, "Can read and write"),

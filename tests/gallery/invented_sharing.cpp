@@ -55,6 +55,7 @@ void fillSharing(AppViewModel& app)
     circle.kindWords = "Your own circle";
     circle.canInvite = true;
     circle.devices = 1;
+    app.circle()->invitations()->set({choice("i1", "Foster carer", "Works once, until 20 Oct.", false)});
     app.circle()->set(circle);
     PersonRow dawn;
     dawn.key = "m4";

@@ -9,6 +9,7 @@
 #include <QTranslator>
 
 #include "tests/gallery/invented.h"
+#include "tests/gallery/invented_parts.h"
 
 namespace waymark::gallery {
 namespace {
@@ -21,7 +22,9 @@ const QStringList kStages{
     QStringLiteral("invite-waits"), QStringLiteral("join-words"),     QStringLiteral("first-today"),
     QStringLiteral("first-people"), QStringLiteral("first-learning"), QStringLiteral("first-search"),
     QStringLiteral("first-bin"),    QStringLiteral("first-history"),  QStringLiteral("first-who-sees-what"),
-    QStringLiteral("search-none"),  QStringLiteral("lock-helplines")};
+    QStringLiteral("search-none"),  QStringLiteral("lock-helplines"), QStringLiteral("recovery-words"),
+    QStringLiteral("recovery-two"), QStringLiteral("forgotten"),      QStringLiteral("forgotten-new"),
+    QStringLiteral("first-phones"), QStringLiteral("first-data")};
 
 QObject* child(QObject* of, const char* name)
 {
@@ -121,6 +124,7 @@ void Stage::show(const QString& name)
             showStage(name);
         } else {
             fillInvented(m_app);
+            m_app.lock()->setStep(viewmodels::LockViewModel::Step::Locked);
             m_app.setStage(App::Stage::Open);
             QMetaObject::invokeMethod(home, "go", Q_ARG(QString, name));
             fillInvented(m_app);  // going there may have asked for another
@@ -133,6 +137,7 @@ void Stage::showStage(const QString& name)
 {
     QObject* shell = child(m_view.rootObject(), "shell");
     QObject* home = child(shell, "home");
+    m_app.lock()->setStep(viewmodels::LockViewModel::Step::Locked);
     if (name == QLatin1String("welcome")) {
         m_app.setStage(App::Stage::Welcome);
     } else if (name == QLatin1String("lock")) {
@@ -167,6 +172,17 @@ void Stage::showStage(const QString& name)
         join.step = 2;
         join.circle = QStringLiteral("Sam");
         m_app.join()->set(join);
+    } else if (name.startsWith(QLatin1String("recovery-"))) {
+        m_app.setStage(App::Stage::Open);
+        QMetaObject::invokeMethod(home, "go", Q_ARG(QString, QStringLiteral("recovery")));
+        settle();  // the page before it takes its words with it
+        name.endsWith(QLatin1String("words")) ? showRecoveryWords(m_app) : askForTwoWords(m_app);
+    } else if (name.startsWith(QLatin1String("forgotten"))) {
+        m_app.lock()->setKind(false, QStringLiteral("Sam"));
+        m_app.lock()->setMayPin(true);
+        m_app.setStage(App::Stage::Locked);
+        m_app.lock()->setStep(name.endsWith(QLatin1String("new")) ? viewmodels::LockViewModel::Step::NewSecret
+                                                                  : viewmodels::LockViewModel::Step::Words);
     } else if (name == QLatin1String("failed")) {
         m_app.notice()->set({});
         viewmodels::NoticeFace face;

@@ -137,6 +137,41 @@ void TestIdleWatch::nothingHappensWhileThereIsNothingToLock()
     QCOMPARE(w.watch.secondsLeft(), 0);
 }
 
+void TestIdleWatch::itsReaderChoosesTheTimesWithinBounds()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("window.ini"));
+    const auto now = [] { return qint64{0}; };
+    {
+        IdleWatch watch(now, file);
+        QCOMPARE(watch.idleSeconds(), 120);
+        QCOMPARE(watch.awaySeconds(), 30);
+        watch.setIdleSeconds(300);
+        watch.setAwaySeconds(0);
+        watch.setIdleSeconds(86'400);
+        watch.setAwaySeconds(-1);
+    }
+    {
+        const IdleWatch again(now, file);
+        QCOMPARE(again.idleSeconds(), 300);
+        QCOMPARE(again.awaySeconds(), 0);
+        QSettings(file, QSettings::IniFormat).setValue(QStringLiteral("lockIdleSeconds"), 86'400);
+        QSettings(file, QSettings::IniFormat).setValue(QStringLiteral("lockAwaySeconds"), QStringLiteral("never"));
+    }
+    const IdleWatch tampered(now, file);
+    QCOMPARE(tampered.idleSeconds(), 120);
+    Watched w;
+    w.watch.setIdleSeconds(60);
+    w.pass(59'999);
+    QCOMPARE(w.locks.size(), 0);
+    w.pass(1);
+    QCOMPARE(w.locks.size(), 1);
+    Watched away;
+    away.watch.setAwaySeconds(0);
+    away.watch.setOutOfSight(true);
+    QCOMPARE(away.locks.size(), 1);
+}
+
 void TestLooks::theyAreThereAgainNextTime()
 {
     const QTemporaryDir folder;

@@ -17,6 +17,7 @@ private slots:
     void comingBackTooLateLocksBeforeAnythingIsSeen();
     void timeAsleepCounts();
     void nothingHappensWhileThereIsNothingToLock();
+    void itsReaderChoosesTheTimesWithinBounds();
 };
 
 /// Looks keep what was chosen, and nothing else.

@@ -23,6 +23,15 @@ struct SectionRow {
     bool waitingForKey = false;
 };
 
+/// A code that is out and nobody was let in with.
+struct InviteOut {
+    std::string id;
+    Role role = Role::other;
+    bool ownDevice = false;
+    bool someoneWaits = false;
+    UnixMs ends = 0;
+};
+
 struct CircleView {
     std::string id;  ///< hex of the space
     std::string name;
@@ -30,7 +39,7 @@ struct CircleView {
     bool mine = false;  ///< the reader owns it and may share
     std::vector<SectionRow> sections;
     std::vector<Member> members;
-    int pendingInvites = 0;
+    std::vector<InviteOut> invitesOut;
 };
 
 struct CirclesView {

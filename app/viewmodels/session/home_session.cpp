@@ -7,6 +7,7 @@
 #include "app/viewmodels/show/people_words.h"
 #include "app/viewmodels/show/show_circle.h"
 #include "app/viewmodels/show/show_learning.h"
+#include "app/viewmodels/show/show_mine.h"
 #include "app/viewmodels/show/show_people.h"
 #include "app/viewmodels/show/show_plan.h"
 #include "app/viewmodels/show/show_records.h"
@@ -52,6 +53,10 @@ HomeSession::HomeSession(AppViewModel& app, const SessionParts& parts, QObject* 
     connectHistory();
     connectBin();
     connectSharing();
+    connectConfirm();
+    connectRecovery();
+    connectForgotten();
+    connectMine();
     connect(m_app.notice(), &NoticeViewModel::undoAsked, this, [this] {
         if (m_undo) {
             change(std::exchange(m_undo, nullptr));
@@ -154,6 +159,12 @@ void HomeSession::take(const HomeViews& views)
     show(*m_app.sync(), views.sync, now);
     show(*m_app.sharing(), views.sharing, now);
     takeOpenPages(views, now);
+    show(*m_app.lockSettings(), *m_app.recovery(), views.lock);
+    m_app.confirm()->setKind(views.lock.pin, {});
+    if (views.phones && views.kept) {
+        show(*m_app.phones(), *views.phones, views.circle);
+        show(*m_app.data(), *views.kept);
+    }
     MoreFace more;
     more.name = shown(views.profile.name);
     more.letters = more.name.left(1);

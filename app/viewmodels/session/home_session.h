@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <filesystem>
@@ -60,6 +61,7 @@ private:
     void connectPlan();
     void connectEditor();
     void connectPeople();
+    void connectAddress();
     void connectCircle();
     void connectSync();
     void connectHelp();
@@ -68,10 +70,16 @@ private:
     void connectBin();
     void dropOld();
     void connectSharing();
+    void connectConfirm();
+    void connectRecovery();
+    void connectForgotten();
+    void connectMine();
 
     void createHome(const QString& name, const QString& role, QByteArray passphrase, bool withCode);
     void unlock(QByteArray secret);
     void lock();
+    /// Nothing of the home is left in the window.
+    void forgetHome();
     void take(const services::LockView& view);
 
     void look(const std::function<void(Looking&)>& at);
@@ -80,6 +88,14 @@ private:
     void rewrite(const std::string& record, const std::string& field, Change edit, const QString& words);
     /// Something new, which can be put away again; `add` answers its id.
     void addRecord(std::function<Result<std::string>(composition::Core&, const SpaceId&)> add, const QString& words);
+    /// A job on the open home; `then` runs on the GUI thread unless it was locked meanwhile.
+    void onCore(std::function<Status(composition::Core&)> job, std::function<void(const Status&)> then);
+    using FileJob = std::function<Status(composition::Core&, const std::filesystem::path& file)>;
+    /// Writes a new file into a folder, after the passphrase or PIN was given again.
+    void writeFile(const QString& folder, const QString& ending, const QString& busy, FileJob job);
+    void restore(const QString& file, QByteArray secret);
+    /// Whether the reader gave the passphrase or PIN again a moment ago.
+    [[nodiscard]] bool isConfirmed() const;
     void say(const Said& said);
     void complain(const Error& error);
     void take(const HomeViews& views);
@@ -87,6 +103,7 @@ private:
     void showHelp(const QString& query);
     void takeOpenPages(const HomeViews& views, const SpokenTime& time);
     void fillInvite();
+    void withdraw(const QString& invitation);
 
     /// Runs on the GUI thread, unless this is gone by then.
     void onGui(std::function<void()> call);
@@ -99,6 +116,7 @@ private:
     domain::Role m_role = domain::Role::youngPerson;  ///< whose helplines stand first
     Change m_undo;
     bool m_tidied = false;  ///< since it was opened, what is past its time was dropped
+    QElapsedTimer m_confirmed;
     std::unique_ptr<CoreThread> m_worker;
     std::shared_ptr<Looking> m_workerLooking = std::make_shared<Looking>();  ///< the worker's copy
 };

@@ -7,6 +7,7 @@
 #include "app/services/bin_service.h"
 #include "app/services/history_service.h"
 #include "app/services/learning_service.h"
+#include "app/services/mine_service.h"
 #include "app/services/people_service.h"
 #include "app/services/plan_service.h"
 #include "app/services/promise_service.h"
@@ -81,12 +82,17 @@ Result<HomeViews> readViews(composition::Core& core, const Looking& looking)
     WAYMARK_ASSIGN(views.circles, circles.circles());
     views.waiting = circles.waiting();
     views.sync = core.sharing().view();
+    WAYMARK_ASSIGN(views.lock, core.lockService().settings());
     views.today.today = context.today();
     if (!looking.invitation.empty()) {
         views.invitation = orNone(circles.invitation(looking.invitation));
     }
     if (looking.joining) {
         views.join = orNone(circles.joining());
+    }
+    if (looking.mine) {
+        views.phones = orNone(services::MineService(context).phones());
+        views.kept = orNone(services::MineService(context).kept());
     }
     if (const auto space = shownCircle(core, looking.circle)) {
         views.circle = space->hex();

@@ -12,6 +12,7 @@
 #include "app/services/views/history_view.h"
 #include "app/services/views/learning_view.h"
 #include "app/services/views/lock_view.h"
+#include "app/services/views/mine_view.h"
 #include "app/services/views/people_view.h"
 #include "app/services/views/plan_view.h"
 #include "app/services/views/sharing_view.h"
@@ -31,6 +32,7 @@ struct Looking {
     bool bin = false;
     std::string invitation;
     bool joining = false;
+    bool mine = false;  ///< Phones or My data
 };
 
 /// Everything the window shows, read in one go on the worker and carried over by value.
@@ -45,6 +47,7 @@ struct HomeViews {
     services::CirclesView circles;
     services::SyncView sync;
     services::SharingView sharing;
+    services::LockSettingsView lock;
     std::vector<services::JoinRequest> waiting;
     std::optional<services::HeadingView> heading;
     std::optional<services::HistoryView> history;
@@ -53,6 +56,8 @@ struct HomeViews {
     std::optional<services::PersonView> person;
     std::optional<services::InviteView> invitation;
     std::optional<services::JoinView> join;
+    std::optional<services::PhonesView> phones;
+    std::optional<services::KeptView> kept;
 };
 
 /// Worker only. What is not shared, or not there, is left empty.

@@ -40,6 +40,16 @@ void HomeSession::fillInvite()
     m_app.invite()->sections()->set(sections);
 }
 
+/// Nothing to do while the code is still being made.
+void HomeSession::withdraw(const QString& invitation)
+{
+    if (!invitation.isEmpty()) {
+        change(
+            [id = invitation.toStdString()](Core& core, const SpaceId&) { return core.circleService().withdraw(id); },
+            {tr("The code is taken back. It opens nothing now."), {}});
+    }
+}
+
 void HomeSession::connectCircle()
 {
     auto* circle = m_app.circle();
@@ -63,6 +73,8 @@ void HomeSession::connectCircle()
             });
         });
     });
+
+    connect(circle, &CircleViewModel::withdrawAsked, this, [this](const QString& invitation) { withdraw(invitation); });
 
     auto* invite = m_app.invite();
     connect(invite, &InviteViewModel::begun, this, [this](bool ownDevice) {
@@ -137,6 +149,7 @@ void HomeSession::connectCircle()
         m_app.invite()->begin(false);
     });
     connect(invite, &InviteViewModel::cancelled, this, [this] {
+        withdraw(m_app.invite()->face().key);
         look([](Looking& at) { at.invitation.clear(); });
         m_app.invite()->begin(m_app.invite()->face().ownDevice);
     });

@@ -1,46 +1,15 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 #include "app/viewmodels/session/home_session.h"
+#include "app/viewmodels/session/opening.h"
 #include "app/viewmodels/show/show_sync.h"
-#include "app/viewmodels/show/shown.h"
 #include "app/viewmodels/wording/error_words.h"
-#include "platform/crypto/wipe.h"
 
 namespace waymark::viewmodels {
 namespace {
 
 using services::HomeState;
 using services::LockView;
-
-LockView refused(const Error& error, const CoreThread::Desk& desk)
-{
-    LockView view;
-    view.state = HomeState::failed;
-    view.problem = error.code;
-    if (desk.home) {
-        view.secondsToWait = static_cast<int>((desk.home->vault().waitMs() + 999) / 1000);
-        view.state = desk.home->exists() ? HomeState::locked : HomeState::none;
-    }
-    return view;
-}
-
-ByteView viewOf(const QByteArray& bytes)
-{
-    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())};
-}
-
-void wipe(QByteArray& bytes)
-{
-    crypto::wipe(std::span(reinterpret_cast<std::uint8_t*>(bytes.data()), static_cast<std::size_t>(bytes.size())));
-}
-
-Status openCore(CoreThread::Desk& desk, const Clock& clock, const services::ToLocal& toLocal)
-{
-    WAYMARK_ASSIGN(desk.core, composition::Core::open({*desk.home, clock, toLocal}));
-    desk.core->onChange([&desk] { desk.changed = true; });
-    desk.changed = true;
-    return {};
-}
 
 /// A young person starts with a circle of their own, so that the plan can be written at once.
 Status ownCircle(composition::Core& core, const services::Profile& profile)
@@ -77,9 +46,7 @@ void HomeSession::start()
             view = refused(home.error(), desk);
         } else {
             desk.home = std::move(*home);
-            view.state = desk.home->exists() ? HomeState::locked : HomeState::none;
-            const auto header = desk.home->vault().header();
-            view.pin = header && header->kind == vault::SecretKind::pin;
+            view = lockViewOf(desk);
         }
         onGui([this, view] { take(view); });
     });
@@ -97,6 +64,7 @@ void HomeSession::take(const LockView& view)
             break;
         case HomeState::locked:
             m_app.lock()->setKind(view.pin, {});
+            m_app.lock()->setMayPin(view.mayPin);
             m_app.setStage(Stage::Locked);
             show(*m_app.lock(), view);
             break;
@@ -104,8 +72,13 @@ void HomeSession::take(const LockView& view)
             break;
         case HomeState::open:
             m_app.welcome()->setBusy(false);
-            m_app.lock()->reset();
+            if (view.fresh) {
+                RecoveryFace words;
+                words.offered = true;
+                m_app.recovery()->set(words);
+            }
             m_app.setStage(Stage::Open);
+            m_app.lock()->setStep(LockViewModel::Step::Locked);
             break;
         case HomeState::failed:
             complain({view.problem.value_or(ErrorCode::internal), {}});
@@ -154,6 +127,7 @@ void HomeSession::createHome(const QString& name, const QString& role, QByteArra
         wipe(passphrase);
         LockView view;
         view.state = HomeState::open;
+        view.fresh = true;
         if (!made) {
             desk.core.reset();
             view = refused(made.error(), desk);
@@ -162,14 +136,20 @@ void HomeSession::createHome(const QString& name, const QString& role, QByteArra
     });
 }
 
-void HomeSession::lock()
+void HomeSession::forgetHome()
 {
     m_undo = nullptr;
+    m_confirmed.invalidate();
     m_heading.reset();
     m_tidied = false;
     m_looking.record.clear();
     m_looking.bin = false;
     m_app.forget();
+}
+
+void HomeSession::lock()
+{
+    forgetHome();
     m_worker->post([](CoreThread::Desk& desk) {
         desk.core.reset();
         if (desk.home) {

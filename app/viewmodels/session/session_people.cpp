@@ -19,6 +19,30 @@ void HomeSession::connectPeople()
                {tr("Put away."),
                 [id](Core& core, const SpaceId&) { return services::BinService(core.context()).putBack(id); }});
     });
+    connect(m_app.person(), &PersonViewModel::changeAsked, this,
+            [this](const QString& name, const QString& line, const QString& phone, const QString& textTo,
+                   const QString& hours, int rule) {
+                const auto key = m_app.person()->face().key.toStdString();
+                services::PersonWords words;
+                words.name = name.toStdString();
+                words.line = line.toStdString();
+                words.phone = phone.toStdString();
+                words.textTo = textTo.toStdString();
+                words.hours = hours.toStdString();
+                words.rule = static_cast<domain::ContactRule>(rule);
+                auto before = std::make_shared<services::PersonWords>();
+                change(
+                    [key, words, before](Core& core, const SpaceId& space) mutable -> Status {
+                        PeopleService people(core.context());
+                        WAYMARK_ASSIGN(*before, people.words(space, key));
+                        words.service = before->service;
+                        return people.edit(space, key, words);
+                    },
+                    {tr("Saved on this phone."), [key, before](Core& core, const SpaceId& space) {
+                         return PeopleService(core.context()).edit(space, key, *before);
+                     }});
+            });
+    connectAddress();
     connect(m_app.people(), &PeopleViewModel::importantAdded, this,
             [this](const QString& name, const QString& role, const QString& phone) {
                 services::PersonWords words;
@@ -31,6 +55,49 @@ void HomeSession::connectPeople()
                     },
                     tr("Added."));
             });
+}
+
+void HomeSession::connectAddress()
+{
+    auto* person = m_app.person();
+    connect(person, &PersonViewModel::addressAsked, this, [this, person] {
+        if (!isConfirmed()) {
+            complain({ErrorCode::locked, {}});
+            return;
+        }
+        auto found = std::make_shared<std::string>();
+        onCore(
+            [found, looking = m_workerLooking, key = person->face().key.toStdString()](Core& core) -> Status {
+                WAYMARK_ASSIGN(const auto space, shownCircle(core, looking->circle));
+                WAYMARK_ASSIGN(*found, PeopleService(core.context()).address(space, key));
+                return {};
+            },
+            [this, person, found](const Status& read) {
+                if (!read) {
+                    complain(read.error());
+                    return;
+                }
+                PersonFace face = person->face();
+                face.addressShown = true;
+                face.address = QString::fromStdString(*found);
+                person->set(face);
+            });
+    });
+    connect(person, &PersonViewModel::addressChanged, this, [this, person](const QString& address) {
+        const auto key = person->face().key.toStdString();
+        auto before = std::make_shared<std::string>();
+        change(
+            [key, before, text = address.toStdString()](Core& core, const SpaceId& space) -> Status {
+                PeopleService people(core.context());
+                WAYMARK_ASSIGN(*before, people.address(space, key));
+                return people.setAddress(space, key, text);
+            },
+            {tr("Saved on this phone. It stays hidden until somebody asks for it."),
+             [key, before](Core& core, const SpaceId& space) {
+                 return PeopleService(core.context()).setAddress(space, key, *before);
+             }});
+        person->hideAddress();
+    });
 }
 
 }  // namespace waymark::viewmodels

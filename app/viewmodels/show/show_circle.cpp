@@ -33,6 +33,14 @@ public:
         return circle.constellation ? tr("A hub home and its homes") : tr("A young person's circle");
     }
 
+    static ChoiceRow invitation(const services::InviteOut& out, const SpokenTime& time)
+    {
+        //: Who a code is for
+        const QString whom = out.ownDevice ? tr("Another phone of mine") : PeopleWords::role(out.role);
+        const QString line = out.someoneWaits ? tr("Somebody used it and waits for you.") : until(out.ends, time);
+        return {shown(out.id), whom, line, out.someoneWaits};
+    }
+
     static QString until(UnixMs at, const SpokenTime& time)
     {
         //: %1 is a day, as in "20 Oct"
@@ -83,13 +91,16 @@ void show(CircleViewModel& on, const services::CirclesView& view, const QString&
         circles.append({shown(circle.id), shown(circle.name), CircleWords::kind(circle), &circle == open});
     }
     QList<PersonRow> members;
+    QList<ChoiceRow> invitations;
     CircleFace face;
     if (open) {
         face.key = shown(open->id);
         face.name = shown(open->name);
         face.kindWords = CircleWords::kind(*open);
         face.canInvite = open->mine;
-        face.pending = open->pendingInvites;
+        for (const auto& out : open->invitesOut) {
+            invitations.append(CircleWords::invitation(out, time));
+        }
         for (const auto& member : open->members) {
             PersonRow row = rowOf(member.person);
             row.role = CircleWords::member(member, time);
@@ -101,6 +112,7 @@ void show(CircleViewModel& on, const services::CirclesView& view, const QString&
     }
     on.circles()->set(circles);
     on.members()->set(members);
+    on.invitations()->set(invitations);
     on.set(face);
 }
 

@@ -30,4 +30,16 @@ void show(LockViewModel& on, const services::LockView& view)
     on.setRefused(LockWords::refused(view), view.secondsToWait);
 }
 
+void show(LockSettingsViewModel& on, RecoveryViewModel& words, const services::LockSettingsView& view)
+{
+    LockSettingsFace face = on.face();
+    face.usesPin = view.pin;
+    face.mayPin = view.mayPin;
+    face.wordsKept = view.wordsKept;
+    on.set(face);
+    RecoveryFace recovery = words.face();
+    recovery.kept = view.wordsKept;
+    words.set(recovery);
+}
+
 }  // namespace waymark::viewmodels

@@ -138,6 +138,17 @@ void show(PersonViewModel& on, const services::PersonView& view)
     face.member = view.row.joined;
     face.canShare = view.canShare;
     face.canWrite = view.writable;
+    face.ownLine = view.writable && (!view.row.joined || view.canShare);
+    for (const auto& phone : view.phones) {
+        (phone.label == "call" ? face.ringNumber : face.textNumber) = shown(phone.number);
+    }
+    face.hoursWritten = shown(view.hours);
+    face.ruleNumber = static_cast<int>(view.row.rule);
+    face.hasAddress = view.hasAddress;
+    if (on.face().key == face.key && face.hasAddress) {
+        face.addressShown = on.face().addressShown;
+        face.address = on.face().address;
+    }
     QList<AccessRow> access;
     auto sees = view.sees;
     std::ranges::stable_sort(sees, {}, [](const auto& one) { return placeOf(one.section); });

@@ -57,6 +57,26 @@ class HomeSessionTest : public QObject {
         return one.reaches(Stage::Open) && one.until([&] { return one.app.plan()->headings()->count() == 10; });
     }
 
+    /// The words as the page shows them.
+    static QStringList wordsOf(App& one)
+    {
+        QStringList words;
+        one.app.recovery()->show();
+        if (one.until([&] { return one.app.recovery()->face().shown; })) {
+            for (const auto& row : one.app.recovery()->words()->rows()) {
+                words.append(row.name);
+            }
+        }
+        return words;
+    }
+
+    static bool confirms(App& one)
+    {
+        QSignalSpy accepted(one.app.confirm(), &LockViewModel::accepted);
+        one.app.confirm()->unlock(kPassphrase);
+        return one.until([&] { return accepted.size() == 1; });
+    }
+
 private slots:
     void cleanup() { QDir(home()).removeRecursively(); }
 
@@ -204,6 +224,184 @@ private slots:
         QVERIFY(two.reaches(Stage::Failed));
         QVERIFY(two.app.notice()->face().bad);
         QVERIFY(two.app.notice()->face().words.contains("already open"));
+    }
+
+    void showsTheTwelveWordsOnlyToWhoJustMadeThemOrConfirmed()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        auto* recovery = one.app.recovery();
+        QVERIFY(recovery->face().offered && !recovery->face().kept);
+        QCOMPARE(wordsOf(one).size(), 12);
+        recovery->leave();
+        QCOMPARE(recovery->words()->count(), 0);
+        recovery->show();  // no longer just made: the passphrase has to be given first
+        QVERIFY(one.until([&] { return one.app.notice()->face().bad; }));
+        QVERIFY(!recovery->face().shown);
+        one.app.confirm()->unlock(QStringLiteral("not the right words"));
+        QVERIFY(one.until([&] { return !one.app.confirm()->message().isEmpty(); }));
+        recovery->show();
+        QVERIFY(!recovery->face().shown && recovery->words()->count() == 0);
+        QVERIFY(confirms(one));
+        QCOMPARE(wordsOf(one).size(), 12);
+        one.app.lockNow();
+        QCOMPARE(recovery->words()->count(), 0);
+    }
+
+    void believesWhoKnowsTwoOfTheWords()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        const QStringList words = wordsOf(one);
+        auto* recovery = one.app.recovery();
+        recovery->askForTwo();
+        QCOMPARE(recovery->words()->count(), 0);
+        QVERIFY(recovery->face().first < recovery->face().second);
+        const QString first = words.at(recovery->face().first - 1);
+        const QString second = words.at(recovery->face().second - 1);
+        recovery->check(first, QStringLiteral("wrong"));
+        QVERIFY(one.until([&] { return !recovery->face().problem.isEmpty(); }));
+        QVERIFY(!recovery->face().right && !recovery->face().kept);
+        recovery->check(first.toUpper(), second.left(4));
+        QVERIFY(one.until([&] { return recovery->face().right; }));
+        QVERIFY(one.until([&] { return one.app.lockSettings()->face().wordsKept; }));
+    }
+
+    void opensWithTheWordsAndANewPassphraseAndLosesNothing()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        const QString words = wordsOf(one).join(u' ');
+        one.app.lockNow();
+        auto* lock = one.app.lock();
+        lock->forgot();
+        lock->useWords(QStringLiteral("these are not twelve words"));
+        QVERIFY(one.until([&] { return !lock->message().isEmpty(); }));
+        QCOMPARE(lock->step(), LockViewModel::Step::Words);
+        lock->useWords(words.toUpper());
+        QVERIFY(one.until([&] { return lock->step() == LockViewModel::Step::NewSecret; }));
+        lock->choose(QStringLiteral("short"), false);
+        QVERIFY(one.until([&] { return !lock->message().isEmpty(); }));
+        QCOMPARE(one.app.stage(), Stage::Locked);
+        lock->choose(QStringLiteral("another four odd words"), false);
+        QVERIFY(one.reaches(Stage::Open));
+        QVERIFY(one.until([&] { return one.app.plan()->headings()->count() == 10; }));
+        one.app.lockNow();
+        QCOMPARE(lock->step(), LockViewModel::Step::Locked);
+        lock->unlock(QStringLiteral("another four odd words"));
+        QVERIFY(one.reaches(Stage::Open));
+    }
+
+    void shutsAgainWhenTheWordsWereRightButNothingWasChosen()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        const QString words = wordsOf(one).join(u' ');
+        one.app.lockNow();
+        auto* lock = one.app.lock();
+        lock->forgot();
+        lock->useWords(words);
+        QVERIFY(one.until([&] { return lock->step() == LockViewModel::Step::NewSecret; }));
+        lock->giveUp();
+        lock->choose(QStringLiteral("whoever finds it open"), false);
+        QVERIFY(one.until([&] { return !lock->busy(); }));
+        QCOMPARE(one.app.stage(), Stage::Locked);
+        lock->unlock(kPassphrase);
+        QVERIFY(one.reaches(Stage::Open));
+    }
+
+    void changesThePassphraseOnlyAfterTheOldOne()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        auto* settings = one.app.lockSettings();
+        settings->change(QStringLiteral("somebody else's words"), false);
+        QVERIFY(one.until([&] { return one.app.notice()->face().bad; }));
+        QVERIFY(!settings->face().busy && !settings->face().changed);
+        QVERIFY(confirms(one));
+        settings->change(QStringLiteral("another four odd words"), false);
+        QVERIFY(one.until([&] { return settings->face().changed; }));
+        one.app.lockNow();
+        one.app.lock()->unlock(QStringLiteral("another four odd words"));
+        QVERIFY(one.reaches(Stage::Open));
+    }
+
+    void takesAChangeOfAPersonBackAndHidesTheAddress()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        one.app.people()->addImportant(QStringLiteral("Hanna"), QStringLiteral("My sister"), QStringLiteral("1234"));
+        QVERIFY(one.until([&] { return one.app.people()->important()->count() == 1; }));
+        auto* person = one.app.person();
+        person->open(one.app.people()->important()->rows().front().key);
+        QVERIFY(one.until([&] { return person->face().name == "Hanna"; }));
+        person->change(QStringLiteral("Hannah"), QStringLiteral("My sister"), QStringLiteral("5678"), {}, {}, 1);
+        QVERIFY(one.until([&] { return person->face().name == "Hannah" && person->face().ringNumber == "5678"; }));
+        QVERIFY(one.until([&] { return one.app.notice()->face().canUndo; }));
+        one.app.notice()->undo();
+        QVERIFY(one.until([&] { return person->face().name == "Hanna" && person->face().ringNumber == "1234"; }));
+        person->setAddress(QStringLiteral("4 Mill Lane"));
+        QVERIFY(one.until([&] { return person->face().hasAddress; }));
+        QVERIFY(person->face().address.isEmpty());
+        person->showAddress();
+        QVERIFY(one.until([&] { return one.app.notice()->face().bad; }));
+        QVERIFY(!person->face().addressShown);
+        QVERIFY(confirms(one));
+        person->showAddress();
+        QVERIFY(one.until([&] { return person->face().address == "4 Mill Lane"; }));
+        person->archive();
+        QVERIFY(one.until([&] { return one.app.people()->important()->count() == 0; }));
+        QVERIFY(one.until([&] { return one.app.notice()->face().canUndo; }));
+        one.app.notice()->undo();
+        QVERIFY(one.until([&] { return one.app.people()->important()->count() == 1; }));
+    }
+
+    void takesACodeBackThatNobodyUsed()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        one.app.invite()->begin(false);
+        one.app.invite()->make();
+        QVERIFY(one.until([&] { return one.app.invite()->face().step == 2; }));
+        QVERIFY(one.until([&] { return one.app.circle()->invitations()->count() == 1; }));
+        one.app.circle()->withdraw(one.app.circle()->invitations()->rows().front().key);
+        QVERIFY(one.until([&] { return one.app.circle()->invitations()->count() == 0; }));
+    }
+
+    void takesDataOutAndBringsABackupBack()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        auto* data = one.app.data();
+        data->open();
+        QVERIFY(one.until([&] { return data->kinds()->find("heading") != nullptr; }));
+        QCOMPARE(data->kinds()->find("heading")->line, "10");
+        const QTemporaryDir out;
+        data->backUpTo(out.path());
+        QVERIFY(one.until([&] { return one.app.notice()->face().bad; }));
+        QVERIFY(QDir(out.path()).entryList(QDir::Files).isEmpty());  // not without the passphrase
+        QVERIFY(confirms(one));
+        data->exportTo(out.filePath("nowhere"), false);
+        QVERIFY(!data->face().problem.isEmpty());
+        data->exportTo(out.path(), false);
+        QVERIFY(one.until([&] { return data->face().done.contains(".json"); }));
+        data->backUpTo(out.path());
+        QVERIFY(one.until([&] { return data->face().done.contains(".waymark-backup"); }));
+        data->backUpTo(out.path());
+        QVERIFY(one.until([&] { return data->face().done.contains("-2.waymark-backup"); }));
+        const QString file = out.filePath(QDir(out.path()).entryList({"*.waymark-backup"}).last());
+        one.app.people()->addImportant(QStringLiteral("Hanna"), {}, {});
+        QVERIFY(one.until([&] { return one.app.people()->important()->count() == 1; }));
+        data->restore(file, QStringLiteral("not its words"));
+        QVERIFY(one.until([&] { return !data->face().problem.isEmpty(); }));
+        QCOMPARE(one.app.stage(), Stage::Open);
+        QVERIFY(one.until([&] { return one.app.people()->important()->count() == 1; }));
+        data->restore(file, kPassphrase);
+        QVERIFY(one.reaches(Stage::Locked));
+        one.app.lock()->unlock(kPassphrase);
+        QVERIFY(one.reaches(Stage::Open));
+        QVERIFY(one.until([&] { return one.app.plan()->headings()->count() == 10; }));
+        QCOMPARE(one.app.people()->important()->count(), 0);
     }
 
     void handsANumberToThePhoneOnly()

@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include "app/services/people_service.h"
+#include "app/viewmodels/about_view_model.h"
 #include "app/viewmodels/show/people_words.h"
 #include "app/viewmodels/show/promise_words.h"
 #include "app/viewmodels/show/show_circle.h"
@@ -235,6 +236,15 @@ private slots:
         QVERIFY(read.isValid());
         QCOMPARE(QString::fromStdWString(read.text()), QString::fromStdString(text));
         QCOMPARE(qrCells(std::string(5000, 'x')).side, 0);
+    }
+
+    void namesALicenceForEverythingItStandsOn()
+    {
+        AboutViewModel about;
+        QVERIFY(about.parts()->count() > 15);
+        for (const auto& row : about.parts()->rows()) {
+            QVERIFY2(!row.name.isEmpty() && row.line.size() >= 3, qPrintable(row.name + ": " + row.line));
+        }
     }
 };
 

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include <QDir>
+
+#include "app/export/json_export.h"
+#include "app/viewmodels/session/home_session.h"
+#include "app/viewmodels/session/opening.h"
+#include "app/viewmodels/wording/error_words.h"
+#include "platform/vault/backup.h"
+#include "platform/vault/key_wrap.h"
+
+namespace waymark::viewmodels {
+namespace {
+
+using composition::Core;
+using services::LockView;
+
+/// A name nobody has used in that folder: a file is never overwritten.
+QString freshFile(const QString& folder, const QString& day, const QString& ending)
+{
+    const QDir place(folder);
+    QString name = QStringLiteral("waymark-%1.%2").arg(day, ending);
+    for (int number = 2; place.exists(name); ++number) {
+        name = QStringLiteral("waymark-%1-%2.%3").arg(day).arg(number).arg(ending);
+    }
+    return place.filePath(name);
+}
+
+void setBusy(DataViewModel& data, const QString& words)
+{
+    DataFace face = data.face();
+    face.busy = words;
+    face.done.clear();
+    face.problem.clear();
+    data.set(face);
+}
+
+void setDone(DataViewModel& data, const QString& done, const QString& problem)
+{
+    DataFace face = data.face();
+    face.busy.clear();
+    face.done = done;
+    face.problem = problem;
+    data.set(face);
+}
+
+}  // namespace
+
+void HomeSession::connectMine()
+{
+    auto* data = m_app.data();
+    const auto looking = [this](bool open) { look([open](Looking& at) { at.mine = open; }); };
+    connect(data, &DataViewModel::opened, this, looking);
+    connect(m_app.phones(), &PhonesViewModel::opened, this, looking);
+    connect(data, &DataViewModel::exportAsked, this, [this](const QString& folder, bool hidden) {
+        writeFile(folder, QStringLiteral("json"), tr("Writing the file…"),
+                  [hidden](Core& core, const std::filesystem::path& file) -> Status {
+                      WAYMARK_TRY(exports::exportJson(core.context(), file, {.circle = {}, .withHidden = hidden}));
+                      return {};
+                  });
+    });
+    connect(data, &DataViewModel::backupAsked, this, [this](const QString& folder) {
+        writeFile(folder, QStringLiteral("waymark-backup"), tr("Making the backup…"),
+                  [](Core& core, const std::filesystem::path& file) { return core.backup(file); });
+    });
+    connect(data, &DataViewModel::restoreAsked, this, &HomeSession::restore);
+}
+
+void HomeSession::writeFile(const QString& folder, const QString& ending, const QString& busy, FileJob job)
+{
+    auto* data = m_app.data();
+    if (!isConfirmed()) {
+        complain({ErrorCode::locked, {}});
+        return;
+    }
+    if (folder.isEmpty() || !QDir(folder).exists()) {
+        setDone(*data, {}, tr("There is no such folder."));
+        return;
+    }
+    const QString day = QString::fromStdString(domain::printDate(m_parts.toLocal(m_parts.clock.now()).date));
+    const QString file = freshFile(folder, day, ending);
+    setBusy(*data, busy);
+    onCore([job = std::move(job),
+            path = std::filesystem::path(file.toStdString())](Core& core) { return job(core, path); },
+           [data, file](const Status& done) {
+               //: %1 is where a file was put
+               setDone(*data, done ? tr("It is at %1").arg(file) : QString(),
+                       done ? QString() : errorWords(done.error().code));
+           });
+}
+
+void HomeSession::restore(const QString& file, QByteArray secret)
+{
+    const bool open = m_app.stage() == AppViewModel::Stage::Open;
+    if (open && !isConfirmed()) {
+        wipe(secret);
+        complain({ErrorCode::locked, {}});
+        return;
+    }
+    setBusy(*m_app.data(), tr("Putting the backup back…"));
+    m_worker->post([this, file = std::filesystem::path(file.toStdString()), secret, parts = m_parts,
+                    looking = m_workerLooking](CoreThread::Desk& desk) mutable {
+        const auto opener = [&](const vault::VaultHeader& header) {
+            const auto words = vault::RecoveryWords::fromText(secret.toStdString());
+            return words ? vault::openWithWords(header, *words)
+                         : vault::openWithSecret(header, viewOf(secret), parts.keystore);
+        };
+        const bool wasOpen = desk.core != nullptr;
+        desk.core.reset();
+        const Status done = desk.home ? vault::replaceByBackup(desk.home->folder(), file, opener)
+                                      : Status(fail(ErrorCode::home_missing));
+        wipe(secret);
+        std::optional<LockView> gate;
+        if (done) {
+            desk.home->vault().lock();
+            *looking = {};
+            gate = lockViewOf(desk);
+        } else if (wasOpen) {
+            // Nothing of the home was changed, and its vault is still open.
+            const Status again = openCore(desk, parts.clock, parts.toLocal);
+            gate = again ? std::nullopt : std::optional(refused(again.error(), desk));
+        }
+        onGui([this, done, gate] {
+            setDone(*m_app.data(), {}, done ? QString() : errorWords(done.error().code));
+            if (gate) {
+                m_looking = {};
+                forgetHome();
+                take(*gate);
+            }
+            emit settled();
+        });
+    });
+}
+
+}  // namespace waymark::viewmodels

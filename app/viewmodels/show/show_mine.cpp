@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/viewmodels/show/show_mine.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "app/viewmodels/show/people_words.h"
+#include "app/viewmodels/show/shown.h"
+
+namespace waymark::viewmodels {
+namespace {
+
+struct MineWords {
+    Q_DECLARE_TR_FUNCTIONS(MineWords)
+
+public:
+    static QString whose(const services::PhoneEntry& phone)
+    {
+        if (phone.thisOne) {
+            return tr("This phone");
+        }
+        //: Whose phone it is. %1 is a name
+        return phone.person.me ? tr("Yours too") : tr("%1's phone").arg(PeopleWords::name(phone.person));
+    }
+
+    static QString kind(const std::string& name)
+    {
+        static const QHash<QString, QString> kNames{{QStringLiteral("profile"), tr("About me")},
+                                                    {QStringLiteral("person"), tr("People in a circle")},
+                                                    {QStringLiteral("contact"), tr("People important to me")},
+                                                    {QStringLiteral("heading"), tr("Headings of a plan")},
+                                                    {QStringLiteral("promise"), tr("Promises")},
+                                                    {QStringLiteral("skill"), tr("Things to be ready for")},
+                                                    {QStringLiteral("setting"), tr("Places of learning")},
+                                                    {QStringLiteral("target"), tr("Targets")},
+                                                    {QStringLiteral("tuition"), tr("Blocks of lessons")},
+                                                    {QStringLiteral("session"), tr("Lessons")},
+                                                    {QStringLiteral("event"), tr("Dates")},
+                                                    {QStringLiteral("answer"), tr("Answers to dates")},
+                                                    {QStringLiteral("note"), tr("Notes")},
+                                                    {QStringLiteral("home"), tr("Homes")}};
+        return kNames.value(shown(name), shown(name));
+    }
+};
+
+}  // namespace
+
+void show(PhonesViewModel& on, const services::PhonesView& view, const std::string& circle)
+{
+    QList<PhoneRow> rows;
+    bool canAdd = false;
+    for (const auto& one : view.circles) {
+        canAdd = canAdd || (one.mayAdd && one.id == circle);
+        bool first = true;
+        for (const auto& phone : one.phones) {
+            PhoneRow row;
+            row.key = shown(one.id + phone.id);
+            row.circle = shown(one.name);
+            row.first = std::exchange(first, false);
+            row.name = shown(phone.name);
+            row.line = MineWords::whose(phone);
+            row.thisOne = phone.thisOne;
+            row.mine = phone.person.me;
+            rows.append(row);
+        }
+    }
+    on.phones()->set(rows);
+    on.setCanAdd(canAdd);
+}
+
+void show(DataViewModel& on, const services::KeptView& view)
+{
+    QList<ChoiceRow> rows;
+    for (const auto& kind : view.kinds) {
+        rows.append({shown(kind.kind), MineWords::kind(kind.kind), QLocale().toString(kind.count), false});
+    }
+    on.kinds()->set(rows);
+}
+
+}  // namespace waymark::viewmodels

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "app/services/views/mine_view.h"
+#include "app/viewmodels/data_view_model.h"
+#include "app/viewmodels/phones_view_model.h"
+
+namespace waymark::viewmodels {
+
+/// `circle`: the id of the circle that is shown.
+void show(PhonesViewModel& on, const services::PhonesView& view, const std::string& circle);
+void show(DataViewModel& on, const services::KeptView& view);
+
+}  // namespace waymark::viewmodels
