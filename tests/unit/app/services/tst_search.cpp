@@ -87,6 +87,7 @@ private slots:
     void maskedColumnsAreNeitherFoundNorQuoted()
     {
         OpenHome home;
+        int masked = 0;
         for (const auto& table : schema::schema().tables) {
             const std::optional<int> heading = schema::followsHeading(table.id) ? std::optional(1) : std::nullopt;
             if (!schema::sectionFor(table.id, heading, false)) {
@@ -106,8 +107,9 @@ private slots:
             QVERIFY(home.context().store.save(edits.all()).has_value());
             QVERIFY(find(home, "kestrel").empty());
             QVERIFY2(!quotes(find(home, "sparrow"), "kestrel"), std::string(table.name).c_str());
-            QVERIFY(!wrote || table.id == schema::setting::kTable);
+            masked += wrote ? 1 : 0;
         }
+        QVERIFY(masked >= 2);  // where somebody studies, where somebody will be
     }
 
     void whereSomebodyLivesAndWhoTheyAreIsFoundButNotQuoted()
