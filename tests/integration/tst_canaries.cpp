@@ -34,6 +34,12 @@ class CanariesTest : public QObject {
     /// A kind that lives in a constellation only, where Dawn is not.
     static bool isOfHomes(const records::Table& table) { return !schema::sectionFor(table.id, 1, false); }
 
+    static bool reachesDawn(const records::Table& table)
+    {
+        const auto section = schema::sectionFor(table.id, 1, false);
+        return section && (*section == "about" || *section == "plan" || *section == "learning");
+    }
+
     std::vector<QJsonObject> oneRowOfEachKind()
     {
         std::vector<QJsonObject> rows;
@@ -149,7 +155,7 @@ private slots:
         for (const auto& table : schema::schema().tables) {
             for (const auto& column : table.columns) {
                 const QByteArray word = freshWord(table, column).toUtf8();
-                const bool there = (isOfHomes(table) ? sams : dawns).contains(word);
+                const bool there = (reachesDawn(table) ? dawns : sams).contains(word);
                 QVERIFY2(there || column.type != records::ValueType::text, word);
             }
         }
