@@ -72,6 +72,7 @@ bool AppWindow::openHeading(int number)
 
 void AppWindow::write(const QString& field, const QString& text)
 {
+    m_idle.touch();
     m_app.editor()->open(field);
     m_app.editor()->type(text);
     m_app.editor()->save(text);
