@@ -49,6 +49,9 @@ FieldValue textFieldValue(records::TableId table, const Column& column, const st
 FieldValue fieldValue(const Directory& directory, records::TableId table, const Column& column,
                       const records::Value& value)
 {
+    if (column.masked) {
+        return {};  // that it changed, and when, but never what it was
+    }
     if (const auto* text = std::get_if<std::string>(&value)) {
         return textFieldValue(table, column, *text);
     }
