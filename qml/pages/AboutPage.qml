@@ -39,7 +39,7 @@ AppPage {
         SectionHead { text: qsTr("What a relay can know") }
         AppLabel {
             Layout.fillWidth: true
-            text: qsTr("A relay passes locked letters between phones. It can't open them. It can know when your phone is online, from which address, how many phones are in a circle, and how big the letters are.")
+            text: qsTr("A relay passes locked letters between phones. It can't open them. It can know when your phone is online, and from where. It can know how many phones a circle has, and how big the letters are.")
         }
     }
     Card {
