@@ -4,7 +4,6 @@
 
 #include "app/content/content.h"
 #include "app/schema/declaration.h"
-#include "app/services/history_service.h"
 #include "app/services/own_marks.h"
 #include "app/services/people_rows.h"
 #include "app/services/promise_rows.h"
@@ -44,7 +43,6 @@ Result<PromiseView> PromiseService::promise(const SpaceId& space, std::string_vi
     }
     WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
     WAYMARK_ASSIGN(const auto mark, OwnMarks(m_context.database).of(id));
-    WAYMARK_ASSIGN(auto history, HistoryService(m_context).history(id));
     PromiseView view;
     view.row = promiseRowFrom(row, directory, m_context.today());
     view.to = directory.tag(static_cast<PersonNumber>(numberOf(row, fields::kTo).value_or(0)));
@@ -57,7 +55,6 @@ Result<PromiseView> PromiseService::promise(const SpaceId& space, std::string_vi
         view.audience = directory.audience(heading->section);
     }
     view.remind = mark.remind;
-    view.history = std::move(history.rows);
     return view;
 }
 

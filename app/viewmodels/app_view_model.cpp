@@ -54,6 +54,13 @@ void AppViewModel::forget()
     m_learning.sessions()->set({});
     m_learning.targets()->set({});
     m_learning.set({});
+    m_agenda.coming()->set({});
+    m_agenda.month()->set({});
+    m_agenda.set({});
+    m_event.people()->set({});
+    m_event.set({});
+    m_promise.set({});
+    m_reminders.set({});
     m_circle.members()->set({});
     m_circle.circles()->set({});
     m_circle.invitations()->set({});

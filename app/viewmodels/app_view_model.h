@@ -6,10 +6,12 @@
 #include <QObject>
 
 #include "app/viewmodels/about_view_model.h"
+#include "app/viewmodels/agenda_view_model.h"
 #include "app/viewmodels/bin_view_model.h"
 #include "app/viewmodels/circle_view_model.h"
 #include "app/viewmodels/data_view_model.h"
 #include "app/viewmodels/editor_view_model.h"
+#include "app/viewmodels/event_view_model.h"
 #include "app/viewmodels/heading_view_model.h"
 #include "app/viewmodels/help_view_model.h"
 #include "app/viewmodels/history_view_model.h"
@@ -24,8 +26,10 @@
 #include "app/viewmodels/person_view_model.h"
 #include "app/viewmodels/phones_view_model.h"
 #include "app/viewmodels/plan_view_model.h"
+#include "app/viewmodels/promise_view_model.h"
 #include "app/viewmodels/promises_view_model.h"
 #include "app/viewmodels/recovery_view_model.h"
+#include "app/viewmodels/reminders_view_model.h"
 #include "app/viewmodels/search_view_model.h"
 #include "app/viewmodels/sharing_view_model.h"
 #include "app/viewmodels/sync_view_model.h"
@@ -63,6 +67,10 @@ class AppViewModel : public QObject {
     Q_PROPERTY(waymark::viewmodels::LearningViewModel* learning READ learning CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::CircleViewModel* circle READ circle CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::InviteViewModel* invite READ invite CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::AgendaViewModel* agenda READ agenda CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::EventViewModel* event READ event CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::PromiseViewModel* promise READ promise CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::RemindersViewModel* reminders READ reminders CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::SyncViewModel* sync READ sync CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::HelpViewModel* help READ help CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::SearchViewModel* search READ search CONSTANT FINAL)
@@ -112,6 +120,10 @@ public:
     [[nodiscard]] LearningViewModel* learning() { return &m_learning; }
     [[nodiscard]] CircleViewModel* circle() { return &m_circle; }
     [[nodiscard]] InviteViewModel* invite() { return &m_invite; }
+    [[nodiscard]] AgendaViewModel* agenda() { return &m_agenda; }
+    [[nodiscard]] EventViewModel* event() { return &m_event; }
+    [[nodiscard]] PromiseViewModel* promise() { return &m_promise; }
+    [[nodiscard]] RemindersViewModel* reminders() { return &m_reminders; }
     [[nodiscard]] SyncViewModel* sync() { return &m_sync; }
     [[nodiscard]] HelpViewModel* help() { return &m_help; }
     [[nodiscard]] SearchViewModel* search() { return &m_search; }
@@ -157,6 +169,10 @@ private:
     LearningViewModel m_learning{this};
     CircleViewModel m_circle{this};
     InviteViewModel m_invite{this};
+    AgendaViewModel m_agenda{this};
+    EventViewModel m_event{this};
+    PromiseViewModel m_promise{this};
+    RemindersViewModel m_reminders{this};
     SyncViewModel m_sync{this};
     HelpViewModel m_help{this};
     SearchViewModel m_search{this};

@@ -15,19 +15,29 @@ void LearningViewModel::set(const LearningFace& face)
     emit faceChanged();
 }
 
-void LearningViewModel::setSetting(const QString& name, const QString& course)
+void LearningViewModel::saveSetting(const QVariantMap& words)
 {
-    emit settingChanged(name, course);
+    emit settingSaved(words);
 }
 
-void LearningViewModel::addTarget(const QString& title)
+void LearningViewModel::saveTarget(const QVariantMap& words)
 {
-    emit targetAdded(title);
+    emit targetSaved(words);
 }
 
-void LearningViewModel::reachTarget(const QString& key)
+void LearningViewModel::reachTarget(const QString& key, bool met)
 {
-    emit targetReached(key);
+    emit targetReached(key, met);
+}
+
+void LearningViewModel::saveTuition(const QVariantMap& words)
+{
+    emit tuitionSaved(words);
+}
+
+void LearningViewModel::archive(const QString& key)
+{
+    emit archiveAsked(key);
 }
 
 }  // namespace waymark::viewmodels

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QString>
 #include <QVariantList>
+#include <QVariantMap>
 
 #include "app/viewmodels/rows/row_model.h"
 #include "app/viewmodels/rows/session_row.h"
@@ -25,6 +26,12 @@ struct LearningFace {
     Q_PROPERTY(bool canWrite MEMBER canWrite FINAL)
     Q_PROPERTY(QString seenBy MEMBER seenBy FINAL)
     Q_PROPERTY(QVariantList watchers MEMBER watchers FINAL)
+    Q_PROPERTY(QString contact MEMBER contact FINAL)
+    Q_PROPERTY(QString phone MEMBER phone FINAL)
+    Q_PROPERTY(QString from MEMBER from FINAL)
+    Q_PROPERTY(QString until MEMBER until FINAL)
+    Q_PROPERTY(QVariantList dates MEMBER dates FINAL)
+    Q_PROPERTY(QString attendance MEMBER attendance FINAL)
 public:
     QString setting;
     QString course;
@@ -33,6 +40,12 @@ public:
     bool canWrite = false;
     QString seenBy;
     QVariantList watchers;  ///< who they are, of {letters, hue}
+    QString contact;        ///< who to speak to there
+    QString phone;
+    QString from;        ///< first day, 2026-09-07
+    QString until;       ///< last day
+    QVariantList dates;  ///< that lie ahead, of {when, what, where}
+    QString attendance;  ///< "I went to 9 of 10"; empty: no lesson this month
     bool operator==(const LearningFace&) const = default;
 };
 
@@ -56,15 +69,23 @@ public:
 
     void set(const LearningFace& face);
 
-    Q_INVOKABLE void setSetting(const QString& name, const QString& course);
-    Q_INVOKABLE void addTarget(const QString& title);
-    Q_INVOKABLE void reachTarget(const QString& key);
+    /// Keys: name, course, contact, phone, from, until.
+    Q_INVOKABLE void saveSetting(const QVariantMap& words);
+    /// Keys: key (empty: a new one), title, progress, date.
+    Q_INVOKABLE void saveTarget(const QVariantMap& words);
+    Q_INVOKABLE void reachTarget(const QString& key, bool met);
+    /// Keys: key (empty: a new one), subject, funder, tutor, minutes, until.
+    Q_INVOKABLE void saveTuition(const QVariantMap& words);
+    /// A target, a block or a lesson: puts it away; the notice offers the way back.
+    Q_INVOKABLE void archive(const QString& key);
 
 signals:
     void faceChanged();
-    void settingChanged(const QString& name, const QString& course);
-    void targetAdded(const QString& title);
-    void targetReached(const QString& key);
+    void settingSaved(const QVariantMap& words);
+    void targetSaved(const QVariantMap& words);
+    void targetReached(const QString& key, bool met);
+    void tuitionSaved(const QVariantMap& words);
+    void archiveAsked(const QString& key);
 
 private:
     LearningFace m_face;

@@ -214,6 +214,14 @@
 <context>
     <name>SpokenTime</name>
     <message numerus="yes">
+        <source>In %n days</source>
+        <extracomment>How far away a day is</extracomment>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minutes ago</source>
         <translation>
             <numerusform>%n minute ago</numerusform>
@@ -312,6 +320,45 @@
         <translation>
             <numerusform>Use %n letter or more. Four odd words work well.</numerusform>
             <numerusform>Use %n letters or more. Four odd words work well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LengthPills</name>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message numerus="yes">
+        <source>%n things</source>
+        <extracomment>%n is how many things a day has</extracomment>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message numerus="yes">
+        <source>%n minutes past</source>
+        <extracomment>%n is minutes past the hour</extracomment>
+        <translation>
+            <numerusform>%n minute past</numerusform>
+            <numerusform>%n minutes past</numerusform>
         </translation>
     </message>
 </context>

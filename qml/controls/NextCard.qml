@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Waymark.Theme
+import "spoken.js" as Spoken
 
 Rectangle {
     id: root
@@ -13,9 +14,11 @@ Rectangle {
     property string yesText
     property string noText
     property string yesGlyph: "check"
+    property bool opens: false         // the card itself leads somewhere
     readonly property real textWidth: width - 2 * Theme.space4 - (Theme.big ? 0 : 76)
     readonly property bool asks: yesText !== "" && noText !== ""
 
+    signal clicked
     signal yesClicked
     signal noClicked
 
@@ -37,6 +40,16 @@ Rectangle {
             + `<path fill="none" stroke="${Theme.deepEdge}" stroke-width="2.5" stroke-linecap="round" stroke-dasharray="0.1 6.6"`
             + ` d="M74 91C100 78 84 68 98 60S112 54 110 49"/>`
     }
+    Pressable {
+        width: parent.width
+        height: lines.y + lines.height + Theme.space2
+        visible: root.opens
+        ringAway: -3
+        ringCorner: Theme.radiusCard - 3
+        ringColor: Theme.deepInk
+        spokenName: Spoken.list(root.title, root.eyebrow, root.where)
+        onClicked: root.clicked()
+    }
     Icon {
         id: clock
         anchors.left: parent.left
@@ -52,6 +65,7 @@ Rectangle {
         y: Theme.space4
         width: root.textWidth - clock.size - 6
         kind: AppLabel.SmallStrong
+        spoken: !root.opens
         text: root.eyebrow
         color: Theme.deepInkSoft
     }
@@ -65,6 +79,7 @@ Rectangle {
         titleKind: AppLabel.Next
         titleColor: Theme.deepInk
         subColor: Theme.deepInkSoft
+        spoken: !root.opens
         title: root.title
         sub: root.where
     }

@@ -13,6 +13,7 @@ AppPage {
     required property PromisesViewModel promises
     required property int heading
     required property string headingName
+    required property string today
     property string who
     property string day
 
@@ -76,6 +77,12 @@ AppPage {
             chosen: page.day === key
             onClicked: page.day = choice.key
         }
+    }
+    DateField {
+        label: qsTr("Another day")
+        day: page.day
+        today: page.today
+        onPicked: day => page.day = day
     }
     footer: ButtonPair {
         startText: qsTr("Not now")

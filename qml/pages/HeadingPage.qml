@@ -17,6 +17,7 @@ AppPage {
     signal editorOpened(string field)
     signal versionsOpened(string field)
     signal promiseAdded
+    signal promiseOpened(string key)
     signal historyOpened(string record)
     signal tableOpened
 
@@ -140,6 +141,7 @@ AppPage {
         id: promiseSheet
         promises: page.promises
         onHistoryOpened: record => page.historyOpened(record)
+        onPromiseOpened: key => page.promiseOpened(key)
     }
     footer: AppButton {
         Layout.fillWidth: true

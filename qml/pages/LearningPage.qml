@@ -14,7 +14,11 @@ AppPage {
     required property SharingViewModel sharing
 
     signal settingOpened
-    signal targetAdded
+    signal targetOpened(string key)
+    signal tuitionOpened(string key)
+    signal lessonOpened(string key)
+    signal lessonAdded(string block)
+    signal called(string number)
     signal historyOpened(string record)
     signal tableOpened
 
@@ -52,12 +56,34 @@ AppPage {
             onClicked: page.settingOpened()
         }
     }
+    Card {
+        visible: page.learning.face.phone !== ""
+        topPadding: 0
+        AppRow {
+            glyph: "phone"
+            //: Somebody at school or college. %1 is a name or a role
+            title: page.learning.face.contact === "" ? qsTr("Call them") : qsTr("Call %1").arg(page.learning.face.contact)
+            sub: page.learning.face.phone
+            onClicked: page.called(page.learning.face.phone)
+        }
+    }
     Repeater {
         model: page.learning.tuition
         TuitionCard {
+            id: block
             sessions: page.learning.sessions
+            canChange: page.learning.face.canWrite
+            onLessonOpened: key => page.lessonOpened(key)
+            onLessonAdded: page.lessonAdded(block.key)
+            onChangeOpened: page.tuitionOpened(block.key)
             onHistoryOpened: record => page.historyOpened(record)
         }
+    }
+    Card {
+        visible: page.learning.face.dates.length > 0
+        topPadding: 12
+        SectionHead { text: qsTr("Next dates") }
+        WayLine { items: page.learning.face.dates }
     }
     Card {
         visible: page.learning.face.readable && !page.learning.face.empty
@@ -66,7 +92,7 @@ AppPage {
             text: qsTr("My targets")
             action: page.learning.face.canWrite ? qsTr("Add one") : ""
             actionName: qsTr("Add a target")
-            onActionClicked: page.targetAdded()
+            onActionClicked: page.targetOpened("")
         }
         AppLabel {
             Layout.fillWidth: true
@@ -74,6 +100,18 @@ AppPage {
             visible: page.learning.targets.count === 0
             kind: AppLabel.Small
             text: qsTr("What do you want to be able to do next?")
+        }
+        AppRow {
+            visible: page.learning.face.attendance !== ""
+            interactive: false
+            glyph: "calendar"
+            hue: 9
+            title: qsTr("Lessons this month")
+            sub: page.learning.face.attendance
+        }
+        Rule {
+            visible: page.learning.face.attendance !== "" && page.learning.targets.count > 0
+            inset: Theme.big ? 0 : 52
         }
         Repeater {
             model: page.learning.targets
@@ -96,35 +134,22 @@ AppPage {
                     hue: target.hue
                     title: target.title
                     sub: target.line
-                    interactive: page.learning.face.canWrite && target.icon !== "check"
-                    onClicked: {
-                        reached.key = target.key
-                        reached.text = target.title
-                        reached.open()
-                    }
+                    interactive: page.learning.face.canWrite
+                    onClicked: page.targetOpened(target.key)
                 }
             }
         }
+    }
+    TextLink {
+        visible: page.learning.face.canWrite && !page.learning.face.empty
+        glyph: "plus"
+        text: qsTr("Add lessons that are paid for")
+        onClicked: page.tuitionOpened("")
     }
     WhoSeesThis {
         visible: page.learning.face.readable && audience.people.length > 0
         sharing: page.sharing
         sections: ["learning"]
         onTableOpened: page.tableOpened()
-    }
-    AppDialog {
-        id: reached
-        property string key
-        title: qsTr("Did you do it?")
-        yesText: qsTr("Yes, done")
-        TextLink {
-            glyph: "history"
-            text: qsTr("What changed")
-            onClicked: {
-                reached.close()
-                page.historyOpened(reached.key)
-            }
-        }
-        onAccepted: page.learning.reachTarget(key)
     }
 }

@@ -24,6 +24,8 @@ AppPage {
     signal aboutOpened
     signal promisesOpened
     signal helplinesOpened
+    signal agendaOpened
+    signal remindersOpened
 
     title: qsTr("More")
     keepsList: true
@@ -40,6 +42,13 @@ AppPage {
     }
     Card {
         topPadding: 4
+        AppRow {
+            glyph: "calendar"
+            title: qsTr("Calendar")
+            sub: qsTr("What is coming, and with whom")
+            onClicked: page.agendaOpened()
+        }
+        Rule { inset: Theme.big ? 0 : 52 }
         AppRow {
             glyph: "promise"
             title: qsTr("Promises")
@@ -76,6 +85,13 @@ AppPage {
         }
         Rule { inset: Theme.big ? 0 : 52 }
         AppRow {
+            glyph: "bell"
+            title: qsTr("Reminders")
+            sub: qsTr("Quiet hours, and what they say")
+            onClicked: page.remindersOpened()
+        }
+        Rule { inset: Theme.big ? 0 : 52 }
+        AppRow {
             glyph: "erase"
             title: qsTr("Bin")
             sub: qsTr("What was put away, and the way back")
@@ -85,7 +101,7 @@ AppPage {
         AppRow {
             glyph: "sun"
             title: qsTr("Looks")
-            sub: qsTr("Light or dark, size of letters, movement")
+            sub: qsTr("Light or dark, letters, language")
             onClicked: page.looksOpened()
         }
         Rule { inset: Theme.big ? 0 : 52 }

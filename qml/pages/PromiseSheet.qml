@@ -22,6 +22,7 @@ Sheet {
 
     signal headingOpened(int number)
     signal historyOpened(string record)
+    signal promiseOpened(string key)
 
     function show(wanted: string) {
         const row = Object.assign({}, promises.all.row(wanted))
@@ -82,6 +83,16 @@ Sheet {
         onClicked: {
             root.close()
             root.promises.reopen(root.key)
+        }
+    }
+    AppButton {
+        Layout.fillWidth: true
+        kind: AppButton.Secondary
+        glyph: "promise"
+        text: root.canChange ? qsTr("See it all or change it") : qsTr("See it all")
+        onClicked: {
+            root.close()
+            root.promiseOpened(root.key)
         }
     }
     AppButton {

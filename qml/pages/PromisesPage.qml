@@ -13,6 +13,7 @@ AppPage {
     signal headingOpened(int number)
     signal historyOpened(string record)
     signal tableOpened
+    signal promiseOpened(string key)
 
     title: qsTr("Promises")
     //: %n is how many promises there are
@@ -44,5 +45,6 @@ AppPage {
         promises: page.promises
         onHeadingOpened: number => page.headingOpened(number)
         onHistoryOpened: record => page.historyOpened(record)
+        onPromiseOpened: key => page.promiseOpened(key)
     }
 }

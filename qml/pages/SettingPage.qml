@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-// Where its reader learns, or a new target: one or two lines to fill in.
+// Where its reader learns: the place, the course, who to speak to there, and from when to when.
 import QtQuick
 import QtQuick.Layouts
 import Waymark.Controls
@@ -9,40 +9,66 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property LearningViewModel learning
-    property bool target: false   // a target, not the place
+    required property string today
+    property string from
+    property string until
 
     signal done
 
     function save() {
         if (name.text.trim() === "") {
-            name.error = target ? qsTr("Write the target.") : qsTr("Write the name of the place.")
+            name.error = qsTr("Write the name of the place.")
             page.reveal(name)
             return
         }
-        if (target)
-            learning.addTarget(name.text)
-        else
-            learning.setSetting(name.text, course.text)
+        learning.saveSetting({ name: name.text, course: course.text, contact: contact.text, phone: phone.text, from: from, until: until })
         done()
     }
 
-    title: target ? qsTr("A new target") : qsTr("Where I learn")
+    title: qsTr("Where I learn")
     backText: qsTr("Learning")
+    // What another phone changes meanwhile does not reach into what is being written.
+    Component.onCompleted: {
+        const face = learning.face
+        name.text = face.setting
+        course.text = face.course
+        contact.text = face.contact
+        phone.text = face.phone
+        from = face.from
+        until = face.until
+    }
 
     Field {
         id: name
-        Layout.fillWidth: true
-        label: page.target ? qsTr("What do you want to do?") : qsTr("School, college or work")
-        text: page.target ? "" : page.learning.face.setting
-        words: page.target
+        label: qsTr("School, college or work")
         onEdited: error = ""
     }
     Field {
         id: course
-        Layout.fillWidth: true
-        visible: !page.target
         label: qsTr("Course or job")
-        text: page.learning.face.course
+    }
+    Field {
+        id: contact
+        label: qsTr("Who to speak to there")
+    }
+    Field {
+        id: phone
+        label: qsTr("Their number")
+        inputMethodHints: Qt.ImhDialableCharactersOnly
+    }
+    DateField {
+        label: qsTr("First day")
+        day: page.from
+        today: page.today
+        canBeEmpty: true
+        onPicked: day => page.from = day
+    }
+    DateField {
+        label: qsTr("Last day")
+        day: page.until
+        today: page.today
+        canBeEmpty: true
+        onPicked: day => page.until = day
     }
     footer: ButtonPair {
         startText: qsTr("Not now")

@@ -24,6 +24,9 @@ AppPage {
     signal syncOpened
     signal historyOpened(string record)
     signal tableOpened
+    signal eventOpened(string key)
+    signal promiseOpened(string key)
+    signal agendaOpened
 
     title: qsTr("Today")
     sub: today.face.date
@@ -37,6 +40,8 @@ AppPage {
         yesText: qsTr("I'm going")
         noText: qsTr("I can't go")
         yesGlyph: page.today.face.nextAnswer === 2 ? "" : "check"
+        opens: true
+        onClicked: page.eventOpened(page.today.face.nextKey)
         onYesClicked: page.today.answerNext(true)
         onNoClicked: page.today.answerNext(false)
     }
@@ -50,7 +55,11 @@ AppPage {
     Card {
         visible: page.today.face.upcoming.length > 0
         topPadding: 6
-        WayLine { items: page.today.face.upcoming }
+        WayLine {
+            items: page.today.face.upcoming
+            interactive: true
+            onClicked: index => page.eventOpened(page.today.face.upcoming[index].key)
+        }
     }
     Card {
         visible: page.today.face.toSettle > 0
@@ -119,10 +128,17 @@ AppPage {
         onTableOpened: page.tableOpened()
     }
     QuietLine { text: page.today.face.quietLine }
+    TextLink {
+        Layout.alignment: Qt.AlignHCenter
+        glyph: "calendar"
+        text: qsTr("Calendar")
+        onClicked: page.agendaOpened()
+    }
     PromiseSheet {
         id: promiseSheet
         promises: page.promises
         onHeadingOpened: number => page.headingOpened(number)
         onHistoryOpened: record => page.historyOpened(record)
+        onPromiseOpened: key => page.promiseOpened(key)
     }
 }

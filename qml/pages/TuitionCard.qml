@@ -21,6 +21,11 @@ Card {
     required property string bookedWords
     required property string leftWords
     property RowModel sessions
+    property bool canChange: false
+
+    signal lessonOpened(string key)
+    signal lessonAdded
+    signal changeOpened
 
     signal historyOpened(string record)
 
@@ -79,6 +84,7 @@ Card {
         ColumnLayout {
             id: lesson
             required property int index
+            required property string key
             required property string block
             required property string title
             required property string line
@@ -93,14 +99,15 @@ Card {
                 inset: Theme.big ? 0 : 52
             }
             AppRow {
-                interactive: false
                 glyph: lesson.done ? "check" : "clock"
                 hue: lesson.done ? 1 : 6
                 title: lesson.title
                 sub: lesson.line
                 chip: lesson.chip
                 chipTone: lesson.tone
+                chevron: false
                 minimumHeight: 58
+                onClicked: root.lessonOpened(lesson.key)
             }
         }
     }
@@ -110,5 +117,25 @@ Card {
         //: %1 is a subject: "Maths tuition"
         spokenName: qsTr("What changed: %1 tuition").arg(root.subject)
         onClicked: root.historyOpened(root.key)
+    }
+    Rule { visible: root.canChange }
+    Flow {
+        Layout.fillWidth: true
+        visible: root.canChange
+        spacing: Theme.space4
+        TextLink {
+            glyph: "plus"
+            text: qsTr("Add a lesson")
+            //: %1 is a subject
+            spokenName: qsTr("Add a lesson in %1").arg(root.subject)
+            onClicked: root.lessonAdded()
+        }
+        TextLink {
+            glyph: "pencil"
+            text: qsTr("Change")
+            //: %1 is a subject
+            spokenName: qsTr("Change %1 lessons").arg(root.subject)
+            onClicked: root.changeOpened()
+        }
     }
 }

@@ -15,8 +15,12 @@ Area {
                 LearningPage {
                     learning: area.app.learning
                     onSettingOpened: area.router.visit("setting")
-                    onTargetAdded: area.router.visit("target")
                     sharing: area.app.sharing
+                    onTargetOpened: key => area.router.visit("target", key)
+                    onTuitionOpened: key => area.router.visit("tuition", key)
+                    onLessonOpened: key => area.router.visit("event", key)
+                    onLessonAdded: block => area.router.visit("new-lesson", block)
+                    onCalled: number => area.router.call(number)
                     onHistoryOpened: record => area.router.visit("history", record)
                     onTableOpened: area.router.visit("who-sees-what")
                 }
@@ -28,6 +32,7 @@ Area {
             Component {
                 SettingPage {
                     learning: area.app.learning
+                    today: area.app.agenda.face.today
                     onDone: area.router.back()
                 }
             }
@@ -35,10 +40,42 @@ Area {
         Route {
             name: "target"
             place: "learning"
+            sample: ""
+            prepare: key => ({ key: key })
             Component {
-                SettingPage {
+                TargetPage {
                     learning: area.app.learning
-                    target: true
+                    today: area.app.agenda.face.today
+                    onDone: area.router.back()
+                }
+            }
+        },
+        Route {
+            name: "tuition"
+            place: "learning"
+            sample: ""
+            prepare: key => ({ key: key })
+            Component {
+                TuitionPage {
+                    learning: area.app.learning
+                    people: area.app.promises.people
+                    today: area.app.agenda.face.today
+                    onDone: area.router.back()
+                }
+            }
+        },
+        Route {
+            name: "new-lesson"
+            place: "learning"
+            sample: ""
+            prepare: block => {
+                area.app.event.beginLesson(block, area.app.agenda.face.today)
+                return {}
+            }
+            Component {
+                EventEditPage {
+                    event: area.app.event
+                    agenda: area.app.agenda
                     onDone: area.router.back()
                 }
             }

@@ -26,6 +26,8 @@ Area {
                     onPhonesOpened: area.router.visit("phones")
                     onDataOpened: area.router.visit("data")
                     onAboutOpened: area.router.visit("about")
+                    onAgendaOpened: area.router.visit("agenda")
+                    onRemindersOpened: area.router.visit("reminders")
                     onLooksOpened: area.router.visit("looks")
                     onPromisesOpened: area.router.visit("promises")
                     onHelplinesOpened: area.router.visit("helplines")

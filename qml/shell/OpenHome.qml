@@ -52,6 +52,7 @@ FocusScope {
         places: ["today", "plan", "people", "learning", "more"]
         areas: [
             TodayRoutes { router: router },
+            DayRoutes { router: router },
             PlanRoutes { router: router },
             PeopleRoutes { router: router },
             LearningRoutes { router: router },

@@ -38,6 +38,7 @@ Area {
                     onEditorOpened: field => area.router.visit("editor", field)
                     onVersionsOpened: field => area.router.visit("versions", field)
                     onPromiseAdded: area.router.visit("add-promise")
+                    onPromiseOpened: key => area.router.deepen("promise", key)
                     onHistoryOpened: record => area.router.visit("history", record)
                     onTableOpened: area.router.deepen("who-sees-what")
                 }
@@ -88,6 +89,7 @@ Area {
                     promises: area.app.promises
                     heading: area.app.heading.face.number
                     headingName: area.app.heading.face.name
+                    today: area.app.agenda.face.today
                     onAdded: area.router.back()
                 }
             }
@@ -101,6 +103,7 @@ Area {
                     onHeadingOpened: number => area.router.visit("heading", number)
                     onHistoryOpened: record => area.router.visit("history", record)
                     onTableOpened: area.router.deepen("who-sees-what")
+                    onPromiseOpened: key => area.router.deepen("promise", key)
                 }
             }
         }

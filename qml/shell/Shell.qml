@@ -42,6 +42,7 @@ FocusScope {
     Binding { target: Theme; property: "contrast"; value: root.looks.contrast }
     Binding { target: Theme; property: "textScale"; value: root.looks.textScale }
     Binding { target: Theme; property: "reduceMotion"; value: root.looks.reduceMotion }
+    Binding { target: Theme; property: "easyLetters"; value: root.looks.easyLetters && root.looks.hasEasyLetters }
     Binding { target: root.idle; property: "running"; value: root.app.stage === AppViewModel.Open }
     Binding { target: root.idle; property: "outOfSight"; value: root.covered }
     Connections {

@@ -24,6 +24,9 @@ Area {
                     onCalled: number => area.router.call(number)
                     onPlanOpened: area.router.visit("plan")
                     onPeopleOpened: area.router.visit("people")
+                    onEventOpened: key => area.router.visit("event", key)
+                    onPromiseOpened: key => area.router.visit("promise", key)
+                    onAgendaOpened: area.router.visit("agenda")
                     onSyncOpened: area.router.visit("sync")
                 }
             }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "qml/shell/looks.h"
 
+#include <QFontDatabase>
+
 #include <algorithm>
 
 namespace waymark::shell {
@@ -20,47 +22,100 @@ Looks::Looks(device::Appearance& appearance, const QString& file, QObject* paren
         return;
     }
     m_file = std::make_unique<QSettings>(file, QSettings::IniFormat);
-    m_colours = static_cast<Colours>(std::clamp(m_file->value(QStringLiteral("colours"), 0).toInt(), 0, 2));
-    m_strong = m_file->value(QStringLiteral("strong"), false).toBool();
-    m_textScale = std::clamp(m_file->value(QStringLiteral("textScale"), 1.0).toDouble(), 1.0, kMostScale);
-    m_reduceMotion = m_file->value(QStringLiteral("reduceMotion"), false).toBool();
+    m_choice.colours = static_cast<Colours>(std::clamp(m_file->value(QStringLiteral("colours"), 0).toInt(), 0, 2));
+    m_choice.strong = m_file->value(QStringLiteral("strong"), false).toBool();
+    m_choice.textScale = std::clamp(m_file->value(QStringLiteral("textScale"), 1.0).toDouble(), 1.0, kMostScale);
+    m_choice.reduceMotion = m_file->value(QStringLiteral("reduceMotion"), false).toBool();
+    m_choice.easyLetters = m_file->value(QStringLiteral("easyLetters"), false).toBool();
+    const QString language = m_file->value(QStringLiteral("language")).toString();
+    m_choice.language = language == QLatin1String("en") || language == QLatin1String("xb") ? language : QString();
+}
+
+bool Looks::hasEasyLetters()
+{
+    return QFontDatabase::hasFamily(QStringLiteral("OpenDyslexic"));
 }
 
 bool Looks::dark() const
 {
-    return m_colours == Colours::Dark || (m_colours == Colours::AsThePhone && m_system.isDark);
+    return m_choice.colours == Colours::Dark || (m_choice.colours == Colours::AsThePhone && m_system.isDark);
 }
 
 void Looks::setColours(Colours colours)
 {
-    if (m_colours != colours) {
-        m_colours = colours;
-        keep(QStringLiteral("colours"), static_cast<int>(colours));
-    }
+    Choice next = m_choice;
+    next.colours = colours;
+    choose(next);
 }
 
 void Looks::setStrong(bool strong)
 {
-    if (m_strong != strong) {
-        m_strong = strong;
-        keep(QStringLiteral("strong"), strong);
-    }
+    Choice next = m_choice;
+    next.strong = strong;
+    choose(next);
 }
 
 void Looks::setTextScale(double scale)
 {
-    scale = std::clamp(scale, 1.0, kMostScale);
-    if (!qFuzzyCompare(m_textScale, scale)) {
-        m_textScale = scale;
-        keep(QStringLiteral("textScale"), scale);
-    }
+    Choice next = m_choice;
+    next.textScale = std::clamp(scale, 1.0, kMostScale);
+    choose(next);
 }
 
 void Looks::setReduceMotion(bool reduce)
 {
-    if (m_reduceMotion != reduce) {
-        m_reduceMotion = reduce;
-        keep(QStringLiteral("reduceMotion"), reduce);
+    Choice next = m_choice;
+    next.reduceMotion = reduce;
+    choose(next);
+}
+
+void Looks::setEasyLetters(bool easy)
+{
+    Choice next = m_choice;
+    next.easyLetters = easy;
+    choose(next);
+}
+
+void Looks::setLanguage(const QString& language)
+{
+    Choice next = m_choice;
+    next.language = language;
+    choose(next);
+}
+
+void Looks::undo()
+{
+    if (m_before) {
+        const Choice before = *m_before;
+        m_before.reset();
+        wear(before);
+    }
+}
+
+void Looks::choose(const Choice& choice)
+{
+    if (choice == m_choice) {
+        return;
+    }
+    m_before = m_choice;
+    wear(choice);
+}
+
+void Looks::wear(const Choice& choice)
+{
+    const bool otherLanguage = choice.language != m_choice.language;
+    m_choice = choice;
+    if (m_file) {
+        m_file->setValue(QStringLiteral("colours"), static_cast<int>(choice.colours));
+        m_file->setValue(QStringLiteral("strong"), choice.strong);
+        m_file->setValue(QStringLiteral("textScale"), choice.textScale);
+        m_file->setValue(QStringLiteral("reduceMotion"), choice.reduceMotion);
+        m_file->setValue(QStringLiteral("easyLetters"), choice.easyLetters);
+        m_file->setValue(QStringLiteral("language"), choice.language);
+    }
+    emit changed();
+    if (otherLanguage) {
+        emit languageChanged(choice.language);
     }
 }
 
@@ -84,14 +139,6 @@ void Looks::keepWindowSize(const QSize& size)
     if (m_file) {
         m_file->setValue(QStringLiteral("size"), size);
     }
-}
-
-void Looks::keep(const QString& key, const QVariant& value)
-{
-    if (m_file) {
-        m_file->setValue(key, value);
-    }
-    emit changed();
 }
 
 }  // namespace waymark::shell

@@ -8,6 +8,7 @@
 #include <QSize>
 
 #include <memory>
+#include <optional>
 
 #include "platform/device/appearance.h"
 
@@ -23,6 +24,10 @@ class Looks : public QObject {
     Q_PROPERTY(bool strong READ strong WRITE setStrong NOTIFY changed FINAL)
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY changed FINAL)
     Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY changed FINAL)
+    Q_PROPERTY(bool easyLetters READ easyLetters WRITE setEasyLetters NOTIFY changed FINAL)
+    Q_PROPERTY(bool hasEasyLetters READ hasEasyLetters CONSTANT FINAL)
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed FINAL)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY changed FINAL)
     Q_PROPERTY(bool dark READ dark NOTIFY changed FINAL)
     Q_PROPERTY(bool contrast READ contrast NOTIFY changed FINAL)
 
@@ -33,17 +38,27 @@ public:
     /// An empty file name keeps nothing (tests, the gallery).
     Looks(device::Appearance& appearance, const QString& file, QObject* parent = nullptr);
 
-    [[nodiscard]] Colours colours() const { return m_colours; }
-    [[nodiscard]] bool strong() const { return m_strong; }
-    [[nodiscard]] double textScale() const { return m_textScale; }
-    [[nodiscard]] bool reduceMotion() const { return m_reduceMotion; }
+    [[nodiscard]] Colours colours() const { return m_choice.colours; }
+    [[nodiscard]] bool strong() const { return m_choice.strong; }
+    [[nodiscard]] double textScale() const { return m_choice.textScale; }
+    [[nodiscard]] bool reduceMotion() const { return m_choice.reduceMotion; }
+    /// OpenDyslexic in place of Noto; it does nothing where the face is not installed.
+    [[nodiscard]] bool easyLetters() const { return m_choice.easyLetters; }
+    [[nodiscard]] static bool hasEasyLetters();
+    /// "en" or "xb"; empty: nothing was chosen.
+    [[nodiscard]] QString language() const { return m_choice.language; }
     [[nodiscard]] bool dark() const;
-    [[nodiscard]] bool contrast() const { return m_strong || m_system.hasHighContrast; }
+    [[nodiscard]] bool contrast() const { return m_choice.strong || m_system.hasHighContrast; }
+    [[nodiscard]] bool canUndo() const { return m_before.has_value(); }
 
     void setColours(Colours colours);
     void setStrong(bool strong);
     void setTextScale(double scale);
     void setReduceMotion(bool reduce);
+    void setEasyLetters(bool easy);
+    void setLanguage(const QString& language);
+    /// Takes the last change back; once.
+    Q_INVOKABLE void undo();
 
     /// Asks the system again: when the window comes back to sight.
     Q_INVOKABLE void refresh();
@@ -53,17 +68,27 @@ public:
 
 signals:
     void changed();
+    void languageChanged(const QString& language);
 
 private:
-    void keep(const QString& key, const QVariant& value);
+    struct Choice {
+        Colours colours = Colours::AsThePhone;
+        bool strong = false;
+        double textScale = 1.0;
+        bool reduceMotion = false;
+        bool easyLetters = false;
+        QString language;
+        bool operator==(const Choice&) const = default;
+    };
+
+    void choose(const Choice& choice);
+    void wear(const Choice& choice);
 
     device::Appearance& m_appearance;
     std::unique_ptr<QSettings> m_file;
     device::Look m_system;
-    Colours m_colours = Colours::AsThePhone;
-    bool m_strong = false;
-    double m_textScale = 1.0;
-    bool m_reduceMotion = false;
+    Choice m_choice;
+    std::optional<Choice> m_before;
 };
 
 }  // namespace waymark::shell

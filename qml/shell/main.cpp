@@ -46,7 +46,7 @@ Wishes parse(const QGuiApplication& application)
                                   QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     const QCommandLineOption language(QStringLiteral("language"),
                                       QStringLiteral("en, or xb (generated, right to left)."),
-                                      QStringLiteral("LANGUAGE"), QStringLiteral("en"));
+                                      QStringLiteral("LANGUAGE"));
     const QCommandLineOption selfTest(QStringLiteral("self-test"),
                                       QStringLiteral("Load every page, say what is wrong, and end."));
     parser.addOptions({home, language, selfTest});
@@ -83,14 +83,22 @@ int run(const Wishes& wishes, device::Appearance& appearance)
     QDir().mkpath(wishes.home);
     device::LinuxKeystore keystore;
     device::LinuxDialler dialler;
+    device::LinuxNotifications notifications;
+    device::LinuxAlarm alarm;
     const RealClock clock;
     viewmodels::AppViewModel app;
-    viewmodels::HomeSession session(
-        app, {wishes.home.toStdString(), keystore, dialler, clock, composition::systemToLocal()});
+    viewmodels::HomeSession session(app, {wishes.home.toStdString(), keystore, dialler, clock,
+                                          composition::systemToLocal(), &notifications, &alarm});
     shell::Looks looks(appearance, QDir(wishes.home).filePath(QStringLiteral("window.ini")));
+    shell::speak(wishes.language.isEmpty() ? looks.language() : wishes.language);
     shell::IdleWatch idle(shell::IdleWatch::sinceBoot, QDir(wishes.home).filePath(QStringLiteral("window.ini")));
     QGuiApplication::instance()->installEventFilter(&idle);
     QQmlApplicationEngine engine;
+    QObject::connect(&looks, &shell::Looks::languageChanged, &engine, [&engine, &session](const QString& language) {
+        shell::speak(language);
+        engine.retranslate();
+        session.refresh();
+    });
     auto* window = qobject_cast<QQuickWindow*>(load(engine, app, looks, idle));
     if (window == nullptr) {
         return 1;

@@ -6,11 +6,12 @@ pragma Singleton
 import QtQuick
 
 QtObject {
-    // The four inputs.
+    // The five inputs.
     property bool dark: false
     property bool contrast: false
     property real textScale: 1.0   // 1 to 2
     property bool reduceMotion: false
+    property bool easyLetters: false   // OpenDyslexic, for those who choose it
 
     // What follows from them and from the language the app speaks.
     readonly property bool big: textScale >= 1.5   // pairs stack, tiles become rows, chips drop under their text
@@ -92,8 +93,8 @@ QtObject {
     readonly property int readingWidth: 640
 
     // Type. Noto Serif is only for words a person wrote.
-    readonly property string sans: "Noto Sans"
-    readonly property string serif: "Noto Serif"
+    readonly property string sans: easyLetters ? "OpenDyslexic" : "Noto Sans"
+    readonly property string serif: easyLetters ? "OpenDyslexic" : "Noto Serif"
     readonly property real lead: tallScript ? 0.85 : 1.0   // Arabic faces carry tall line boxes
 
     // Motion, in milliseconds.

@@ -18,6 +18,7 @@ void fillInvented(AppViewModel& app)
     fillLearning(app);
     fillRecords(app);
     fillMine(app);
+    fillDays(app);
     MoreFace more;
     more.name = "Sam";
     more.letters = "S";
@@ -48,6 +49,11 @@ void fillFirstDay(AppViewModel& app)
     learning.empty = true;
     learning.canWrite = true;
     app.learning()->set(learning);
+    AgendaFace agenda;
+    agenda.month = "2026-10";
+    agenda.today = "2026-10-13";
+    agenda.canAdd = true;
+    app.agenda()->set(agenda);
 }
 
 }  // namespace waymark::gallery

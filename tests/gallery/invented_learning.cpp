@@ -45,6 +45,13 @@ void fillLearning(AppViewModel& app)
     face.seenBy = "You, Priya, Dawn and Tom";
     face.watchers = {QVariantMap{{"letters", "S"}, {"hue", 7}}, QVariantMap{{"letters", "P"}, {"hue", 0}},
                      QVariantMap{{"letters", "T"}, {"hue", 1}}};
+    face.contact = "Ms Okoro";
+    face.phone = "01632 960201";
+    face.from = "2026-09-07";
+    face.until = "2027-07-02";
+    face.dates = {QVariantMap{{"what", "Pass ESOL Level 1"}, {"where", "My target"}, {"when", "Fri 18 December"}},
+                  QVariantMap{{"what", "ESOL Level 1 and maths"}, {"where", "Last day"}, {"when", "2 July 2027"}}};
+    face.attendance = "I went to 9 of 10";
     app.learning()->set(face);
     TuitionRow maths;
     maths.key = "t1";
@@ -58,12 +65,16 @@ void fillLearning(AppViewModel& app)
     maths.usedWords = "11 used";
     maths.bookedWords = "2 booked";
     maths.leftWords = "7 left";
+    maths.funder = "the council";
+    maths.tutor = "m5";
+    maths.hours = "20";
+    maths.until = "2026-12-18";
     app.learning()->tuition()->set({maths});
     app.learning()->sessions()->set({session("l1", "Today, 4:00 pm", "With Tom, City Library", "Booked", 1, false),
                                      session("l2", "Tue 6 October", "Fractions. “I got there.”", "Hard", 0, true),
                                      session("l3", "Tue 29 September", "Times tables", "Good", 0, true)});
     app.learning()->targets()->set({target("g1", "Pass ESOL Level 1", "Speaking done, writing next", "cap", 1),
-                                    target("g2", "Classes this month", "I went to 9 of 10", "calendar", 9)});
+                                    target("g2", "Ask about work experience", "By 20 Nov", "cap", 1)});
 }
 
 }  // namespace waymark::gallery

@@ -20,5 +20,8 @@ void fillMine(viewmodels::AppViewModel& app);
 /// The page of the recovery words, further on.
 void showRecoveryWords(viewmodels::AppViewModel& app);
 void askForTwoWords(viewmodels::AppViewModel& app);
+void fillDays(viewmodels::AppViewModel& app);
+/// In place of the event that is open.
+void fillLesson(viewmodels::AppViewModel& app);
 
 }  // namespace waymark::gallery

@@ -41,7 +41,7 @@ QList<PromiseRow> promises()
 
 QVariantMap stop(const QString& when, const QString& what, const QString& where)
 {
-    return {{"when", when}, {"what", what}, {"where", where}};
+    return {{"key", what}, {"when", when}, {"what", what}, {"where", where}};
 }
 
 HeadingRow heading(int number, const QString& name, int level, const QString& line)

@@ -24,7 +24,23 @@ const QStringList kStages{
     QStringLiteral("first-bin"),    QStringLiteral("first-history"),  QStringLiteral("first-who-sees-what"),
     QStringLiteral("search-none"),  QStringLiteral("lock-helplines"), QStringLiteral("recovery-words"),
     QStringLiteral("recovery-two"), QStringLiteral("forgotten"),      QStringLiteral("forgotten-new"),
-    QStringLiteral("first-phones"), QStringLiteral("first-data")};
+    QStringLiteral("first-phones"), QStringLiteral("first-data"),     QStringLiteral("first-agenda"),
+    QStringLiteral("lesson"),       QStringLiteral("agenda-month"),   QStringLiteral("pick-day"),
+    QStringLiteral("pick-time")};
+
+/// The first of its kind on the page that is shown, as the page is read.
+QQuickItem* firstOf(const QString& type, QQuickItem* in)
+{
+    if (in == nullptr || QString::fromLatin1(in->metaObject()->className()).startsWith(type)) {
+        return in;
+    }
+    for (QQuickItem* inside : in->childItems()) {
+        if (QQuickItem* found = firstOf(type, inside)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
 
 QObject* child(QObject* of, const char* name)
 {
@@ -190,6 +206,25 @@ void Stage::showStage(const QString& name)
         face.bad = true;
         m_app.setStage(App::Stage::Failed);
         m_app.notice()->set(face);
+    } else if (name == QLatin1String("lesson")) {
+        m_app.setStage(App::Stage::Open);
+        QMetaObject::invokeMethod(home, "go", Q_ARG(QString, QStringLiteral("event")));
+        fillInvented(m_app);
+        fillLesson(m_app);
+    } else if (name == QLatin1String("agenda-month") || name.startsWith(QLatin1String("pick-"))) {
+        const bool month = name == QLatin1String("agenda-month");
+        m_app.setStage(App::Stage::Open);
+        QMetaObject::invokeMethod(home, "go",
+                                  Q_ARG(QString, month ? QStringLiteral("agenda") : QStringLiteral("new-event")));
+        QObject* page = child(child(home, "frame"), "shown");
+        fillInvented(m_app);
+        if (month) {
+            page->setProperty("byMonth", true);
+        } else {
+            const auto type =
+                name == QLatin1String("pick-day") ? QStringLiteral("DateField") : QStringLiteral("TimeField");
+            QMetaObject::invokeMethod(firstOf(type, qobject_cast<QQuickItem*>(page)), "clicked");
+        }
     } else if (name.startsWith(QLatin1String("first-"))) {
         fillFirstDay(m_app);
         m_app.setStage(App::Stage::Open);

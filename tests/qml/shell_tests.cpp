@@ -192,6 +192,30 @@ void TestLooks::theyAreThereAgainNextTime()
     QCOMPARE(again.windowSize(), QSize(900, 640));
 }
 
+void TestLooks::theLastChangeCanBeTakenBackOnce()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("window.ini"));
+    ChosenAppearance system;
+    {
+        Looks looks(system, file);
+        QVERIFY(!looks.canUndo());
+        looks.setTextScale(2.0);
+        looks.setEasyLetters(true);
+        QSignalSpy languages(&looks, &Looks::languageChanged);
+        looks.setLanguage(QStringLiteral("xb"));
+        looks.undo();
+        QCOMPARE(languages.size(), 2);
+        QVERIFY(!looks.canUndo());
+        looks.undo();
+        QVERIFY(looks.easyLetters());
+    }
+    const Looks again(system, file);
+    QCOMPARE(again.textScale(), 2.0);
+    QVERIFY(again.easyLetters());
+    QVERIFY(again.language().isEmpty());
+}
+
 void TestLooks::damagedValuesFallBack()
 {
     const QTemporaryDir folder;

@@ -26,6 +26,7 @@ class TestLooks : public QObject {
 
 private slots:
     void theyAreThereAgainNextTime();
+    void theLastChangeCanBeTakenBackOnce();
     void damagedValuesFallBack();
     void theSystemDecidesUntilThePersonDoes();
 };

@@ -5,6 +5,7 @@ import QtQuick.Layouts
 import QtTest
 import Waymark.Theme
 import Waymark.Controls
+import "../../qml/controls/calendar.js" as Calendar
 
 Item {
     id: root
@@ -155,6 +156,37 @@ Item {
             compare(card.plain, "<b>a & b</b>")
             verify(card.marked().includes("&lt;b&gt;a &amp; b&lt;/b&gt;"))
         }
+        function test_daysAreCountedWithoutTimeZones() {
+            compare(Calendar.addDays("2026-03-28", 1), "2026-03-29")
+            compare(Calendar.addDays("2026-03-29", 1), "2026-03-30")
+            compare(Calendar.addDays("2026-10-25", -1), "2026-10-24")
+            compare(Calendar.addDays("2027-12-31", 1), "2028-01-01")
+            compare(Calendar.addMonths("2026-01", -1), "2025-12")
+            compare(Calendar.days("2028-02").length, 29)
+            compare(Calendar.blanks("2026-11", 1), 6)
+            compare(Calendar.asDate("2026-03-29").getDate(), 29)
+        }
+        function test_aMonthIsWalkedWithTheKeyboard() {
+            const grid = make(monthComponent, { width: 358 })
+            const picked = make(spyComponent, { target: grid, signalName: "picked" })
+            const asked = make(spyComponent, { target: grid, signalName: "monthAsked" })
+            verify(!grid.listed)
+            grid.wanted = "2026-10-25"
+            grid.focusWanted()
+            keyClick(Qt.Key_Up)
+            keyClick(Qt.Key_Right)
+            keyClick(Qt.Key_Return)
+            compare(picked.signalArguments[0][0], "2026-10-19")
+            keyClick(Qt.Key_PageDown)
+            compare(asked.signalArguments[0][0], "2026-11")
+            grid.month = "2026-11"
+            tryVerify(() => root.Window.window.activeFocusItem.iso === "2026-11-01")
+        }
+        function test_aMonthIsAListWhereSevenDaysDoNotFit() {
+            const grid = make(monthComponent, { width: 288 })
+            verify(grid.listed)
+            verify(grid.spoken("2026-10-13").startsWith("Tuesday 13 October 2026, Today"))
+        }
         function test_aQrCodeIsDrawnFromItsModules() {
             const view = make(qrComponent, { side: 2, modules: "1001" })
             const unit = view.unit
@@ -184,6 +216,7 @@ Item {
             headings: Array.from({ length: 10 }, (_, at) => ({ title: `Heading ${at}`, level: at % 4 }))
         }
     }
+    Component { id: monthComponent; MonthGrid { month: "2026-10"; today: "2026-10-13"; chosen: "2026-10-16" } }
     Component { id: dialogComponent; AppDialog { title: "Throw it away?"; yesText: "Throw away" } }
     Component { id: toastComponent; Toast {} }
     Component { id: versionComponent; VersionCard { width: 300 } }

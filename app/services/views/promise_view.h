@@ -4,7 +4,6 @@
 
 #include "app/domain/reminder.h"
 #include "app/services/views/heading_view.h"
-#include "app/services/views/history_view.h"
 #include "app/services/views/today_view.h"
 
 namespace waymark::services {
@@ -18,7 +17,6 @@ struct PromiseView {
     CallTile reach;  ///< how to reach the one who promised
     Audience audience;
     domain::Remind remind = domain::Remind::none;  ///< on this phone
-    std::vector<HistoryRow> history;
 };
 
 }  // namespace waymark::services

@@ -23,6 +23,10 @@ struct TuitionRow {
     Q_PROPERTY(QString usedWords MEMBER usedWords FINAL)
     Q_PROPERTY(QString bookedWords MEMBER bookedWords FINAL)
     Q_PROPERTY(QString leftWords MEMBER leftWords FINAL)
+    Q_PROPERTY(QString funder MEMBER funder FINAL)
+    Q_PROPERTY(QString tutor MEMBER tutor FINAL)
+    Q_PROPERTY(QString hours MEMBER hours FINAL)
+    Q_PROPERTY(QString until MEMBER until FINAL)
 public:
     QString key;
     QString subject;
@@ -35,6 +39,10 @@ public:
     QString usedWords;
     QString bookedWords;
     QString leftWords;
+    QString funder;
+    QString tutor;  ///< as a form takes it: a key of people, or a name
+    QString hours;  ///< paid for, as written
+    QString until;  ///< last day, 2026-12-18
     bool operator==(const TuitionRow&) const = default;
 };
 

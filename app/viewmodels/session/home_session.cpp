@@ -46,6 +46,10 @@ HomeSession::HomeSession(AppViewModel& app, const SessionParts& parts, QObject* 
     connectLock();
     connectPlan();
     connectEditor();
+    connectDays();
+    connectReminders();
+    connectPromise();
+    connectLearning();
     connectPeople();
     connectCircle();
     connectSync();
@@ -158,6 +162,7 @@ void HomeSession::take(const HomeViews& views)
     show(*m_app.circle(), views.circles, shown(views.circle), now);
     show(*m_app.sync(), views.sync, now);
     show(*m_app.sharing(), views.sharing, now);
+    takeDays(views, now);
     takeOpenPages(views, now);
     show(*m_app.lockSettings(), *m_app.recovery(), views.lock);
     m_app.confirm()->setKind(views.lock.pin, {});

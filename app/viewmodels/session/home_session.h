@@ -14,9 +14,12 @@
 #include "app/viewmodels/app_view_model.h"
 #include "app/viewmodels/session/core_thread.h"
 #include "app/viewmodels/session/home_views.h"
+#include "app/viewmodels/session/reminder_bell.h"
 #include "app/viewmodels/wording/spoken_time.h"
+#include "platform/device/alarm.h"
 #include "platform/device/dialler.h"
 #include "platform/device/keystore.h"
+#include "platform/device/notifications.h"
 
 namespace waymark::viewmodels {
 
@@ -27,6 +30,8 @@ struct SessionParts {
     device::Dialler& dialler;
     const Clock& clock;
     services::ToLocal toLocal;
+    device::Notifications* notifications = nullptr;  ///< used on the worker only; without it and the alarm no reminders
+    device::Alarm* alarm = nullptr;
 };
 
 /// Joins the window's view-models with one home on its worker: what they ask for goes over as tasks, what changed comes
@@ -60,6 +65,10 @@ private:
     void connectLock();
     void connectPlan();
     void connectEditor();
+    void connectDays();
+    void connectReminders();
+    void connectPromise();
+    void connectLearning();
     void connectPeople();
     void connectAddress();
     void connectCircle();
@@ -102,6 +111,8 @@ private:
     void takeOnCall(const services::PeopleView& people);
     void showHelp(const QString& query);
     void takeOpenPages(const HomeViews& views, const SpokenTime& time);
+    void takeDays(const HomeViews& views, const SpokenTime& time);
+    void remind(qint64 now);
     void fillInvite();
     void withdraw(const QString& invitation);
 
@@ -117,6 +128,7 @@ private:
     Change m_undo;
     bool m_tidied = false;  ///< since it was opened, what is past its time was dropped
     QElapsedTimer m_confirmed;
+    std::unique_ptr<ReminderBell> m_bell;
     std::unique_ptr<CoreThread> m_worker;
     std::shared_ptr<Looking> m_workerLooking = std::make_shared<Looking>();  ///< the worker's copy
 };

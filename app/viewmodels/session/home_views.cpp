@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/services/agenda_service.h"
 #include "app/services/bin_service.h"
 #include "app/services/history_service.h"
 #include "app/services/learning_service.h"
@@ -41,9 +42,31 @@ void readOpenPages(HomeViews& views, const services::ServiceContext& context, co
     if (looking.bin) {
         views.bin = orNone(services::BinService(context).bin(space));
     }
+    if (!looking.event.empty()) {
+        views.event = orNone(services::AgendaService(context).event(space, looking.event));
+    }
+    if (!looking.promise.empty()) {
+        views.promise = orNone(services::PromiseService(context).promise(space, looking.promise));
+    }
     if (!looking.person.empty()) {
         views.person = orNone(services::PeopleService(context).person(space, looking.person));
     }
+}
+
+/// The month of "2026-10", else of today.
+std::chrono::year_month monthOf(const std::string& text, domain::Date today)
+{
+    const domain::Date day = domain::parseDate(text + "-01").value_or(today);
+    return day.year() / day.month();
+}
+
+Status readDays(HomeViews& views, const services::ServiceContext& context, const SpaceId& space, const Looking& looking)
+{
+    const auto month = monthOf(looking.month, context.today());
+    views.month = domain::printDate(month / std::chrono::day(1)).substr(0, 7);
+    WAYMARK_ASSIGN(views.agenda, services::AgendaService(context).agenda(space, month));
+    WAYMARK_ASSIGN(views.reminders, services::ReminderService(context).reminders());
+    return {};
 }
 
 Status readCircle(HomeViews& views, const services::ServiceContext& context, const SpaceId& space)
@@ -97,6 +120,7 @@ Result<HomeViews> readViews(composition::Core& core, const Looking& looking)
     if (const auto space = shownCircle(core, looking.circle)) {
         views.circle = space->hex();
         WAYMARK_TRY(readCircle(views, context, *space));
+        WAYMARK_TRY(readDays(views, context, *space, looking));
         readOpenPages(views, context, *space, looking);
     }
     views.today.shared = core.sharing().line();

@@ -6,6 +6,8 @@
 #include <string>
 
 #include "app/composition/core.h"
+#include "app/services/reminder_service.h"
+#include "app/services/views/agenda_view.h"
 #include "app/services/views/bin_view.h"
 #include "app/services/views/circle_view.h"
 #include "app/services/views/heading_view.h"
@@ -15,6 +17,7 @@
 #include "app/services/views/mine_view.h"
 #include "app/services/views/people_view.h"
 #include "app/services/views/plan_view.h"
+#include "app/services/views/promise_view.h"
 #include "app/services/views/sharing_view.h"
 #include "app/services/views/sync_view.h"
 #include "app/services/views/today_view.h"
@@ -30,6 +33,9 @@ struct Looking {
     std::string person;  ///< a person's key
     std::string record;  ///< whose history is open
     bool bin = false;
+    std::string month;  ///< of the calendar: 2026-10; empty: this one
+    std::string event;  ///< of an event or a lesson
+    std::string promise;
     std::string invitation;
     bool joining = false;
     bool mine = false;  ///< Phones or My data
@@ -44,6 +50,11 @@ struct HomeViews {
     services::PromisesView promises;
     services::PeopleView people;
     services::LearningView learning;
+    services::AgendaView agenda;
+    std::string month;  ///< of the calendar, as shown
+    services::RemindersView reminders;
+    std::optional<services::EventView> event;
+    std::optional<services::PromiseView> promise;
     services::CirclesView circles;
     services::SyncView sync;
     services::SharingView sharing;

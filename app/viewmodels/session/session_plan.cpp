@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/services/agenda_service.h"
 #include "app/services/heading_editor.h"
-#include "app/services/learning_service.h"
 #include "app/services/promise_service.h"
 #include "app/services/version_service.h"
 #include "app/viewmodels/session/home_session.h"
@@ -76,28 +75,6 @@ void HomeSession::connectPlan()
                 return services::VersionService(core.context()).takeUp(record, "my_words", id);
             },
             tr("Taken into your words."));
-    });
-    auto* learning = m_app.learning();
-    connect(learning, &LearningViewModel::settingChanged, this, [this](const QString& name, const QString& course) {
-        change([words = services::SettingWords{name.toStdString(), course.toStdString(), {}, {}}](
-                   Core& core, const SpaceId& space) {
-            return services::LearningService(core.context()).setSetting(space, words);
-        });
-    });
-    connect(learning, &LearningViewModel::targetAdded, this, [this](const QString& title) {
-        addRecord(
-            [words = services::TargetWords{title.toStdString(), {}, {}}](Core& core, const SpaceId& space) {
-                return services::LearningService(core.context()).addTarget(space, words);
-            },
-            tr("Added."));
-    });
-    connect(learning, &LearningViewModel::targetReached, this, [this](const QString& key) {
-        const auto set = [id = key.toStdString()](bool met) -> Change {
-            return [id, met](Core& core, const SpaceId&) {
-                return services::LearningService(core.context()).setMet(id, met);
-            };
-        };
-        change(set(true), {tr("Done. Well done."), set(false)});
     });
 }
 

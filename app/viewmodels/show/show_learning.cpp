@@ -84,6 +84,31 @@ public:
         }
     }
 
+    static QString attendance(int attended, int missed)
+    {
+        if (attended + missed == 0) {
+            return {};
+        }
+        //: %1 is how many lessons somebody went to, %2 how many there were: "I went to 9 of 10"
+        return tr("I went to %1 of %2").arg(QLocale().toString(attended), QLocale().toString(attended + missed));
+    }
+
+    static QString date(services::LearningDate::Kind kind)
+    {
+        using Kind = services::LearningDate::Kind;
+        switch (kind) {
+            case Kind::target:
+                return tr("My target");
+            case Kind::courseStarts:
+                return tr("First day");
+            case Kind::courseEnds:
+                return tr("Last day");
+            case Kind::blockEnds:
+                return tr("Lessons are paid for until then");
+        }
+        return {};
+    }
+
     static QString target(const services::TargetRow& target, const SpokenTime& time)
     {
         if (target.met) {
@@ -120,6 +145,10 @@ TuitionRow rowOf(const services::TuitionCard& card)
     row.usedWords = LearningWords::used(card.balance.used);
     row.bookedWords = LearningWords::booked(card.balance.booked);
     row.leftWords = LearningWords::left(card.balance.left);
+    row.funder = shown(card.funder);
+    row.tutor = shown(card.tutor.id.empty() ? card.tutor.name : card.tutor.id);
+    row.hours = LearningWords::hours(card.balance.funded);
+    row.until = card.until ? shown(*card.until).toString(Qt::ISODate) : QString();
     return row;
 }
 
@@ -143,11 +172,27 @@ void show(LearningViewModel& on, const services::LearningView& view, const Spoke
         row.line = LearningWords::target(target, time);
         row.icon = target.met ? QStringLiteral("check") : QStringLiteral("cap");
         row.hue = 1;
+        row.progress = shown(target.progress);
+        row.date = target.by ? shown(*target.by).toString(Qt::ISODate) : QString();
+        row.met = target.met;
         targets.append(row);
     }
     LearningFace face;
     face.setting = view.setting ? shown(view.setting->name) : QString();
     face.course = view.setting ? shown(view.setting->course) : QString();
+    if (view.setting) {
+        face.contact = shown(view.setting->contact);
+        face.phone = shown(view.setting->phone);
+        face.from = view.setting->from ? shown(*view.setting->from).toString(Qt::ISODate) : QString();
+        face.until = view.setting->until ? shown(*view.setting->until).toString(Qt::ISODate) : QString();
+    }
+    for (const auto& date : view.dates) {
+        const QDate day = shown(date.date);
+        face.dates.append(QVariantMap{{QStringLiteral("what"), shown(date.what)},
+                                      {QStringLiteral("where"), LearningWords::date(date.kind)},
+                                      {QStringLiteral("when"), time.day(day)}});
+    }
+    face.attendance = LearningWords::attendance(view.attended, view.missed);
     face.readable = view.shared;
     face.empty = view.empty;
     face.canWrite = view.writable;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/viewmodels/show/show_today.h"
 
+#include "app/viewmodels/show/event_words.h"
 #include "app/viewmodels/show/people_words.h"
 #include "app/viewmodels/show/promise_words.h"
 #include "app/viewmodels/show/shown.h"
@@ -53,7 +54,8 @@ public:
 
 QVariantMap stopOf(const services::EventRow& event, const SpokenTime& time)
 {
-    return {{QStringLiteral("what"), shown(event.title)},
+    return {{QStringLiteral("key"), shown(event.id)},
+            {QStringLiteral("what"), EventWords::title(event)},
             {QStringLiteral("where"), shown(event.note.empty() ? event.place : event.note)},
             {QStringLiteral("when"),
              event.allDay ? time.day(shown(event.starts.date)) : time.dayAndTime(shown(event.starts))}};
@@ -66,7 +68,7 @@ TodayFace faceOf(const services::TodayView& view, const SpokenTime& time)
     if (view.next) {
         face.nextKey = shown(view.next->id);
         face.nextWhen = TodayWords::next(*view.next, time);
-        face.nextTitle = shown(view.next->title);
+        face.nextTitle = EventWords::title(*view.next);
         face.nextPlace = shown(view.next->place);
         face.nextAnswer =
             view.next->mine == domain::Rsvp::going ? 1 : (view.next->mine == domain::Rsvp::cannot ? 2 : 0);

@@ -17,7 +17,9 @@ QDate shown(domain::Date day)
 
 QDateTime shown(domain::LocalTime time)
 {
-    return {shown(time.date), QTime(0, 0).addSecs(time.minute * 60)};
+    // As UTC, which leaves no hour out: a wall clock's time is shown as it was written, whatever the clocks do that
+    // night.
+    return {shown(time.date), QTime(0, 0).addSecs(time.minute * 60), Qt::UTC};
 }
 
 QDateTime shownMoment(UnixMs at)

@@ -14,6 +14,7 @@ namespace waymark::viewmodels {
 
 [[nodiscard]] QString shown(const std::string& text);
 [[nodiscard]] QDate shown(domain::Date day);
+/// A time on the wall's clock, without a zone.
 [[nodiscard]] QDateTime shown(domain::LocalTime time);
 /// A moment, in the phone's own time zone.
 [[nodiscard]] QDateTime shownMoment(UnixMs at);

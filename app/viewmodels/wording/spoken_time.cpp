@@ -62,6 +62,37 @@ QString SpokenTime::until(const QDateTime& at) const
     return m_now.secsTo(at) < kNextOfItsKind ? time(at) : dayAndTime(at);
 }
 
+QString SpokenTime::away(QDate day) const
+{
+    const auto days = static_cast<int>(m_now.date().daysTo(day));
+    if (days == 0) {
+        return tr("Today");
+    }
+    if (days == 1) {
+        return tr("Tomorrow");
+    }
+    if (days == -1) {
+        return tr("Yesterday");
+    }
+    //: How far away a day is
+    return days > 0 ? tr("In %n days", nullptr, days) : tr("%n days ago", nullptr, -days);
+}
+
+QString SpokenTime::fullDay(QDate day) const
+{
+    //: A full day with its year, as in "Tuesday 13 October 2027". Letters as in Qt's QDate::toString.
+    return day.year() == m_now.date().year() ? longDay(day) : QLocale().toString(day, tr("dddd d MMMM yyyy"));
+}
+
+QString SpokenTime::span(const QDateTime& from, int minutes) const
+{
+    if (minutes <= 0) {
+        return time(from);
+    }
+    //: From one time to another, as in "4:00 pm to 5:00 pm"
+    return tr("%1 to %2").arg(time(from), time(from.addSecs(minutes * 60)));
+}
+
 QString SpokenTime::ago(const QDateTime& at) const
 {
     const auto seconds = at.secsTo(m_now);

@@ -24,8 +24,11 @@ public:
         const QDateTime& at) const;                          ///< "Today, 4:00 pm"; "Thu, 2:30 pm"; "5 Nov, 2:30 pm"
     [[nodiscard]] QString until(const QDateTime& at) const;  ///< "8:00 am"; "Thu, 8:00 am" when it is further off
     [[nodiscard]] QString day(QDate day) const;              ///< "Today"; "Tomorrow"; "Friday"; "20 October"
-    [[nodiscard]] QString ago(const QDateTime& at) const;    ///< "just now"; "2 hours ago"; "yesterday"; "on 5 Nov"
-    [[nodiscard]] QString due(QDate day) const;              ///< "Late, 3 days"; "Today"; "By Friday"; "By 20 Oct"
+    [[nodiscard]] QString away(QDate day) const;             ///< "Today"; "In 3 days"; "3 days ago"
+    [[nodiscard]] QString fullDay(QDate day) const;          ///< "Tuesday 13 October"; with the year when it is another
+    [[nodiscard]] QString span(const QDateTime& from, int minutes) const;  ///< "4:00 pm to 5:00 pm"
+    [[nodiscard]] QString ago(const QDateTime& at) const;  ///< "just now"; "2 hours ago"; "yesterday"; "on 5 Nov"
+    [[nodiscard]] QString due(QDate day) const;            ///< "Late, 3 days"; "Today"; "By Friday"; "By 20 Oct"
     [[nodiscard]] bool isLate(QDate day) const { return day < m_now.date(); }
     [[nodiscard]] static QString wait(int seconds);  ///< "30 seconds"; "5 minutes"; "2 hours"
     [[nodiscard]] const QDateTime& now() const { return m_now; }

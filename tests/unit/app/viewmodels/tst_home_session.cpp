@@ -3,6 +3,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include <atomic>
+
 #include "app/composition/system_time.h"
 #include "app/viewmodels/session/home_session.h"
 #include "platform/device/fake/fake_devices.h"
@@ -18,10 +20,23 @@ namespace {
 const QString kPassphrase = QStringLiteral("four odd words here");
 constexpr int kLongestMs = 30'000;
 
+/// Real time, moved by as much as a test says.
+class ShiftedClock final : public Clock {
+public:
+    [[nodiscard]] UnixMs now() const override { return m_real.now() + shift; }
+    [[nodiscard]] std::int64_t monotonicMs() const override { return m_real.monotonicMs(); }
+
+    std::atomic<std::int64_t> shift = 0;
+
+private:
+    RealClock m_real;
+};
+
 /// The app without its window.
 struct App {
     explicit App(const QString& directory)
-        : session(app, {directory.toStdString(), keystore, dialler, clock, composition::systemToLocal()})
+        : session(app, {directory.toStdString(), keystore, dialler, clock, composition::systemToLocal(), &notifications,
+                        &alarm})
     {
     }
 
@@ -33,7 +48,9 @@ struct App {
 
     device::LinuxKeystore keystore;
     device::FakeDialler dialler;
-    RealClock clock;
+    device::FakeNotifications notifications;
+    device::FakeAlarm alarm;
+    ShiftedClock clock;
     AppViewModel app;
     HomeSession session;
 };
@@ -213,6 +230,81 @@ private slots:
         one.app.sharing()->look(QStringLiteral("plan"));
         QVERIFY(one.until([&] { return one.app.sharing()->face().previewOf == QLatin1String("plan"); }));
         QVERIFY(one.app.sharing()->face().preview.front().contains("Life skills"));
+    }
+
+    void makesADateRemindsOfItInNeutralWordsAndTakesItAway()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        auto* event = one.app.event();
+        const QDate day = QDate::currentDate().addDays(3);
+        event->begin(day.toString(Qt::ISODate));
+        event->save({{"title", "Lunch at Grace's"},
+                     {"date", day.toString(Qt::ISODate)},
+                     {"time", "12:30"},
+                     {"minutes", 60},
+                     {"place", "Grace's home"},
+                     {"bring", "A pudding"}});
+        QVERIFY(one.until([&] { return one.app.agenda()->coming()->count() == 1; }));
+        const QString key = one.app.agenda()->coming()->rows().front().key;
+        event->open(key);
+        QVERIFY(one.until([&] { return event->face().key == key; }));
+        QCOMPARE(event->face().bring, "A pudding");
+        QVERIFY(!one.alarm.when);
+        event->setRemind(2);
+        QVERIFY(one.until([&] { return one.alarm.when.has_value(); }));
+        const QDateTime due(day, QTime(11, 30));
+        QCOMPARE(*one.alarm.when, due.toMSecsSinceEpoch());
+        one.app.lockNow();
+        one.clock.shift = *one.alarm.when - one.clock.now() + 1000;
+        one.alarm.ring();
+        one.alarm.ring();
+        QVERIFY(one.until([&] { return !one.notifications.shown.empty(); }));
+        QVERIFY(!one.alarm.when);
+        one.app.lock()->unlock(kPassphrase);
+        QVERIFY2(one.reaches(Stage::Open), qPrintable(one.app.lock()->message()));
+        QVERIFY(one.until([&] { return one.app.agenda()->coming()->count() == 1; }));
+        QCOMPARE(one.notifications.shown, std::vector<std::string>{"You have a reminder"});
+        event->open(key);
+        QVERIFY(one.until([&] { return event->face().key == key; }));
+        event->archive();
+        QVERIFY(one.until([&] { return one.app.agenda()->coming()->count() == 0; }));
+        QVERIFY(one.until([&] { return one.app.notice()->face().canUndo; }));
+        one.app.notice()->undo();
+        QVERIFY(one.until([&] { return one.app.agenda()->coming()->count() == 1; }));
+    }
+
+    void saysAReminderInTheAppWhenTheDeviceCannotShowIt()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        one.notifications.isSupported = false;
+        one.app.reminders()->tryOne();
+        QVERIFY(one.until([&] { return one.app.notice()->face().words == "You have a reminder"; }));
+        QVERIFY(!one.app.reminders()->face().canShow);
+    }
+
+    void changesAPromiseAndSaysItCannotBeDone()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        one.app.promises()->add(7, QStringLiteral("Pay one bill"), {}, {});
+        QVERIFY(one.until([&] { return one.app.promises()->all()->count() == 1; }));
+        auto* promise = one.app.promise();
+        promise->open(one.app.promises()->all()->rows().front().key);
+        QVERIFY(one.until([&] { return !promise->face().key.isEmpty(); }));
+        promise->save({{"what", "Pay two bills"},
+                       {"who", one.app.promises()->people()->rows().front().key},
+                       {"date", "2030-01-02"},
+                       {"note", "Gas and water"}});
+        QVERIFY(one.until(
+            [&] { return promise->face().what == "Pay two bills" && promise->face().note == "Gas and water"; }));
+        QVERIFY(promise->face().mine);
+        promise->setState(2);
+        QVERIFY(one.until([&] { return promise->face().state == 2; }));
+        QVERIFY(!promise->face().kind.isEmpty());
+        one.app.notice()->undo();
+        QVERIFY(one.until([&] { return promise->face().state == 0; }));
     }
 
     void secondAppOnOneHomeIsRefusedInWords()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <QLocale>
 
+#include "app/viewmodels/show/shown.h"
 #include "app/viewmodels/wording/spoken_time.h"
 #include "tests/support/test_main.h"
 
@@ -42,6 +43,23 @@ private slots:
         QCOMPARE(m_time.due(QDate(2027, 1, 20)), "By 20 Jan 2027");
         QCOMPARE(m_time.due(QDate(2026, 10, 13)), "Today");
         QVERIFY(m_time.due(QDate(2026, 10, 10)).startsWith("Late, 3"));
+    }
+
+    void saysHowFarAwayADayIs()
+    {
+        QCOMPARE(m_time.away(QDate(2026, 10, 13)), "Today");
+        QCOMPARE(m_time.away(QDate(2026, 10, 14)), "Tomorrow");
+        QVERIFY(m_time.away(QDate(2026, 10, 16)).startsWith("In 3"));
+        QVERIFY(m_time.away(QDate(2026, 10, 10)).startsWith("3"));
+        QCOMPARE(m_time.fullDay(QDate(2026, 10, 25)), "Sunday 25 October");
+        QCOMPARE(m_time.fullDay(QDate(2027, 3, 28)), "Sunday 28 March 2027");
+    }
+
+    void saysAWallClocksTimeThroughTheChangeOfTheClocks()
+    {
+        const domain::LocalTime leftOut{
+            domain::Date(std::chrono::year(2026), std::chrono::month(3), std::chrono::day(29)), 90};
+        QCOMPARE(m_time.span(waymark::viewmodels::shown(leftOut), 60), "1:30 am to 2:30 am");
     }
 
     void saysHowLongAgo()

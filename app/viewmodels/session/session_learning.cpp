@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/services/learning_service.h"
+#include "app/viewmodels/session/form_words.h"
+#include "app/viewmodels/session/home_session.h"
+
+namespace waymark::viewmodels {
+
+using composition::Core;
+using services::LearningService;
+
+void HomeSession::connectLearning()
+{
+    auto* learning = m_app.learning();
+    connect(learning, &LearningViewModel::settingSaved, this, [this](const QVariantMap& form) {
+        const services::SettingWords words{textIn(form, "name"),  textIn(form, "course"), textIn(form, "contact"),
+                                           textIn(form, "phone"), dateIn(form, "from"),   dateIn(form, "until")};
+        change([words](Core& core, const SpaceId& space) {
+            return LearningService(core.context()).setSetting(space, words);
+        });
+    });
+    connect(learning, &LearningViewModel::targetSaved, this, [this](const QVariantMap& form) {
+        const services::TargetWords words{textIn(form, "title"), textIn(form, "progress"), dateIn(form, "date")};
+        change([words, id = textIn(form, "key")](Core& core, const SpaceId& space) -> Status {
+            LearningService service(core.context());
+            if (!id.empty()) {
+                return service.editTarget(id, words);
+            }
+            WAYMARK_TRY(service.addTarget(space, words));
+            return {};
+        });
+    });
+    connect(learning, &LearningViewModel::targetReached, this, [this](const QString& key, bool met) {
+        const auto set = [id = key.toStdString()](bool to) -> Change {
+            return [id, to](Core& core, const SpaceId&) { return LearningService(core.context()).setMet(id, to); };
+        };
+        change(set(met), {met ? tr("Done. Well done.") : tr("Open again."), set(!met)});
+    });
+    connect(learning, &LearningViewModel::tuitionSaved, this, [this](const QVariantMap& form) {
+        const services::TuitionWords words{textIn(form, "subject"), textIn(form, "funder"), textIn(form, "tutor"),
+                                           numberIn(form, "minutes"), dateIn(form, "until")};
+        change([words, id = textIn(form, "key")](Core& core, const SpaceId& space) -> Status {
+            LearningService service(core.context());
+            if (!id.empty()) {
+                return service.editTuition(id, words);
+            }
+            WAYMARK_TRY(service.addTuition(space, words));
+            return {};
+        });
+    });
+    connect(learning, &LearningViewModel::archiveAsked, this, [this](const QString& key) {
+        const auto id = key.toStdString();
+        change([id](Core& core, const SpaceId&) { return LearningService(core.context()).archive(id); },
+               {tr("Put away."),
+                [id](Core& core, const SpaceId&) { return LearningService(core.context()).restore(id); }});
+    });
+}
+
+}  // namespace waymark::viewmodels
