@@ -41,14 +41,10 @@ Item {
             monthAsked(Calendar.monthOf(to))
     }
     function focusWanted() {
-        for (let at = 0; at < days.count; ++at) {
-            const day = days.itemAt(at)
-            if (day && day.iso === wanted) {
-                wanted = ""
-                day.forceActiveFocus(Qt.TabFocusReason)
-                return
-            }
-        }
+        const day = days.itemAt(Calendar.dayOf(wanted) - 1)
+        wanted = ""
+        if (day)
+            day.forceActiveFocus(Qt.TabFocusReason)
     }
     function spoken(iso: string): string {
         //: A full day with its year, as in "Tuesday 13 October 2027". Letters as in Qt's QDate::toString.
@@ -122,7 +118,6 @@ Item {
             Repeater {
                 id: days
                 model: root.month === "" ? [] : Calendar.days(root.month)
-                onItemAdded: if (root.wanted !== "") Qt.callLater(root.focusWanted)
                 Pressable {
                     id: day
                     required property string modelData
@@ -139,6 +134,12 @@ Item {
                     Accessible.onToggleAction: day.press()
                     Keys.onPressed: event => root.move(iso, event)
                     onClicked: root.picked(iso)
+                    Component.onCompleted: {
+                        if (iso === root.wanted) {
+                            root.wanted = ""
+                            day.forceActiveFocus(Qt.TabFocusReason)
+                        }
+                    }
                     Rectangle {
                         anchors.centerIn: parent
                         width: root.listed ? parent.width : 44

@@ -3,7 +3,6 @@
 // The reminder of one thing, and the way to change it. Of this phone only.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Waymark.Controls
 import Waymark.Rows
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MPL-2.0
 // Where its reader learns: the place, the course, who to speak to there, and from when to when.
 import QtQuick
-import QtQuick.Layouts
 import Waymark.Controls
 import Waymark.ViewModels
 
