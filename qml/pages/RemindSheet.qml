@@ -3,7 +3,6 @@
 // When this phone reminds of one thing.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Waymark.Controls
 import Waymark.Rows
 
