@@ -16,13 +16,19 @@ namespace {
 
 using Answers = std::map<RowId, std::vector<records::ShownRow>>;
 
-Result<Answers> answersIn(const ServiceContext& context, const SpaceId& space)
+constexpr int kLongestDays = 31;  // of an event that is still on
+
+Result<Answers> answersTo(const ServiceContext& context, const std::vector<records::ShownRow>& events)
 {
-    WAYMARK_ASSIGN(auto rows, Rows(context).list(space, schema::answer::kTable));
     Answers answers;
-    for (auto& row : rows) {
-        if (const auto event = rowIdOf(row, schema::answer::kEvent)) {
-            answers[*event].push_back(std::move(row));
+    records::ListFilter filter;
+    filter.table = schema::answer::kTable;
+    for (const auto& event : events) {
+        filter.space = event.ref.section.space;
+        filter.parent = event.ref.row;
+        WAYMARK_ASSIGN(auto rows, context.store.reader().list(filter));
+        if (!rows.empty()) {
+            answers.emplace(event.ref.row, std::move(rows));
         }
     }
     return answers;
@@ -150,9 +156,10 @@ Result<std::vector<EventRow>> allEventRows(const ServiceContext& context, const 
 {
     const Rows rows(context);
     const SpaceId& space = directory.circle().space;
-    WAYMARK_ASSIGN(const auto events, rows.list(space, schema::event::kTable));
-    WAYMARK_ASSIGN(const auto answers, answersIn(context, space));
-    WAYMARK_ASSIGN(const auto sessions, rows.list(space, schema::session::kTable));
+    const records::Value since = domain::printDate(domain::addDays(context.today(), -kLongestDays));
+    WAYMARK_ASSIGN(const auto events, rows.ranged(space, schema::event::kTable, since, {}));
+    WAYMARK_ASSIGN(const auto answers, answersTo(context, events));
+    WAYMARK_ASSIGN(const auto sessions, rows.ranged(space, schema::session::kTable, since, {}));
     WAYMARK_ASSIGN(auto blockRows, rows.list(space, schema::tuition::kTable));
     std::map<RowId, records::ShownRow> blocks;
     for (auto& block : blockRows) {

@@ -142,7 +142,7 @@ Status PlanService::fillHeading(HeadingView& view, const Directory& directory) c
     const Rows rows(m_context);
     view.writable = directory.mayWrite(view.section);
     view.audience = directory.audience(view.section);
-    WAYMARK_ASSIGN(view.promises, promiseRows(m_context, directory, view.number));
+    WAYMARK_ASSIGN(view.promises, promisesOf(m_context, directory, view.number));
     WAYMARK_ASSIGN(const auto skills, rows.list(directory.circle().space, schema::skill::kTable));
     for (const auto& skill : skills) {
         if (numberOf(skill, schema::skill::kHeading) == view.number) {

@@ -3,6 +3,7 @@
 #include "app/services/promise_rows.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "app/domain/names.h"
 #include "app/schema/declaration.h"
@@ -12,6 +13,33 @@
 namespace waymark::services {
 
 namespace fields = schema::promise;
+
+namespace {
+
+std::vector<PromiseRow> inOrder(const std::vector<records::ShownRow>& rows, const Directory& directory,
+                                domain::Date today)
+{
+    struct Ranked {
+        domain::Promise facts;
+        const records::ShownRow* row;
+    };
+    std::vector<Ranked> ranked;
+    ranked.reserve(rows.size());
+    for (const auto& row : rows) {
+        ranked.push_back({promiseFrom(row, directory), &row});
+    }
+    std::ranges::sort(ranked, [&](const Ranked& left, const Ranked& right) {
+        return domain::promiseBefore(left.facts, right.facts, today);
+    });
+    std::vector<PromiseRow> shown;
+    shown.reserve(rows.size());
+    for (const Ranked& one : ranked) {
+        shown.push_back(promiseRowFrom(*one.row, directory, today));
+    }
+    return shown;
+}
+
+}  // namespace
 
 domain::Promise promiseFrom(const records::ShownRow& row, const Directory& directory)
 {
@@ -43,21 +71,31 @@ PromiseRow promiseRowFrom(const records::ShownRow& row, const Directory& directo
     return shown;
 }
 
-Result<std::vector<PromiseRow>> promiseRows(const ServiceContext& context, const Directory& directory,
-                                            std::optional<int> heading)
+Result<std::vector<PromiseRow>> promiseRows(const ServiceContext& context, const Directory& directory, std::size_t done)
+{
+    const Rows rows(context);
+    const SpaceId& space = directory.circle().space;
+    const records::Value open = static_cast<std::int64_t>(domain::PromiseState::open);
+    const records::Value kept = static_cast<std::int64_t>(domain::PromiseState::kept);
+    WAYMARK_ASSIGN(auto all, rows.ranged(space, fields::kTable, {}, open));
+    WAYMARK_ASSIGN(auto over, rows.ranged(space, fields::kTable, kept, {}, done));
+    std::ranges::move(over, std::back_inserter(all));
+    return inOrder(all, directory, context.today());
+}
+
+Result<std::vector<PromiseRow>> promisesOf(const ServiceContext& context, const Directory& directory, int heading)
 {
     WAYMARK_ASSIGN(auto rows, Rows(context).list(directory.circle().space, fields::kTable));
-    std::erase_if(rows, [&](const auto& row) { return heading && numberOf(row, fields::kHeading) != *heading; });
-    const domain::Date today = context.today();
-    std::ranges::sort(rows, [&](const auto& left, const auto& right) {
-        return domain::promiseBefore(promiseFrom(left, directory), promiseFrom(right, directory), today);
-    });
-    std::vector<PromiseRow> shown;
-    shown.reserve(rows.size());
-    for (const auto& row : rows) {
-        shown.push_back(promiseRowFrom(row, directory, today));
-    }
-    return shown;
+    std::erase_if(rows, [&](const auto& row) { return numberOf(row, fields::kHeading) != heading; });
+    return inOrder(rows, directory, context.today());
+}
+
+Result<std::size_t> promiseCount(const ServiceContext& context, const SpaceId& space)
+{
+    records::ListFilter filter;
+    filter.table = fields::kTable;
+    filter.space = space;
+    return context.store.reader().count(filter);
 }
 
 }  // namespace waymark::services

@@ -28,11 +28,13 @@ void putWords(RowEdits& edits, const PromiseWords& words)
 
 }  // namespace
 
-Result<PromisesView> PromiseService::all(const SpaceId& space) const
+Result<PromisesView> PromiseService::all(const SpaceId& space, std::size_t done) const
 {
     WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
-    WAYMARK_ASSIGN(auto rows, promiseRows(m_context, directory));
-    return PromisesView{std::move(rows)};
+    PromisesView view;
+    WAYMARK_ASSIGN(view.rows, promiseRows(m_context, directory, done));
+    WAYMARK_ASSIGN(view.count, promiseCount(m_context, space));
+    return view;
 }
 
 Result<PromiseView> PromiseService::promise(const SpaceId& space, std::string_view id) const

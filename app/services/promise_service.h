@@ -21,7 +21,8 @@ class PromiseService {
 public:
     explicit PromiseService(const ServiceContext& context) : m_context(context) {}
 
-    [[nodiscard]] Result<PromisesView> all(const SpaceId& space) const;
+    /// Every open one, and the `done` newest of the rest.
+    [[nodiscard]] Result<PromisesView> all(const SpaceId& space, std::size_t done) const;
 
     [[nodiscard]] Result<PromiseView> promise(const SpaceId& space, std::string_view id) const;
 

@@ -74,4 +74,17 @@ Result<std::vector<records::ShownRow>> Rows::list(const SpaceId& space, records:
     return m_context.store.reader().list(filter);
 }
 
+Result<std::vector<records::ShownRow>> Rows::ranged(const SpaceId& space, records::TableId table,
+                                                    const std::optional<records::Value>& from,
+                                                    const std::optional<records::Value>& to, std::size_t limit) const
+{
+    records::ListFilter filter;
+    filter.table = table;
+    filter.space = space;
+    filter.from = from;
+    filter.to = to;
+    filter.limit = limit;
+    return m_context.store.reader().list(filter);
+}
+
 }  // namespace waymark::services

@@ -32,6 +32,12 @@ public:
     [[nodiscard]] Status setLife(std::string_view id, records::EditKind kind) const;
 
     [[nodiscard]] Result<std::vector<records::ShownRow>> list(const SpaceId& space, records::TableId table) const;
+    /// Only those of whose rank (the one column of a kind that app/schema names so) the value lies in between, both
+    /// included; without a bound, that side is open. So a page reads what is to come, not all that ever was.
+    [[nodiscard]] Result<std::vector<records::ShownRow>> ranged(const SpaceId& space, records::TableId table,
+                                                                const std::optional<records::Value>& from,
+                                                                const std::optional<records::Value>& to,
+                                                                std::size_t limit = records::ListFilter{}.limit) const;
 
 private:
     ServiceContext m_context;

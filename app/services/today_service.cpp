@@ -61,8 +61,9 @@ Result<TodayView> TodayService::today(const SpaceId& space) const
     view.me = directory.me();
     WAYMARK_ASSIGN(auto events, eventRows(m_context, directory));
     fillAgenda(view, std::move(events), now);
-    WAYMARK_ASSIGN(view.promises, promiseRows(m_context, directory));
-    view.promiseCount = static_cast<int>(view.promises.size());
+    WAYMARK_ASSIGN(view.promises, promiseRows(m_context, directory, kShown));
+    WAYMARK_ASSIGN(const auto promises, promiseCount(m_context, space));
+    view.promiseCount = static_cast<int>(promises);
     view.promises.resize(std::min(view.promises.size(), kShown));
     view.calls = callTiles(directory, now);
     WAYMARK_ASSIGN(const auto headings, Rows(m_context).list(space, schema::heading::kTable));

@@ -54,6 +54,7 @@ struct Table {
     bool safety = false;            ///< its sets: in only if no removal stands
     bool longHistory = false;       ///< as if each column had it
     ColumnId parent = 0;            ///< the lww reference that list() can filter by; 0 for none
+    ColumnId rank = 0;              ///< the column with one value that list() can take a range of; 0 for none
     std::string_view section = {};  ///< where its rows live; empty: the app decides row by row
     std::string_view about = {};
 
@@ -141,6 +142,12 @@ struct Schema {
             if (parent == nullptr || parent->type != ValueType::reference || parent->merge == MergeKind::text ||
                 parent->merge == MergeKind::set) {
                 return "a parent is a reference column with one value";
+            }
+        }
+        if (table.rank != 0) {
+            const auto* rank = table.column(table.rank);
+            if (rank == nullptr || rank->merge == MergeKind::text || rank->merge == MergeKind::set) {
+                return "a rank is a column with one value";
             }
         }
     }

@@ -23,6 +23,10 @@ struct ListFilter {
     std::optional<SpaceId> space = std::nullopt;
     std::optional<ChannelId> channel = std::nullopt;
     std::optional<RowId> parent = std::nullopt;  ///< rows whose table's parent column holds it
+    /// Both with a table that has a rank: rows whose rank column lies between them, the two included. A row without a
+    /// value comes before all others.
+    std::optional<Value> from = std::nullopt;
+    std::optional<Value> to = std::nullopt;
     RowLife life = RowLife::live;
     std::size_t limit = 100'000;
 };
@@ -78,6 +82,8 @@ public:
     /// Where a row of that id is shown. More than one only if somebody copied an id into another section.
     [[nodiscard]] Result<std::vector<RowRef>> find(const RowId& row) const;
     [[nodiscard]] Result<std::vector<ShownRow>> list(const ListFilter& filter) const;
+    /// How many rows list() would find, were there no limit.
+    [[nodiscard]] Result<std::size_t> count(const ListFilter& filter) const;
     /// Newest first.
     [[nodiscard]] Result<std::vector<HistoryEntry>> history(const RowRef& ref) const;
     /// Search as you type. Newest rows first.

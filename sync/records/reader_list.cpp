@@ -7,6 +7,7 @@
 #include "sync/records/history_log.h"
 #include "sync/records/reader.h"
 #include "sync/records/row_reading.h"
+#include "sync/records/row_summary.h"
 
 namespace waymark::records {
 namespace {
@@ -18,45 +19,73 @@ Presence presenceOf(RowLife life)
 
 using Sections = std::map<std::int64_t, SectionRef>;
 
-Result<Sections> wantedSections(database::Database& database, const ListFilter& filter)
+Result<Sections> allSections(database::Database& database)
 {
     Sections sections;
     WAYMARK_ASSIGN(auto select, database.statement("SELECT id, space, channel FROM rec_section"));
     WAYMARK_TRY(select.each([&](const database::Row& row) -> Status {
-        const SectionRef ref{row.fixed<SpaceId>(1), row.fixed<ChannelId>(2)};
-        if ((!filter.space || ref.space == *filter.space) && (!filter.channel || ref.channel == *filter.channel)) {
-            sections.emplace(row.integer(0), ref);
-        }
+        sections.emplace(row.integer(0), SectionRef{row.fixed<SpaceId>(1), row.fixed<ChannelId>(2)});
         return {};
     }));
     return sections;
 }
 
-/// Every parameter is always bound, so the conditions that do not narrow only name theirs.
-std::string listSql(const ListFilter& filter)
+/// What is common to listing and counting. Every parameter is always bound, so the conditions that do not narrow only
+/// name theirs.
+std::string whereSql(const ListFilter& filter)
 {
-    std::string sql = "SELECT id, section, tbl, row, pending, state FROM rec_row WHERE presence = ?1";
+    const bool ranged = filter.from || filter.to;
+    std::string sql = ranged ? " FROM rec_row INDEXED BY rec_row_rank" : " FROM rec_row";
+    sql += " WHERE presence = ?1";
     sql += filter.table ? " AND tbl = ?2" : " AND ?2 IS NULL";
     sql += filter.parent ? " AND parent = ?3" : " AND ?3 IS NULL";
-    return sql + " ORDER BY row DESC";
+    sql += ranged ? " AND rank >= ?4" : " AND ?4 IS NOT NULL";
+    sql += filter.to ? " AND rank <= ?5" : " AND ?5 IS NULL";
+    if (filter.space || filter.channel) {
+        sql +=
+            " AND section IN (SELECT id FROM rec_section WHERE (?6 IS NULL OR space = ?6) AND (?7 IS NULL OR "
+            "channel = ?7))";
+    } else {
+        sql += " AND ?6 IS NULL AND ?7 IS NULL";
+    }
+    return sql;
+}
+
+struct Range {
+    Bytes from;
+    std::optional<Bytes> to;
+};
+
+Range rangeOf(const ListFilter& filter)
+{
+    return {filter.from ? rankOf(*filter.from) : Bytes{},
+            filter.to ? std::optional(rankOf(*filter.to)) : std::optional<Bytes>{}};
+}
+
+Result<const Table*> wantedTable(const Schema& schema, const ListFilter& filter)
+{
+    const auto* only = filter.table ? schema.table(*filter.table) : nullptr;
+    const bool ranged = filter.from || filter.to;
+    if ((filter.table && only == nullptr) || (ranged && (only == nullptr || only->rank == 0))) {
+        return fail(ErrorCode::bad_input, "table");
+    }
+    return only;
 }
 
 }  // namespace
 
 Result<std::vector<ShownRow>> Reader::list(const ListFilter& filter) const
 {
-    const auto* only = filter.table ? m_schema.table(*filter.table) : nullptr;
-    if (filter.table && only == nullptr) {
-        return fail(ErrorCode::bad_input, "table");
-    }
-    WAYMARK_ASSIGN(const auto sections, wantedSections(m_database, filter));
+    WAYMARK_ASSIGN(const auto* only, wantedTable(m_schema, filter));
+    WAYMARK_ASSIGN(const auto sections, allSections(m_database));
     std::vector<ShownRow> rows;
-    WAYMARK_ASSIGN(auto select, m_database.statement(listSql(filter)));
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT id, section, tbl, row, pending, state" + whereSql(filter) +
+                                                     " ORDER BY row DESC LIMIT ?8"));
     const auto visit = [&](const database::Row& from) -> Status {
         const auto section = sections.find(from.integer(1));
         const auto word = static_cast<TableWord>(from.integer(2));
         const auto* table = tableOf(m_schema, word);
-        if (section == sections.end() || table == nullptr || rows.size() >= filter.limit) {
+        if (section == sections.end() || table == nullptr) {
             return {};
         }
         const auto id = from.fixed<RowId>(3);
@@ -66,8 +95,21 @@ Result<std::vector<ShownRow>> Reader::list(const ListFilter& filter) const
         return {};
     };
     const auto word = only != nullptr ? std::optional(wordOf(*only)) : std::nullopt;
-    WAYMARK_TRY(select.each(visit, presenceOf(filter.life), word, filter.parent));
+    const Range range = rangeOf(filter);
+    WAYMARK_TRY(select.each(visit, presenceOf(filter.life), word, filter.parent, range.from, range.to, filter.space,
+                            filter.channel, filter.limit));
     return rows;
+}
+
+Result<std::size_t> Reader::count(const ListFilter& filter) const
+{
+    WAYMARK_ASSIGN(const auto* only, wantedTable(m_schema, filter));
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT count(*)" + whereSql(filter)));
+    const auto word = only != nullptr ? std::optional(wordOf(*only)) : std::nullopt;
+    const Range range = rangeOf(filter);
+    WAYMARK_TRY(
+        select.first(presenceOf(filter.life), word, filter.parent, range.from, range.to, filter.space, filter.channel));
+    return static_cast<std::size_t>(select.row().integer(0));
 }
 
 Result<std::vector<SectionStats>> Reader::stats() const

@@ -43,7 +43,14 @@ CREATE VIRTUAL TABLE rec_words USING fts5 (words, content='', contentless_delete
   tokenize="unicode61 remove_diacritics 2 categories 'L* N* P* S* M* Co Cn Cf Cs'");
 )";
 
-constexpr std::array kMigrations = {database::Migration{1, kFirst}};
+// Filled in by catchUp, which looks at every row again when the declaration has grown.
+constexpr std::string_view kRank = R"(
+ALTER TABLE rec_row ADD COLUMN rank BLOB;
+CREATE INDEX rec_row_rank ON rec_row (tbl, presence, rank) WHERE rank IS NOT NULL;
+UPDATE rec_counter SET schema = 0;
+)";
+
+constexpr std::array kMigrations = {database::Migration{1, kFirst}, database::Migration{2, kRank}};
 
 }  // namespace
 

@@ -9,6 +9,19 @@
 
 namespace waymark::records {
 
+namespace {
+
+std::optional<Bytes> bytesAt(const database::Row& row, int column)
+{
+    if (row.isNull(column)) {
+        return std::nullopt;
+    }
+    const auto bytes = row.blob(column);
+    return Bytes(bytes.begin(), bytes.end());
+}
+
+}  // namespace
+
 struct RowCache::Statements {
     database::Statement select;
     database::Statement insert;
@@ -44,15 +57,15 @@ Status RowCache::prepare()
     if (m_statements) {
         return {};
     }
-    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT id, presence, conflict, pending, parent, state "
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT id, presence, conflict, pending, parent, state, rank "
                                                      "FROM rec_row WHERE row = ?1 AND tbl = ?2 AND section = ?3"));
     WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT INTO rec_row (id, section, tbl, row, presence, conflict, "
-                                                     "pending, later, parent, state) "
-                                                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
+                                                     "pending, later, parent, rank, state) "
+                                                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"));
     WAYMARK_ASSIGN(auto update, m_database.statement("UPDATE rec_row SET presence = ?2, conflict = ?3, pending = ?4, "
-                                                     "later = ?5, parent = ?6, state = ?7 WHERE id = ?1"));
+                                                     "later = ?5, parent = ?6, rank = ?7, state = ?8 WHERE id = ?1"));
     WAYMARK_ASSIGN(auto updateShown, m_database.statement("UPDATE rec_row SET presence = ?2, conflict = ?3, "
-                                                          "pending = ?4, parent = ?5 WHERE id = ?1"));
+                                                          "pending = ?4, parent = ?5, rank = ?6 WHERE id = ?1"));
     WAYMARK_ASSIGN(auto add, m_database.statement("INSERT INTO rec_words (rowid, words) VALUES (?1, ?2)"));
     WAYMARK_ASSIGN(auto replace, m_database.statement("UPDATE rec_words SET words = ?2 WHERE rowid = ?1"));
     WAYMARK_ASSIGN(auto drop, m_database.statement("DELETE FROM rec_words WHERE rowid = ?1"));
@@ -79,10 +92,8 @@ Status RowCache::load(CachedRow& row)
     row.presence = static_cast<Presence>(from.integer(1));
     row.conflict = from.boolean(2);
     row.hadPending = from.boolean(3);
-    if (!from.isNull(4)) {
-        const auto parent = from.blob(4);
-        row.parent = Bytes(parent.begin(), parent.end());
-    }
+    row.parent = bytesAt(from, 4);
+    row.rank = bytesAt(from, 6);
     WAYMARK_ASSIGN(row.state, decodeRowState(from.blob(5)));
     if (row.hadPending) {
         WAYMARK_ASSIGN(row.pending, pendingOf(m_database, row.id, row.table, row.row));
@@ -130,15 +141,16 @@ Status RowCache::writeRow(CachedRow& row, const RowSummary& summary)
     const bool later = !row.state.later.empty();
     if (!row.isStored) {
         return s.insert.run(row.id, row.section, row.table, row.row, summary.presence, summary.conflict, pending, later,
-                            summary.parent, encodeRowState(row.state));
+                            summary.parent, summary.rank, encodeRowState(row.state));
     }
     if (row.stateChanged) {
-        return s.update.run(row.id, summary.presence, summary.conflict, pending, later, summary.parent,
+        return s.update.run(row.id, summary.presence, summary.conflict, pending, later, summary.parent, summary.rank,
                             encodeRowState(row.state));
     }
     const bool same = summary.presence == row.presence && summary.conflict == row.conflict &&
-                      pending == row.hadPending && summary.parent == row.parent;
-    return same ? Status{} : s.updateShown.run(row.id, summary.presence, summary.conflict, pending, summary.parent);
+                      pending == row.hadPending && summary.parent == row.parent && summary.rank == row.rank;
+    return same ? Status{}
+                : s.updateShown.run(row.id, summary.presence, summary.conflict, pending, summary.parent, summary.rank);
 }
 
 Status RowCache::note(const CachedRow& row, const RowSummary& summary, Changes& changes)
@@ -174,6 +186,7 @@ Status RowCache::write(CachedRow& row, Changes& changes)
     row.presence = summary.presence;
     row.conflict = summary.conflict;
     row.parent = std::move(summary.parent);
+    row.rank = std::move(summary.rank);
     row.words = std::move(summary.words);
     row.hadPending = !row.pending.empty();
     row.stateChanged = false;

@@ -31,6 +31,7 @@ struct CachedRow {
     bool conflict = false;
     bool hadPending = false;
     std::optional<Bytes> parent;
+    std::optional<Bytes> rank;
     std::string words;  ///< that the index has of it
 
     bool stateChanged = false;

@@ -77,10 +77,17 @@ RowSummary summarise(const Table* table, const RowState& state)
     if (summary.presence == Presence::hidden || summary.presence == Presence::erased) {
         return summary;
     }
+    if (table->rank != 0) {
+        summary.rank.emplace();
+    }
     for (const auto& cell : state.cells) {
         const auto* column = columnOf(*table, cell.word);
         if (column == nullptr) {
             continue;
+        }
+        if (column->id == table->rank) {
+            const auto* entry = standing(state, cell);
+            summary.rank = entry != nullptr ? rankOf(entry->value) : Bytes{};
         }
         summary.conflict = summary.conflict || hasTwoVersions(state, cell);
         if (column->searchable && !column->masked && summary.presence == Presence::live) {
@@ -93,6 +100,27 @@ RowSummary summarise(const Table* table, const RowState& state)
         }
     }
     return summary;
+}
+
+Bytes rankOf(const Value& value)
+{
+    if (const auto* text = std::get_if<std::string>(&value)) {
+        return {text->begin(), text->end()};
+    }
+    if (const auto* flag = std::get_if<bool>(&value)) {
+        return {static_cast<std::uint8_t>(*flag)};
+    }
+    if (const auto* bytes = std::get_if<Bytes>(&value)) {
+        return *bytes;
+    }
+    Bytes sorted;
+    if (const auto* number = std::get_if<std::int64_t>(&value)) {
+        const auto raised = static_cast<std::uint64_t>(*number) ^ (std::uint64_t{1} << 63);  // below zero comes first
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            sorted.push_back(static_cast<std::uint8_t>(raised >> shift));
+        }
+    }
+    return sorted;
 }
 
 ShownRow showRow(const RowRef& ref, const Table& table, const RowState& state)

@@ -39,9 +39,11 @@ struct TodayView {
     SharedLine shared;
 };
 
-/// Every promise the reader may see, in the order of Today.
+/// The promises the reader may see, in the order of Today: all that are open, and as many of the others as were asked
+/// for.
 struct PromisesView {
     std::vector<PromiseRow> rows;
+    std::size_t count = 0;  ///< of all there are
 };
 
 }  // namespace waymark::services

@@ -88,16 +88,17 @@ private slots:
         PromiseService promises(home.context());
         const auto id = promises.add(home.space(), 1, {"Ring the college", "m1", domain::parseDate("2026-10-10")});
         QVERIFY(id.has_value());
-        auto all = promises.all(home.space());
+        auto all = promises.all(home.space(), 10);
         QCOMPARE(all->rows.at(0).status.standing, domain::PromiseStanding::late);
         QCOMPARE(all->rows.at(0).status.days, 3);
         QVERIFY(all->rows.at(0).who.me && all->rows.at(0).writable);
         QVERIFY(promises.setState(*id, domain::PromiseState::kept).has_value());
-        QCOMPARE(promises.all(home.space())->rows.at(0).status.standing, domain::PromiseStanding::kept);
+        QCOMPARE(promises.all(home.space(), 10)->rows.at(0).status.standing, domain::PromiseStanding::kept);
         QVERIFY(promises.archive(*id).has_value());
-        QVERIFY(promises.all(home.space())->rows.empty());
+        QCOMPARE(promises.all(home.space(), 0)->count, std::size_t{0});
+        QVERIFY(promises.all(home.space(), 10)->rows.empty());
         QVERIFY(promises.restore(*id).has_value());
-        QCOMPARE(promises.all(home.space())->rows.size(), std::size_t{1});
+        QCOMPARE(promises.all(home.space(), 10)->rows.size(), std::size_t{1});
     }
 
     void searchFindsWordsAndSaysWhichHeading()

@@ -24,7 +24,7 @@ constexpr std::array kAllergyColumns = {Column{.id = kLabels, .name = "allergens
 constexpr std::array kDiaryColumns = {Column{.id = kTitle, .name = "day", .searchable = true}};
 
 constexpr std::array kTables = {
-    Table{.id = kNote, .name = "note", .columns = kNoteColumns, .parent = kBelongsTo},
+    Table{.id = kNote, .name = "note", .columns = kNoteColumns, .parent = kBelongsTo, .rank = kState},
     Table{.id = kAllergy, .name = "allergy", .columns = kAllergyColumns, .safety = true},
     Table{.id = kDiary, .name = "diary", .columns = kDiaryColumns, .writers = Writers::author},
 };

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/support/test_main.h"
 
+#include <algorithm>
+
+#include "sync/records/row_summary.h"
 #include "sync/wire/limits.h"
 #include "tests/unit/sync/records/phone.h"
 
@@ -151,6 +154,45 @@ private slots:
         QCOMPARE(reader.list({.life = RowLife::archived})->size(), std::size_t{1});
         QCOMPARE(reader.list({.limit = 1})->size(), std::size_t{1});
         QVERIFY(*reader.find(child.row) == std::vector<RowRef>{child});
+    }
+
+    void aRangeOfRanksIsListedAndCounted()
+    {
+        Phone sam(1, 7, true);
+        const auto none = sam.make();
+        const auto open = sam.make();
+        const auto done = sam.make();
+        const Value one = std::int64_t{1};
+        const Value two = std::int64_t{2};
+        QVERIFY(sam.put(open, kState, one).has_value());
+        QVERIFY(sam.put(done, kState, two).has_value());
+        const auto& reader = sam.store->reader();
+        const auto rowsOf = [&](const ListFilter& filter) {
+            std::vector<RowRef> refs;
+            const auto listed = *reader.list(filter);
+            std::ranges::transform(listed, std::back_inserter(refs), &ShownRow::ref);
+            return refs;
+        };
+        QVERIFY(rowsOf({.table = kNote, .to = one}) == (std::vector{open, none}));
+        QVERIFY(rowsOf({.table = kNote, .from = two}) == std::vector{done});
+        QVERIFY(rowsOf({.table = kNote, .from = one, .to = two, .limit = 1}) == std::vector{done});
+        QCOMPARE(*reader.count({.table = kNote, .from = one, .limit = 1}), std::size_t{2});
+        QVERIFY(reader.list({.table = kAllergy, .from = one}).error().code == ErrorCode::bad_input);
+        sam.seal();
+        QVERIFY(sam.put(open, kState, two).has_value());
+        QVERIFY(rowsOf({.table = kNote, .from = two}) == (std::vector{done, open}));
+        QVERIFY(sam.onRow(done, EditKind::archive).has_value());
+        QCOMPARE(*reader.count({.table = kNote, .from = two}), std::size_t{1});
+    }
+
+    void ranksSortAsTheirValuesDo()
+    {
+        const auto before = [](const Value& left, const Value& right) { return rankOf(left) < rankOf(right); };
+        QVERIFY(before({}, std::int64_t{-5}));
+        QVERIFY(before(std::int64_t{-5}, std::int64_t{-1}));
+        QVERIFY(before(std::int64_t{-1}, std::int64_t{0}));
+        QVERIFY(before(std::int64_t{255}, std::int64_t{256}));
+        QVERIFY(before(std::string("2026-09-30"), std::string("2026-10-01T09:00")));
     }
 
     void historyTellsEveryValueNewestFirst()
