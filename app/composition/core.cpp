@@ -35,6 +35,13 @@ Result<std::unique_ptr<Core>> Core::open(const CoreParts& parts)
     return core;
 }
 
+void Moved::add(const Moved& more)
+{
+    kinds.insert(more.kinds.begin(), more.kinds.end());
+    circles = circles || more.circles;
+    sharing = sharing || more.sharing;
+}
+
 Core::Core(const CoreParts& parts, Database database, crypto::SecretKey wrappingKey)
     : m_parts(parts), m_database(std::move(database)), m_wrappingKey(std::move(wrappingKey)), m_settings(m_database)
 {
@@ -93,11 +100,17 @@ services::LockService Core::lockService()
     return services::LockService(m_parts.home.vault(), m_settings);
 }
 
-void Core::onChange(std::function<void()> changed)
+void Core::onChange(const std::function<void(const Moved&)>& changed)
 {
-    m_store->onChange([changed](const records::Changes&) { changed(); });
-    m_circles->onChange([changed](const SpaceId&) { changed(); });
-    m_sharing->onChange(std::move(changed));
+    m_store->onChange([changed](const records::Changes& changes) {
+        Moved moved{.kinds = {}, .sharing = changes.pendingChanged};
+        for (const auto& change : changes.rows) {
+            moved.kinds.insert(change.row.table);
+        }
+        changed(moved);
+    });
+    m_circles->onChange([changed](const SpaceId&) { changed({.kinds = {}, .circles = true}); });
+    m_sharing->onChange([changed] { changed({.kinds = {}, .sharing = true}); });
 }
 
 Status Core::backup(const std::filesystem::path& file)

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "app/composition/home.h"
 #include "app/composition/sharing.h"
@@ -13,6 +14,16 @@
 #include "app/services/settings.h"
 
 namespace waymark::composition {
+
+/// What reads differently since one was told last.
+struct Moved {
+    std::set<records::TableId> kinds;  ///< of the rows that changed
+    bool circles = false;              ///< who is in them, who may read what, invitations
+    bool sharing = false;              ///< how the relay is doing
+
+    [[nodiscard]] bool empty() const { return kinds.empty() && !circles && !sharing; }
+    void add(const Moved& more);
+};
 
 /// Where a Core gets its time from. All of it outlives the Core.
 struct CoreParts {
@@ -44,8 +55,8 @@ public:
     [[nodiscard]] services::Settings& settings() { return m_settings; }
     [[nodiscard]] Sharing& sharing() { return *m_sharing; }
 
-    /// Called after every commit that makes some view read differently, records or circles or sharing.
-    void onChange(std::function<void()> changed);
+    /// Called after every commit that makes some view read differently, with what did.
+    void onChange(const std::function<void(const Moved&)>& changed);
 
     /// An encrypted copy of the whole home in one file.
     [[nodiscard]] Status backup(const std::filesystem::path& file);

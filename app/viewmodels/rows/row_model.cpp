@@ -26,6 +26,14 @@ QHash<int, QByteArray> RowModel::roleNames() const
     return names;
 }
 
+void RowModel::fetchMore(const QModelIndex& parent)
+{
+    if (canFetchMore(parent)) {
+        m_more = false;  // until they are here
+        emit moreWanted();
+    }
+}
+
 QVariantMap RowModel::row(const QString& key) const
 {
     const auto keyRole = roleNames().key("key");

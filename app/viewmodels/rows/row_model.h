@@ -24,8 +24,14 @@ public:
     /// One row by its key, as a value; empty when it is gone.
     [[nodiscard]] Q_INVOKABLE QVariantMap row(const QString& key) const;
 
+    /// Whether there are more rows than are here. A list that is scrolled to its end asks for them; set() brings them.
+    void setMore(bool more) { m_more = more; }
+    [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override { return m_more && !parent.isValid(); }
+    void fetchMore(const QModelIndex& parent) override;
+
 signals:
     void countChanged();
+    void moreWanted();
 
 protected:
     RowModel(const QMetaObject& rowType, QObject* parent);
@@ -33,6 +39,7 @@ protected:
 
 private:
     const QMetaObject& m_rowType;
+    bool m_more = false;
 };
 
 /// The rows themselves. Row has a QString `key`, unique in the list, and operator==. `set` changes only what differs,
@@ -57,8 +64,19 @@ public:
     {
         const auto before = m_rows.size();
         dropMissing(rows);
-        for (qsizetype at = 0; at < rows.size(); ++at) {
-            place(rows.at(at), at);
+        const QSet<QString> here = keysOf(m_rows);
+        for (qsizetype at = 0; at < rows.size();) {
+            qsizetype fresh = at;
+            while (fresh < rows.size() && !here.contains(rows.at(fresh).key)) {
+                ++fresh;
+            }
+            if (fresh > at) {
+                insert(rows, at, fresh);
+                at = fresh;
+            } else {
+                place(rows.at(at), at);
+                ++at;
+            }
         }
         if (before != m_rows.size()) {
             emit countChanged();
@@ -78,12 +96,19 @@ private:
         return -1;
     }
 
-    void dropMissing(const QList<Row>& wanted)
+    static QSet<QString> keysOf(const QList<Row>& rows)
     {
         QSet<QString> keys;
-        for (const auto& row : wanted) {
+        keys.reserve(rows.size());
+        for (const auto& row : rows) {
             keys.insert(row.key);
         }
+        return keys;
+    }
+
+    void dropMissing(const QList<Row>& wanted)
+    {
+        const QSet<QString> keys = keysOf(wanted);
         for (qsizetype at = m_rows.size() - 1; at >= 0; --at) {
             if (!keys.contains(m_rows.at(at).key)) {
                 beginRemoveRows({}, static_cast<int>(at), static_cast<int>(at));
@@ -93,16 +118,18 @@ private:
         }
     }
 
+    /// A run at once: a list that comes to thousands is told once, not thousands of times.
+    void insert(const QList<Row>& rows, qsizetype from, qsizetype to)
+    {
+        beginInsertRows({}, static_cast<int>(from), static_cast<int>(to) - 1);
+        m_rows = m_rows.first(from) + rows.sliced(from, to - from) + m_rows.sliced(from);
+        endInsertRows();
+    }
+
     void place(const Row& row, qsizetype at)
     {
         const int here = static_cast<int>(at);
         const auto found = indexOf(row.key, at);
-        if (found < 0) {
-            beginInsertRows({}, here, here);
-            m_rows.insert(at, row);
-            endInsertRows();
-            return;
-        }
         if (found != at) {
             beginMoveRows({}, static_cast<int>(found), static_cast<int>(found), {}, here);
             m_rows.move(found, at);

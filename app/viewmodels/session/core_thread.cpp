@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/viewmodels/session/core_thread.h"
 
+#include <utility>
+
 namespace waymark::viewmodels {
 
 CoreThread::CoreThread(Task changed) : m_changed(std::move(changed)), m_thread([this] { run(); }) {}
@@ -34,9 +36,12 @@ void CoreThread::post(Task task)
 void CoreThread::run()
 {
     while (runTasks()) {
-        if (m_desk.changed) {
-            m_desk.changed = false;
+        if (m_desk.changed || !m_desk.moved.empty()) {
+            if (std::exchange(m_desk.changed, false)) {
+                m_desk.moved = {};
+            }
             m_changed(m_desk);
+            m_desk.moved = {};
         }
         rest();
     }
@@ -69,7 +74,7 @@ void CoreThread::rest()
     const auto wait = m_desk.core->sharing().turn();
     {
         const std::lock_guard lock(m_mutex);
-        if (m_stopping || !m_tasks.empty() || m_desk.changed) {
+        if (m_stopping || !m_tasks.empty() || m_desk.changed || !m_desk.moved.empty()) {
             return;
         }
         m_polling = m_desk.core.get();

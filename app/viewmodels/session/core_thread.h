@@ -24,7 +24,8 @@ public:
     struct Desk {
         std::unique_ptr<composition::Home> home;
         std::unique_ptr<composition::Core> core;
-        bool changed = false;  ///< set by the core and by tasks; cleared when `changed` has run
+        bool changed = false;           ///< set by tasks: everything may read differently
+        composition::Moved moved = {};  ///< what the core and tasks know to, while not everything may
     };
     using Task = std::function<void(Desk&)>;
 

@@ -68,13 +68,20 @@ HomeSession::HomeSession(AppViewModel& app, const SessionParts& parts, QObject* 
         m_app.notice()->set({});
     });
     connect(m_app.notice(), &NoticeViewModel::dismissed, this, [this] { m_app.notice()->set({}); });
-    m_worker = std::make_unique<CoreThread>([this, looking = m_workerLooking](CoreThread::Desk& desk) {
-        if (!desk.core) {
-            return;
-        }
-        auto views = readViews(*desk.core, *looking);
-        onGui([this, views = std::move(views)] { views ? take(*views) : complain(views.error()); });
-    });
+    m_worker =
+        std::make_unique<CoreThread>([this, looking = m_workerLooking, views = m_workerViews](CoreThread::Desk& desk) {
+            if (!desk.core) {
+                return;
+            }
+            do {
+                const Status read = readViews(*desk.core, *looking, desk.moved, *views);
+                onGui([this, read, now = *views] { read ? take(now) : complain(read.error()); });
+                if (!read) {
+                    *views = {};  // read anew next time
+                    return;
+                }
+            } while (!views->whole);
+        });
 }
 
 HomeSession::~HomeSession()
@@ -101,8 +108,9 @@ void HomeSession::look(const std::function<void(Looking&)>& at)
 {
     at(m_looking);
     m_worker->post([mine = m_workerLooking, now = m_looking](CoreThread::Desk& desk) {
+        desk.changed = desk.changed || mine->circle != now.circle;
+        desk.moved.sharing = true;  // another page of the same circle: no row moved
         *mine = now;
-        desk.changed = true;
     });
 }
 
@@ -112,13 +120,15 @@ void HomeSession::change(Change change, Said said)
         [this, looking = m_workerLooking, change = std::move(change), said = std::move(said)](CoreThread::Desk& desk) {
             Status done = fail(ErrorCode::locked);
             if (desk.core) {
+                const auto earlier = std::exchange(desk.moved, {});
                 const auto space = shownCircle(*desk.core, looking->circle);
                 done = space ? change(*desk.core, *space) : Status(fail(space.error()));
                 if (!done && desk.home->giveRoom(done.error())) {
                     done = change(*desk.core, *space);
                 }
                 desk.core->sharing().saved();
-                desk.changed = true;
+                desk.changed = desk.changed || desk.moved.kinds.empty();  // nothing of it was in a row
+                desk.moved.add(earlier);
             }
             onGui([this, done, said] {
                 done ? say(said) : complain(done.error());
@@ -162,7 +172,9 @@ void HomeSession::take(const HomeViews& views)
     show(*m_app.circle(), views.circles, shown(views.circle), now);
     show(*m_app.sync(), views.sync, now);
     show(*m_app.sharing(), views.sharing, now);
-    takeDays(views, now);
+    if (views.whole) {
+        takeDays(views, now);
+    }
     takeOpenPages(views, now);
     show(*m_app.lockSettings(), *m_app.recovery(), views.lock);
     m_app.confirm()->setKind(views.lock.pin, {});
@@ -183,6 +195,9 @@ void HomeSession::take(const HomeViews& views)
     }
     takeOnCall(views.people);
     m_app.setWaiting(static_cast<int>(views.waiting.size()));
+    if (!views.whole) {
+        return;
+    }
     if (!std::exchange(m_tidied, true)) {
         dropOld();
     }

@@ -49,7 +49,7 @@ public:
     void refresh();
 
 signals:
-    /// The views of one change are shown.
+    /// The views of one change are shown, all of them.
     void viewsShown();
     /// A task the window asked for has ended, well or not.
     void settled();
@@ -130,7 +130,8 @@ private:
     QElapsedTimer m_confirmed;
     std::unique_ptr<ReminderBell> m_bell;
     std::unique_ptr<CoreThread> m_worker;
-    std::shared_ptr<Looking> m_workerLooking = std::make_shared<Looking>();  ///< the worker's copy
+    std::shared_ptr<Looking> m_workerLooking = std::make_shared<Looking>();    ///< the worker's copy
+    std::shared_ptr<HomeViews> m_workerViews = std::make_shared<HomeViews>();  ///< the worker's: what it read last
 };
 
 }  // namespace waymark::viewmodels

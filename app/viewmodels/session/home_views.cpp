@@ -3,7 +3,9 @@
 #include "app/viewmodels/session/home_views.h"
 
 #include <algorithm>
+#include <initializer_list>
 
+#include "app/schema/declaration.h"
 #include "app/services/agenda_service.h"
 #include "app/services/bin_service.h"
 #include "app/services/history_service.h"
@@ -30,6 +32,13 @@ void readOpenPages(HomeViews& views, const services::ServiceContext& context, co
                    const Looking& looking)
 {
     const services::VersionService versions(context);
+    views.heading.reset();
+    views.history.reset();
+    views.bin.reset();
+    views.event.reset();
+    views.promise.reset();
+    views.versions.reset();
+    views.person.reset();
     if (looking.heading > 0) {
         views.heading = orNone(services::PlanService(context).heading(space, looking.heading));
     }
@@ -69,13 +78,45 @@ Status readDays(HomeViews& views, const services::ServiceContext& context, const
     return {};
 }
 
-Status readCircle(HomeViews& views, const services::ServiceContext& context, const SpaceId& space)
+/// Of rows of these kinds a view is made; people and the profile name those in all of them.
+bool touches(const composition::Moved& moved, std::initializer_list<records::TableId> kinds)
 {
-    WAYMARK_ASSIGN(views.today, services::TodayService(context).today(space));
-    WAYMARK_ASSIGN(views.plan, services::PlanService(context).plan(space));
-    WAYMARK_ASSIGN(views.promises, services::PromiseService(context).all(space));
-    WAYMARK_ASSIGN(views.people, services::PeopleService(context).people(space));
-    WAYMARK_ASSIGN(views.learning, services::LearningService(context).learning(space));
+    const auto hasMoved = [&](records::TableId kind) { return moved.kinds.contains(kind); };
+    return moved.empty() || moved.circles || hasMoved(schema::person::kTable) || hasMoved(schema::profile::kTable) ||
+           std::ranges::any_of(kinds, hasMoved);
+}
+
+Status readToday(HomeViews& views, const services::ServiceContext& context, const SpaceId& space,
+                 const composition::Moved& moved)
+{
+    using namespace schema;
+    if (touches(moved, {event::kTable, answer::kTable, session::kTable, tuition::kTable, promise::kTable,
+                        heading::kTable, contact::kTable})) {
+        WAYMARK_ASSIGN(views.today, services::TodayService(context).today(space));
+    }
+    return {};
+}
+
+Status readCircle(HomeViews& views, const services::ServiceContext& context, const SpaceId& space,
+                  const Looking& looking, const composition::Moved& moved)
+{
+    using namespace schema;
+    if (touches(moved, {heading::kTable, promise::kTable, skill::kTable, event::kTable, session::kTable})) {
+        WAYMARK_ASSIGN(views.plan, services::PlanService(context).plan(space));
+    }
+    if (touches(moved, {promise::kTable}) || views.looking.donePromises != looking.donePromises) {
+        WAYMARK_ASSIGN(views.promises, services::PromiseService(context).all(space, looking.donePromises));
+    }
+    if (touches(moved, {contact::kTable})) {
+        WAYMARK_ASSIGN(views.people, services::PeopleService(context).people(space));
+    }
+    if (touches(moved, {setting::kTable, tuition::kTable, session::kTable, target::kTable})) {
+        WAYMARK_ASSIGN(views.learning, services::LearningService(context).learning(space));
+    }
+    if (touches(moved, {event::kTable, answer::kTable, session::kTable, tuition::kTable, promise::kTable}) ||
+        views.looking.month != looking.month) {
+        WAYMARK_TRY(readDays(views, context, space, looking));
+    }
     WAYMARK_ASSIGN(views.sharing, services::SharingService(context).sharing(space));
     return {};
 }
@@ -96,9 +137,8 @@ Result<SpaceId> shownCircle(composition::Core& core, const std::string& wanted)
     return plan == circles.end() ? circles.front().space : plan->space;
 }
 
-Result<HomeViews> readViews(composition::Core& core, const Looking& looking)
+Status readViews(composition::Core& core, const Looking& looking, const composition::Moved& moved, HomeViews& views)
 {
-    HomeViews views;
     const auto context = core.context();
     auto circles = core.circleService();
     WAYMARK_ASSIGN(views.profile, services::readProfile(core.settings()));
@@ -107,24 +147,33 @@ Result<HomeViews> readViews(composition::Core& core, const Looking& looking)
     views.sync = core.sharing().view();
     WAYMARK_ASSIGN(views.lock, core.lockService().settings());
     views.today.today = context.today();
-    if (!looking.invitation.empty()) {
-        views.invitation = orNone(circles.invitation(looking.invitation));
-    }
-    if (looking.joining) {
-        views.join = orNone(circles.joining());
-    }
-    if (looking.mine) {
-        views.phones = orNone(services::MineService(context).phones());
-        views.kept = orNone(services::MineService(context).kept());
-    }
+    views.invitation = looking.invitation.empty() ? std::nullopt : orNone(circles.invitation(looking.invitation));
+    views.join = looking.joining ? orNone(circles.joining()) : std::nullopt;
+    views.phones = looking.mine ? orNone(services::MineService(context).phones()) : std::nullopt;
+    views.kept = looking.mine ? orNone(services::MineService(context).kept()) : std::nullopt;
     if (const auto space = shownCircle(core, looking.circle)) {
+        const bool again = views.whole && views.circle == space->hex();
+        const composition::Moved what = again ? moved : composition::Moved{};
+        const bool first = views.circle.empty();
         views.circle = space->hex();
-        WAYMARK_TRY(readCircle(views, context, *space));
-        WAYMARK_TRY(readDays(views, context, *space, looking));
-        readOpenPages(views, context, *space, looking);
+        views.whole = views.whole && !first;
+        if (first || views.whole) {
+            WAYMARK_TRY(readToday(views, context, *space, what));
+        }
+        if (!first) {
+            WAYMARK_TRY(readCircle(views, context, *space, looking, what));
+            const bool onlySharing = again && what.kinds.empty() && !what.circles && !what.empty();
+            if (!onlySharing || views.looking != looking) {
+                readOpenPages(views, context, *space, looking);
+            }
+            views.looking = looking;
+            views.whole = true;
+        }
+    } else {
+        views.whole = true;
     }
     views.today.shared = core.sharing().line();
-    return views;
+    return {};
 }
 
 }  // namespace waymark::viewmodels

@@ -39,10 +39,14 @@ struct Looking {
     std::string invitation;
     bool joining = false;
     bool mine = false;  ///< Phones or My data
+    std::size_t donePromises = 50;  ///< how many of those that are kept or let go; more as somebody scrolls on
+    bool operator==(const Looking&) const = default;
 };
 
-/// Everything the window shows, read in one go on the worker and carried over by value.
+/// Everything the window shows, read on the worker and carried over by value.
 struct HomeViews {
+    bool whole = false;  ///< all of it was read; before that only what the first page shows
+    Looking looking;     ///< it was read for
     services::Profile profile;
     std::string circle;  ///< hex of the one shown; empty: none yet
     services::TodayView today;
@@ -71,8 +75,11 @@ struct HomeViews {
     std::optional<services::KeptView> kept;
 };
 
-/// Worker only. What is not shared, or not there, is left empty.
-[[nodiscard]] Result<HomeViews> readViews(composition::Core& core, const Looking& looking);
+/// Worker only. Brings `views` up to date: reads again what `moved` can have changed, everything when nothing is in it
+/// or another circle is looked at. Views that were never read are read in two goes, the first page alone at first. What
+/// is not shared, or not there, is left empty.
+[[nodiscard]] Status readViews(composition::Core& core, const Looking& looking, const composition::Moved& moved,
+                               HomeViews& views);
 
 /// The circle that is shown; not_found before there is one.
 [[nodiscard]] Result<SpaceId> shownCircle(composition::Core& core, const std::string& wanted);

@@ -22,7 +22,7 @@ void wipe(QByteArray& bytes)
 Status openCore(CoreThread::Desk& desk, const Clock& clock, const services::ToLocal& toLocal)
 {
     WAYMARK_ASSIGN(desk.core, composition::Core::open({*desk.home, clock, toLocal}));
-    desk.core->onChange([&desk] { desk.changed = true; });
+    desk.core->onChange([&desk](const composition::Moved& moved) { desk.moved.add(moved); });
     desk.changed = true;
     return {};
 }

@@ -150,12 +150,14 @@ void HomeSession::forgetHome()
 void HomeSession::lock()
 {
     forgetHome();
-    m_worker->post([](CoreThread::Desk& desk) {
+    m_worker->post([views = m_workerViews](CoreThread::Desk& desk) {
+        *views = {};
         desk.core.reset();
         if (desk.home) {
             desk.home->vault().lock();
         }
         desk.changed = false;
+        desk.moved = {};
     });
 }
 

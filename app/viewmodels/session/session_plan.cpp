@@ -13,6 +13,8 @@ using composition::Core;
 using domain::PromiseState;
 using services::PromiseService;
 
+constexpr std::size_t kMorePromises = 200;
+
 std::function<Status(Core&, const SpaceId&)> promiseState(const std::string& id, PromiseState state)
 {
     return [id, state](Core& core, const SpaceId&) { return PromiseService(core.context()).setState(id, state); };
@@ -33,6 +35,8 @@ void HomeSession::connectPlan()
                {going ? tr("You said you are going.") : tr("You said you can't go."), answer(before)});
     });
     auto* promises = m_app.promises();
+    connect(promises->all(), &RowModel::moreWanted, this,
+            [this] { look([](Looking& at) { at.donePromises += kMorePromises; }); });
     connect(promises, &PromisesViewModel::keepAsked, this, [this](const QString& key) {
         const auto id = key.toStdString();
         change(promiseState(id, PromiseState::kept), {tr("Kept. Well done."), promiseState(id, PromiseState::open)});

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <span>
 
 #include "app/viewmodels/show/people_words.h"
 #include "app/viewmodels/show/shown.h"
@@ -118,6 +119,17 @@ public:
     }
 };
 
+// What a page of one column can hold; those that matter come first in each list.
+constexpr std::size_t kBlocks = 6;
+constexpr std::size_t kLessons = 8;
+constexpr std::size_t kTargets = 20;
+
+template <class Row>
+std::span<const Row> newest(const std::vector<Row>& rows, std::size_t most)
+{
+    return std::span(rows).first(std::min(rows.size(), most));
+}
+
 SessionRow rowOf(const services::SessionRow& session, const QString& block, const SpokenTime& time)
 {
     SessionRow row;
@@ -158,14 +170,14 @@ void show(LearningViewModel& on, const services::LearningView& view, const Spoke
 {
     QList<TuitionRow> tuition;
     QList<SessionRow> sessions;
-    for (const auto& card : view.tuition) {
+    for (const auto& card : newest(view.tuition, kBlocks)) {
         tuition.append(rowOf(card));
-        for (const auto& session : card.sessions) {
+        for (const auto& session : newest(card.sessions, kLessons)) {
             sessions.append(rowOf(session, shown(card.id), time));
         }
     }
     QList<TargetRow> targets;
-    for (const auto& target : view.targets) {
+    for (const auto& target : newest(view.targets, kTargets)) {
         TargetRow row;
         row.key = shown(target.id);
         row.title = shown(target.title);

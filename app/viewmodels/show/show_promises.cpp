@@ -44,6 +44,7 @@ void show(PromisesViewModel& on, const services::PromisesView& view, const servi
         who.append({shown(tag.id), PeopleWords::name(tag), PeopleWords::role(tag), false});
     }
     on.all()->set(rows);
+    on.all()->setMore(view.rows.size() < view.count);
     on.people()->set(who);
     on.days()->set(DayWords::choices(time));
 }

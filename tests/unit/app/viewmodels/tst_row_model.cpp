@@ -48,6 +48,30 @@ private slots:
         QCOMPARE(reset.size() + inserted.size() + removed.size(), 0);
     }
 
+    void aRunOfNewRowsIsToldOnce()
+    {
+        RowsOf<ChoiceRow> rows(nullptr);
+        rows.set({row("a"), row("z")});
+        QSignalSpy inserted(&rows, &QAbstractItemModel::rowsInserted);
+        rows.set({row("a"), row("b"), row("c"), row("d"), row("z")});
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(inserted.front().at(1).toInt(), 1);
+        QCOMPARE(inserted.front().at(2).toInt(), 3);
+    }
+
+    void moreIsAskedForOnceUntilItCame()
+    {
+        RowsOf<ChoiceRow> rows(nullptr);
+        QSignalSpy wanted(&rows, &RowModel::moreWanted);
+        QVERIFY(!rows.canFetchMore({}));
+        rows.setMore(true);
+        QVERIFY(rows.canFetchMore({}));
+        rows.fetchMore({});
+        rows.fetchMore({});
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(!rows.canFetchMore({}));
+    }
+
     void movesARowWithoutMakingItAnew()
     {
         RowsOf<ChoiceRow> rows(nullptr);
