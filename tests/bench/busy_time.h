@@ -9,7 +9,7 @@
 namespace waymark::bench {
 
 /// An application that knows how long its thread was busy between one frame and the next: whatever it did, no touch was
-/// answered meanwhile.
+/// answered meanwhile. Counted in the thread's own time, so that what else the machine does is not in it.
 class BusyTime final : public QGuiApplication {
 public:
     BusyTime(int& count, char** arguments) : QGuiApplication(count, arguments) {}

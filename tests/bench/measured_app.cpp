@@ -78,9 +78,12 @@ struct MeasuredApp {
     {
         untilLocked();
         app.lock()->unlock(QString::fromUtf8(kSecret.data(), static_cast<qsizetype>(kSecret.size())));
-        wait(&session, &viewmodels::HomeSession::viewsShown);
+        while (app.today()->face().date.isEmpty()) {
+            wait(app.today(), &viewmodels::TodayViewModel::faceChanged);
+        }
         nextFrame();
     }
+    void untilWhole() { wait(&session, &viewmodels::HomeSession::viewsShown); }
     void pass(int ms)
     {
         QEventLoop loop;
@@ -138,6 +141,12 @@ void measureOpen(MeasuredApp& measured)
 void measureFlick(MeasuredApp& measured, BusyTime& busy)
 {
     measured.open();
+    measured.untilWhole();
+    auto* promises = measured.app.promises()->all();
+    while (promises->canFetchMore({})) {
+        promises->fetchMore({});
+        measured.untilWhole();
+    }
     measured.go(QStringLiteral("promises"));
     measured.pass(500);
     auto* frame = measured.home()->property("frame").value<QObject*>();
@@ -156,6 +165,7 @@ void measureFlick(MeasuredApp& measured, BusyTime& busy)
 void measurePages(MeasuredApp& measured, BusyTime& busy)
 {
     measured.open();
+    measured.untilWhole();
     measured.pass(500);
     QObject::connect(measured.window, &QQuickWindow::frameSwapped, &busy, [&busy] { busy.frameEnds(); });
     double longest = 0;
