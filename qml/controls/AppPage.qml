@@ -19,8 +19,9 @@ FocusScope {
     property bool bare: false        // no bar above it: Welcome and Lock draw their own top
     property real endReserve: 0      // set by the shell when Help now and Lock lie over the top of this page
     property int gap: Theme.space3
+    property Flickable rows: null    // LongRows, where a page is one list that may come to thousands
     property alias contentY: flick.contentY
-    readonly property alias flickable: flick
+    readonly property Flickable flickable: rows && rows.visible ? rows : flick
     readonly property real inset: column.x       // where its words begin
     readonly property bool fixedHead: endReserve > 0
     readonly property bool showsHead: !bare && (backText !== "" || fixedHead)
@@ -32,16 +33,17 @@ FocusScope {
 
     // Scrolls so that a part of the page can be seen.
     function reveal(item: Item) {
-        const top = item.mapToItem(column, 0, 0).y + column.y
-        if (top < flick.contentY + 8)
-            flick.contentY = Math.max(0, top - 8)
-        else if (top + item.height > flick.contentY + flick.height - 8)
-            flick.contentY = Math.max(0, Math.min(top + item.height + 16 - flick.height, flick.contentHeight - flick.height))
+        const list = flickable
+        const top = item.mapToItem(list.contentItem, 0, 0).y
+        if (top < list.contentY + 8)
+            list.contentY = Math.max(list.originY, top - 8)
+        else if (top + item.height > list.contentY + list.height - 8)
+            list.contentY = Math.max(list.originY, Math.min(top + item.height + 16 - list.height, list.originY + list.contentHeight - list.height))
     }
     function revealFocus() {
         let item = Window.activeFocusItem
         for (let up = item; up; up = up.parent) {
-            if (up === column) {
+            if (up === flickable.contentItem) {
                 reveal(item)
                 return
             }
@@ -64,8 +66,8 @@ FocusScope {
         glyph: root.glyph
         hue: root.hue
     }
-    Flickable {
-        id: flick
+    Item {
+        id: scrolled
         anchors {
             left: parent.left
             right: parent.right
@@ -73,6 +75,17 @@ FocusScope {
             bottom: foot.visible ? foot.top : parent.bottom
             topMargin: fixedTitle.visible ? Theme.space2 : 0
         }
+    }
+    Component.onCompleted: {
+        if (rows) {
+            rows.parent = scrolled
+            rows.anchors.fill = scrolled
+        }
+    }
+    Flickable {
+        id: flick
+        anchors.fill: scrolled
+        visible: root.flickable === flick
         contentHeight: column.implicitHeight + Theme.space5
         boundsBehavior: Flickable.StopAtBounds
         clip: true

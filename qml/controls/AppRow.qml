@@ -32,6 +32,7 @@ Item {
                                       - (tail.width > 0 ? tail.width + Theme.space3 : 0)
 
     signal clicked
+    signal menuAsked(real x, real y)   // a right click, or the menu key
 
     Layout.fillWidth: true
     Layout.preferredHeight: implicitHeight   // said twice: a layout in a layout may miss the first
@@ -54,6 +55,11 @@ Item {
         Accessible.selectable: root.selected
         Accessible.selected: root.selected
         onClicked: root.clicked()
+        Keys.onMenuPressed: root.menuAsked(width / 2, height / 2)
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: eventPoint => root.menuAsked(eventPoint.position.x, eventPoint.position.y)
+        }
     }
     AppLabel {   // how wide the name is on one line
         id: measure

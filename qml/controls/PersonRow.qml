@@ -1,18 +1,37 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 // Someone, with what can be done about them in one press.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 AppRow {
     id: root
     property bool canCall: true
     property bool canText: true
+    property string number   // what a computer's menu copies
 
     signal callClicked
     signal textClicked
 
     chevron: false
+    onMenuAsked: (x, y) => {
+        const menu = rowMenu.createObject(root) as RowMenu
+        menu.popup(x, y)
+    }
 
+    Component {
+        id: rowMenu
+        RowMenu {
+            id: menu
+            actions: [
+                { text: qsTr("Open"), run: () => root.clicked() },
+                ...(root.canCall ? [{ text: qsTr("Call"), run: () => root.callClicked() }] : []),
+                ...(root.canText ? [{ text: qsTr("Text"), run: () => root.textClicked() }] : []),
+                ...(root.number !== "" ? [{ text: qsTr("Copy the number"), run: () => menu.copy(root.number) }] : [])
+            ]
+            onClosed: destroy()
+        }
+    }
     RoundButton {
         visible: root.canText
         glyph: "message"

@@ -40,6 +40,11 @@ Item {
         ringAway: 0
         spokenName: Spoken.list(root.who + " " + root.what, root.chip, root.note)
         onClicked: root.clicked()
+        Keys.onMenuPressed: root.clicked()
+        TapHandler {   // the sheet it opens is its menu
+            acceptedButtons: Qt.RightButton
+            onTapped: root.clicked()
+        }
     }
     Avatar {
         id: person

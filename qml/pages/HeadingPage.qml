@@ -13,6 +13,8 @@ AppPage {
     required property HeadingViewModel heading
     required property PromisesViewModel promises
     required property SharingViewModel sharing
+    property int number: 0
+    property bool settles: false     // opened to pick between two versions: goes on to them once they are read
 
     signal editorOpened(string field)
     signal versionsOpened(string field)
@@ -27,6 +29,18 @@ AppPage {
     hue: heading.face.hue
     backText: qsTr("Plan")
 
+    function goOn() {
+        const face = heading.face
+        if (!settles || face.number !== number || !(face.wordsHaveTwo || face.needsHaveTwo))
+            return
+        settles = false
+        versionsOpened(face.wordsHaveTwo ? "my_words" : "needs")
+    }
+    Component.onCompleted: Qt.callLater(goOn)
+    Connections {
+        target: page.heading
+        function onFaceChanged() { page.goOn() }
+    }
     HeadingText {
         title: page.heading.face.mine ? qsTr("In my words") : qsTr("In their own words")
         text: page.heading.face.words

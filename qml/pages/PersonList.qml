@@ -44,6 +44,7 @@ ColumnLayout {
                 sub: entry.role
                 canCall: entry.phone !== ""
                 canText: entry.textTo !== ""
+                number: entry.phone
                 onClicked: root.opened(entry.key)
                 onCallClicked: root.called(entry.phone)
                 onTextClicked: root.texted(entry.textTo)

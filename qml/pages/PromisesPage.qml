@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 // Every promise, the most pressing first.
+pragma ComponentBehavior: Bound
 import QtQuick
+import Waymark.Theme
 import Waymark.Controls
 import Waymark.ViewModels
 
@@ -20,12 +22,37 @@ AppPage {
     sub: promises.all.count > 0 ? qsTr("%n in all", "", promises.all.count) : ""
     backText: qsTr("Today")
 
-    Card {
-        visible: page.promises.all.count > 0
-        endsInRows: true
-        PromiseList {
-            promises: page.promises.all
-            onOpened: key => promiseSheet.show(key)
+    rows: LongRows {
+        id: list
+        page: page
+        visible: count > 0
+        model: page.promises.all
+        delegate: CardSlice {
+            id: entry
+            required property int index
+            required property string key
+            required property string letters
+            required property int hue
+            required property string who
+            required property string what
+            required property string chip
+            required property string chipGlyph
+            required property int tone
+            width: list.width
+            inset: page.inset
+            first: index === 0
+            last: index === list.count - 1
+            ruleInset: Theme.big ? 0 : 48
+            PromiseRow {
+                letters: entry.letters
+                hue: entry.hue
+                who: entry.who
+                what: entry.what
+                chip: entry.chip
+                chipGlyph: entry.chipGlyph
+                chipTone: entry.tone
+                onClicked: promiseSheet.show(entry.key)
+            }
         }
     }
     EmptyState {

@@ -25,13 +25,13 @@ Area {
             place: "plan"
             moves: true
             sample: area.sampleHeading
-            prepare: number => {
+            prepare: asked => {   // a number, or {number, settles}
+                const number = asked.number ?? asked
                 area.app.heading.open(String(number))
-                return { number: number }
+                return { number: number, settles: asked.settles ?? false }
             }
             Component {
                 HeadingPage {
-                    property int number
                     heading: area.app.heading
                     promises: area.app.promises
                     sharing: area.app.sharing

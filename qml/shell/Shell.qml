@@ -17,6 +17,7 @@ FocusScope {
     required property IdleWatch idle
     property bool covered: false
     readonly property alias home: home
+    property KeysSheet keys: null      // made when first asked for
     property bool joinsNext: false     // Welcome was left with a code in hand
     readonly property bool forgot: app.lock.step !== LockViewModel.Locked
 
@@ -28,6 +29,10 @@ FocusScope {
     }
     function showHelplines() {
         helplines.open()
+    }
+    function showKeys() {
+        keys = keys ?? keysSheet.createObject(root) as KeysSheet
+        keys.open()
     }
     function hideHelp() {
         help.close()
@@ -67,6 +72,7 @@ FocusScope {
 
     function follow() {
         hideHelp()
+        keys?.close()
         showGate([starting, welcome, forgot ? forgotten : locked, null, failed][app.stage])
         if (app.stage === AppViewModel.Open) {
             home.start()
@@ -192,6 +198,19 @@ FocusScope {
             else
                 toast.visible = false
         }
+    }
+    Shortcuts {
+        app: root.app
+        home: home
+        enabled: !root.covered
+        onHelpAsked: help.open()
+        onLockAsked: root.lock()
+        onKeysAsked: root.showKeys()
+        onUndoAsked: root.app.notice.undo()
+    }
+    Component {
+        id: keysSheet
+        KeysSheet { places: home.frame.tabs }
     }
     IdleNotice {
         x: (parent.width - width) / 2

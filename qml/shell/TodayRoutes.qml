@@ -19,7 +19,7 @@ Area {
                     onHistoryOpened: record => area.router.visit("history", record)
                     onTableOpened: area.router.visit("who-sees-what")
                     onHeadingOpened: number => area.router.visit("heading", number)
-                    onSettleOpened: heading => area.router.visit("heading", heading)
+                    onSettleOpened: heading => area.router.visit("heading", { number: heading, settles: true })
                     onPromisesOpened: area.router.visit("promises")
                     onCalled: number => area.router.call(number)
                     onPlanOpened: area.router.visit("plan")

@@ -12,6 +12,7 @@ namespace {
 constexpr double kMostScale = 2.0;
 constexpr QSize kDesignSize{360, 640};
 constexpr QSize kLeastSize{320, 480};
+constexpr int kGrip = 40;
 
 }  // namespace
 
@@ -134,10 +135,22 @@ QSize Looks::windowSize() const
     return kept.isEmpty() ? kDesignSize : kept.expandedTo(kLeastSize);
 }
 
-void Looks::keepWindowSize(const QSize& size)
+std::optional<QPoint> Looks::windowPlace(const QList<QRect>& screens) const
+{
+    if (!m_file || !m_file->contains(QStringLiteral("place"))) {
+        return std::nullopt;
+    }
+    const QPoint kept = m_file->value(QStringLiteral("place")).toPoint();
+    const QRect head(kept, QSize(windowSize().width(), kGrip));  // what one would take hold of to move it
+    const bool isSeen = std::ranges::any_of(screens, [&](const QRect& screen) { return screen.contains(head); });
+    return isSeen ? std::optional(kept) : std::nullopt;
+}
+
+void Looks::keepWindow(const QRect& place)
 {
     if (m_file) {
-        m_file->setValue(QStringLiteral("size"), size);
+        m_file->setValue(QStringLiteral("size"), place.size());
+        m_file->setValue(QStringLiteral("place"), place.topLeft());
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
+#include <QRect>
 #include <QSettings>
 #include <QSize>
 
@@ -63,8 +64,11 @@ public:
     /// Asks the system again: when the window comes back to sight.
     Q_INVOKABLE void refresh();
 
+    /// Where the window was on this machine: its size, and its place if some screen still shows that. Nothing else of
+    /// the home is in the file, so on a shared computer it tells nobody anything.
     [[nodiscard]] QSize windowSize() const;
-    void keepWindowSize(const QSize& size);
+    [[nodiscard]] std::optional<QPoint> windowPlace(const QList<QRect>& screens) const;
+    void keepWindow(const QRect& place);
 
 signals:
     void changed();

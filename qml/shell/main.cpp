@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QScreen>
 #include <QStandardPaths>
 
 #include "app/composition/system_time.h"
@@ -54,14 +55,27 @@ Wishes parse(const QGuiApplication& application)
     return {parser.value(home), parser.value(language), parser.isSet(selfTest)};
 }
 
+QList<QRect> screens()
+{
+    QList<QRect> all;
+    for (const QScreen* screen : QGuiApplication::screens()) {
+        all.append(screen->availableGeometry());
+    }
+    return all;
+}
+
 QObject* load(QQmlApplicationEngine& engine, viewmodels::AppViewModel& app, shell::Looks& looks, shell::IdleWatch& idle)
 {
     engine.addImportPath(QStringLiteral(":/qt/qml"));
-    engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&app)},
-                                 {QStringLiteral("looks"), QVariant::fromValue(&looks)},
-                                 {QStringLiteral("idle"), QVariant::fromValue(&idle)},
-                                 {QStringLiteral("width"), looks.windowSize().width()},
-                                 {QStringLiteral("height"), looks.windowSize().height()}});
+    QVariantMap properties{{QStringLiteral("app"), QVariant::fromValue(&app)},
+                           {QStringLiteral("looks"), QVariant::fromValue(&looks)},
+                           {QStringLiteral("idle"), QVariant::fromValue(&idle)},
+                           {QStringLiteral("width"), looks.windowSize().width()},
+                           {QStringLiteral("height"), looks.windowSize().height()}};
+    if (const auto place = looks.windowPlace(screens())) {
+        properties.insert({{QStringLiteral("x"), place->x()}, {QStringLiteral("y"), place->y()}});
+    }
+    engine.setInitialProperties(properties);
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Waymark/Shell/Main.qml")));
     return engine.rootObjects().value(0);
 }
@@ -110,7 +124,9 @@ int run(const Wishes& wishes, device::Appearance& appearance)
     });
     session.start();
     const int result = QGuiApplication::exec();
-    looks.keepWindowSize(window->size());
+    if (window->visibility() == QWindow::Windowed) {
+        looks.keepWindow(window->geometry());
+    }
     return result;
 }
 

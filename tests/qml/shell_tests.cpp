@@ -182,7 +182,7 @@ void TestLooks::theyAreThereAgainNextTime()
         looks.setColours(Looks::Colours::Dark);
         looks.setTextScale(1.6);
         looks.setReduceMotion(true);
-        looks.keepWindowSize({900, 640});
+        looks.keepWindow({100, 60, 900, 640});
     }
     const Looks again(system, file);
     QVERIFY(again.dark());
@@ -190,6 +190,8 @@ void TestLooks::theyAreThereAgainNextTime()
     QVERIFY(again.reduceMotion());
     QVERIFY(!again.contrast());
     QCOMPARE(again.windowSize(), QSize(900, 640));
+    QCOMPARE(again.windowPlace({QRect(0, 0, 1920, 1080)}), QPoint(100, 60));
+    QVERIFY(!again.windowPlace({QRect(0, 0, 800, 600)}));  // that screen is gone: the system places it
 }
 
 void TestLooks::theLastChangeCanBeTakenBackOnce()

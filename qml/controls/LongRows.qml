@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+// A page that is one list: only the rows in sight are made, so ten thousand cost no more than ten. Each delegate is a
+// CardSlice; together they look like one Card. Asks its model for more at the end.
+import QtQuick
+import Waymark.Theme
+
+ListView {
+    id: root
+    required property AppPage page
+
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    cacheBuffer: 200
+    reuseItems: true
+    header: Item {
+        width: root.width
+        implicitHeight: head.visible ? head.implicitHeight + Theme.space1 + Theme.space3 : Theme.space1
+        PageHead {
+            id: head
+            x: root.page.inset
+            y: Theme.space1
+            width: root.width - 2 * root.page.inset
+            visible: root.page.showsHead && !root.page.fixedHead
+            title: root.page.title
+            sub: root.page.sub
+            glyph: root.page.glyph
+            hue: root.page.hue
+        }
+    }
+    footer: Item { implicitHeight: Theme.space5 }
+}
