@@ -87,6 +87,16 @@ void AppWindow::goTo(const QString& page)
     }
 }
 
+void AppWindow::settle()
+{
+    for (int round = 0; round < 4; ++round) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+    }
+    m_window->grabWindow();
+}
+
 void AppWindow::picture(const QString& file)
 {
     m_idle.touch();

@@ -40,6 +40,14 @@ public:
     void resize(QSize size) { m_window->resize(size); }
     void picture(const QString& file);
 
+    [[nodiscard]] QQuickWindow& window() { return *m_window; }
+    /// "tel:…" and "sms:…" that were asked of the phone.
+    [[nodiscard]] const std::vector<std::string>& asked() const { return m_dialler.asked; }
+    /// Somebody is there: it does not lock by itself.
+    void stir() { m_idle.touch(); }
+    /// Lets bindings and layouts come to rest.
+    void settle();
+
 private:
     device::LinuxKeystore m_keystore;
     device::FakeDialler m_dialler;
