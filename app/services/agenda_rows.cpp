@@ -152,11 +152,12 @@ domain::Agenda agendaOf(const std::vector<EventRow>& rows, domain::LocalTime now
     return domain::agendaAt(std::move(items), now);
 }
 
-Result<std::vector<EventRow>> allEventRows(const ServiceContext& context, const Directory& directory)
+Result<std::vector<EventRow>> allEventRows(const ServiceContext& context, const Directory& directory,
+                                           std::optional<domain::Date> from)
 {
     const Rows rows(context);
     const SpaceId& space = directory.circle().space;
-    const records::Value since = domain::printDate(domain::addDays(context.today(), -kLongestDays));
+    const auto since = from ? std::optional<records::Value>(domain::printDate(*from)) : std::nullopt;
     WAYMARK_ASSIGN(const auto events, rows.ranged(space, schema::event::kTable, since, {}));
     WAYMARK_ASSIGN(const auto answers, answersTo(context, events));
     WAYMARK_ASSIGN(const auto sessions, rows.ranged(space, schema::session::kTable, since, {}));
@@ -184,7 +185,7 @@ Result<std::vector<EventRow>> allEventRows(const ServiceContext& context, const 
 
 Result<std::vector<EventRow>> eventRows(const ServiceContext& context, const Directory& directory)
 {
-    WAYMARK_ASSIGN(auto all, allEventRows(context, directory));
+    WAYMARK_ASSIGN(auto all, allEventRows(context, directory, domain::addDays(context.today(), -kLongestDays)));
     const auto now = context.now();
     std::erase_if(all, [&](const EventRow& row) { return row.settled || domain::endOf(itemOf(row)) <= now; });
     return all;

@@ -10,8 +10,9 @@ namespace waymark::services {
 /// What is still to come in a circle, soonest first: its events and booked lessons.
 [[nodiscard]] Result<std::vector<EventRow>> eventRows(const ServiceContext& context, const Directory& directory);
 
-/// Every one, also what is over, soonest first.
-[[nodiscard]] Result<std::vector<EventRow>> allEventRows(const ServiceContext& context, const Directory& directory);
+/// Every one, also what is over, or those that began on a day or after it; soonest first.
+[[nodiscard]] Result<std::vector<EventRow>> allEventRows(const ServiceContext& context, const Directory& directory,
+                                                         std::optional<domain::Date> from = {});
 
 /// The same as the rules order it, with what is next.
 [[nodiscard]] domain::Agenda agendaOf(const std::vector<EventRow>& rows, domain::LocalTime now);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 // A page that is one list: only the rows in sight are made, so ten thousand cost no more than ten. Each delegate is a
 // CardSlice; together they look like one Card. Asks its model for more at the end.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Waymark.Theme
 

@@ -36,7 +36,11 @@ AppPage {
         settles = false
         versionsOpened(face.wordsHaveTwo ? "my_words" : "needs")
     }
-    Component.onCompleted: Qt.callLater(goOn)
+    Timer {   // once this page is itself on the trail
+        interval: 0
+        running: page.settles
+        onTriggered: page.goOn()
+    }
     Connections {
         target: page.heading
         function onFaceChanged() { page.goOn() }

@@ -18,8 +18,9 @@ Sheet {
         { what: qsTr("Take back what you just did"), keys: qsTr("Ctrl + Z") },
         { what: qsTr("To the next thing on the page"), keys: qsTr("Tab") },
         { what: qsTr("Press it"), keys: qsTr("Enter") },
-        { what: qsTr("This list of keys"), keys: "?" }
-    ].concat(places.map((place, at) => ({ what: place.text, keys: qsTr("Ctrl + %1").arg(at + 1) })))
+        { what: qsTr("This list of keys"), keys: "?" },
+        ...Array.from(places).map((place, at) => ({ what: place["text"], keys: qsTr("Ctrl + %1").arg(at + 1) }))
+    ]
 
     title: qsTr("Keys")
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 // The keys of a computer's keyboard that work everywhere. KeysSheet lists them.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Waymark.ViewModels
 import Waymark.Shell
@@ -32,12 +33,12 @@ Item {
         onActivated: root.home.visit("search", undefined)
     }
     Shortcut {
-        sequences: ["Alt+Left", StandardKey.Back]
+        sequences: ["Alt+Left", "Back"]
         enabled: root.open && root.home.frame.deep
         onActivated: root.home.frame.shown.backRequested()
     }
     Shortcut {
-        sequences: [StandardKey.Undo]
+        sequence: "Ctrl+Z"
         enabled: root.open && root.app.notice.face.canUndo
         onActivated: root.undoAsked()
     }

@@ -38,7 +38,7 @@ struct Looking {
     std::string promise;
     std::string invitation;
     bool joining = false;
-    bool mine = false;  ///< Phones or My data
+    bool mine = false;              ///< Phones or My data
     std::size_t donePromises = 50;  ///< how many of those that are kept or let go; more as somebody scrolls on
     bool operator==(const Looking&) const = default;
 };
