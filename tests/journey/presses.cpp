@@ -85,7 +85,7 @@ const std::vector<Task>& tasks()
         {"set the text to 200 %", 3, "today",
          [](AppWindow& sam, Hands& hands) {
              return hands.press(QStringLiteral("More")) && hands.press(QStringLiteral("Looks")) &&
-                    hands.press(QStringLiteral("Largest")) && sam.until([&] { return sam.looks().textScale() == 2.0; });
+                    hands.press(QStringLiteral("200 %")) && sam.until([&] { return sam.looks().textScale() == 2.0; });
          }},
         {"lock", 1, "today",
          [](AppWindow& sam, Hands& hands) {
