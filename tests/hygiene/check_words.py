@@ -21,8 +21,9 @@ KNOWN = ["adviser", "advisers", "bursary", "carer", "carers", "circle", "conflic
          "helpline", "helplines", "history", "independent", "learning", "passphrase", "people", "person", "personal",
          "reminder", "reminders", "somebody", "everybody", "nobody", "anybody", "someone", "everyone", "anyone", "something",
          "everything", "nothing", "anything", "tuition", "tutor", "university", "versions", "version", "Waymark"]
-# Formats made by hand in a page: dates, times and numbers come from Wording, by the language of the reader.
-BY_HAND = re.compile(r"Qt\.format(?:Date|Time|DateTime)\b|\.toLocale(?:Date|Time)?String\s*\(|\.toFixed\s*\(|"
+# Formats made by hand: dates, times and numbers go by the reader's language, with a pattern that can be translated.
+BY_HAND = re.compile(r"Qt\.format(?:Date|Time|DateTime)\b|\.toLocale(?:Date|Time)?String\s*\((?!Qt\.locale\(\))|"
+                     r"\.toLocale(?:Date|Time)String\s*\(Qt\.locale\(\),\s*\"|\.toFixed\s*\(|"
                      r"QStringLiteral\s*\(\s*\"[^\"]*(?:yyyy|MM|h:mm|d/M)[^\"]*\"")
 # What a page may show without tr(): nothing but signs.
 BARE = re.compile(r"^\s*(?:readonly\s+)?(?:property\s+string\s+)?(?:text|title|sub|label|placeholder|spokenName|spokenHint|"
@@ -95,7 +96,7 @@ def found_in_sources(root):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             where = f"{path.relative_to(root)}:{number}"
             if BY_HAND.search(line) and "fromString" not in line:
-                wrong.append(f"{where}: a date or number formatted by hand. Use Wording.")
+                wrong.append(f"{where}: a date or number formatted by hand. Use Qt.locale() and qsTr(), or Wording.")
             if path.suffix == ".qml" and BARE.search(line):
                 wrong.append(f"{where}: words nobody can translate. Use qsTr().")
     return wrong
