@@ -42,6 +42,8 @@ public:
     /// How to reach someone, the rest as it is.
     [[nodiscard]] Status setReach(const SpaceId& space, std::string_view key, const std::string& phone,
                                   const std::string& hours, domain::ContactRule rule);
+    /// Until when a member is on call, local time; nullopt: no longer. not_found for anybody else.
+    [[nodiscard]] Status setOnCall(const SpaceId& space, std::string_view key, std::optional<domain::LocalTime> until);
     [[nodiscard]] Status archive(std::string_view contactId);
     [[nodiscard]] Status restore(std::string_view contactId);
 

@@ -191,6 +191,19 @@ Status PeopleService::setAddress(const SpaceId& space, std::string_view key, con
     return save(m_context, edits);
 }
 
+Status PeopleService::setOnCall(const SpaceId& space, std::string_view key, std::optional<domain::LocalTime> until)
+{
+    const auto number = memberOfKey(key);
+    if (!number) {
+        return fail(ErrorCode::not_found);
+    }
+    WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
+    WAYMARK_ASSIGN(RowEdits edits, memberEdits(m_context, directory, *number));
+    edits.putText(schema::person::kOnCallUntil, until ? domain::printLocalTime(*until) : std::string{});
+    WAYMARK_TRY(m_context.store.save(edits.all()));
+    return {};
+}
+
 Status PeopleService::archive(std::string_view contactId)
 {
     return Rows(m_context).setLife(contactId, records::EditKind::archive);

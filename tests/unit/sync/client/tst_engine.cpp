@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "platform/crypto/seeded_random.h"
-#include "sync/client/chain_store.h"
 #include "sync/wire/envelope.h"
 #include "tests/simulation/must.h"
 #include "tests/simulation/world.h"
@@ -55,44 +54,6 @@ struct Pair {
         return std::ranges::any_of(all, [&](const client::SpaceStatus& status) {
             return std::ranges::any_of(status.problems, [&](const auto& problem) { return problem.code == code; });
         });
-    }
-
-    /// An empty changeset that phone 0 signs with its own keys, at any place of its stream.
-    Bytes sealedByTheAuthor(std::uint64_t seq, const Hash32& prev)
-    {
-        auto& circles = world.device(0).circles();
-        const auto channel = section().channel;
-        const auto stream = must(circles.ownStream(world.space(), channel), "stream");
-        const auto key = must(circles.sealingKey(world.space(), channel), "key");
-        const auto head = must(circles.ledger(world.space()), "ledger")->head();
-        const auto payload = must(records::encodePayload({1, head.height, head.hash, {}, {}}, stream), "payload");
-        const wire::EnvelopeDraft draft{wire::EnvelopeKind::changeset, channel, stream, key.epoch, seq, prev};
-        const auto* identity = must(circles.identity(world.space()), "identity");
-        return must(wire::sealEnvelope(draft, world.space(), payload, *key.key, *identity), "envelope");
-    }
-
-    /// Every pull of the section brings this too.
-    void lieWith(const Bytes& envelope)
-    {
-        world.network().lie = [channel = section().channel, envelope](const client::Call& call, client::Reply& reply) {
-            if (!call.path.ends_with("/pull") || reply.status != 200) {
-                return;
-            }
-            const auto body = reply.body;
-            auto page = must(wire::PullResponse::decode(body), "page");
-            for (auto& one : page.channels) {
-                if (one.channel == channel) {
-                    one.envelopes.push_back({1'000, envelope});
-                }
-            }
-            reply.body = page.encode();
-        };
-    }
-
-    client::Head headOfTheAuthor(std::size_t phone)
-    {
-        const auto stream = must(world.device(0).circles().ownStream(world.space(), section().channel), "stream");
-        return must(client::ChainStore(world.device(phone).database(), world.space()).head(stream), "head");
     }
 
     Hash32 state(std::size_t phone) { return must(world.device(phone).store().reader().stateHash(section()), "hash"); }
@@ -299,7 +260,29 @@ private slots:
         Pair pair;
         const auto row = pair.write(0, "one story");
         QVERIFY(pair.world.settle(60'000));
-        pair.lieWith(pair.sealedByTheAuthor(2, Hash32::from(Bytes(32, 9)).value()));
+        auto& circles = pair.world.device(0).circles();
+        const auto channel = pair.section().channel;
+        const auto stream = must(circles.ownStream(pair.world.space(), channel), "stream");
+        const auto key = must(circles.sealingKey(pair.world.space(), channel), "key");
+        const auto head = must(circles.ledger(pair.world.space()), "ledger")->head();
+        const auto payload = must(records::encodePayload({1, head.height, head.hash, {}, {}}, stream), "payload");
+        const wire::EnvelopeDraft draft{wire::EnvelopeKind::changeset,     channel, stream, key.epoch, 2,
+                                        Hash32::from(Bytes(32, 9)).value()};
+        const auto forked = must(wire::sealEnvelope(draft, pair.world.space(), payload, *key.key,
+                                                    *must(circles.identity(pair.world.space()), "identity")),
+                                 "envelope");
+        pair.world.network().lie = [&](const client::Call& call, client::Reply& reply) {
+            if (call.path.ends_with("/pull") && reply.status == 200) {
+                const auto body = reply.body;
+                auto page = must(wire::PullResponse::decode(body), "page");
+                for (auto& one : page.channels) {
+                    if (one.channel == channel) {
+                        one.envelopes.push_back({1'000, forked});
+                    }
+                }
+                reply.body = page.encode();
+            }
+        };
         pair.world.device(1).engine().retryNow();
         pair.world.device(1).touch();
         pair.world.run(2'000);
@@ -307,28 +290,6 @@ private slots:
         QVERIFY(pair.shows(1, row, "one story"));
         const auto merged = pair.world.device(1).count("SELECT max(seq) FROM cli_head");
         QCOMPARE(merged, 1);
-    }
-
-    void aChangesetNumberedBackwardsIsVisibleAndNotMerged()
-    {
-        Pair pair;
-        pair.write(0, "first");
-        QVERIFY(pair.world.settle(60'000));
-        pair.write(0, "second");
-        QVERIFY(pair.world.settle(60'000));
-        const auto head = pair.headOfTheAuthor(1);
-        QCOMPARE(head.seq, 2U);
-        // It follows what stands, so only its number says that it is wrong.
-        pair.lieWith(pair.sealedByTheAuthor(2, head.hash));
-        pair.world.device(1).engine().retryNow();
-        pair.world.device(1).touch();
-        pair.world.run(2'000);
-        QVERIFY(pair.hasProblem(1, ErrorCode::stream_fork));
-        QCOMPARE(pair.headOfTheAuthor(1).hash, head.hash);
-        pair.world.network().lie = {};
-        const auto row = pair.write(0, "the true third");
-        QVERIFY(pair.world.settle(900'000));
-        QVERIFY(pair.shows(1, row, "the true third"));
     }
 
     void garbageHasItsCodeAndLosesNothing()
