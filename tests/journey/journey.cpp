@@ -8,12 +8,17 @@ namespace waymark::journey {
 namespace {
 
 const QString kSams = QStringLiteral("Someone to sit with me when the first bill comes.");
+const QString kNote = QStringLiteral("She swam two lengths today.");
 const QString kDawns = QStringLiteral("A list of who to ring when the heating stops.");
 
 }  // namespace
 
 Journey::Journey(const std::filesystem::path& demo, const QString& passphrase, const QDir& pictures, const Clock& clock)
-    : m_sam(demo / "sam", clock), m_dawn(demo / "dawn", clock), m_passphrase(passphrase), m_pictures(pictures)
+    : m_sam(demo / "sam", clock),
+      m_dawn(demo / "dawn", clock),
+      m_grace(demo / "grace", clock),
+      m_passphrase(passphrase),
+      m_pictures(pictures)
 {
 }
 
@@ -27,12 +32,65 @@ bool Journey::step(const char* what, bool done)
 bool Journey::run()
 {
     const bool opened = step("Sam opens the app with her passphrase.", m_sam.open(m_passphrase)) &&
-                        step("Dawn opens hers.", m_dawn.open(m_passphrase));
-    const bool settled = opened && disagreeAndSettle();
+                        step("Dawn opens hers.", m_dawn.open(m_passphrase)) &&
+                        step("Grace opens hers.", m_grace.open(m_passphrase));
+    const bool settled = opened && lookAfterTwo() && disagreeAndSettle();
     if (opened) {
         photograph();
     }
     return settled;
+}
+
+bool Journey::lookAfterTwo()
+{
+    auto& dawn = m_dawn.app();
+    auto& note = *dawn.note();
+    const auto keyOf = [&](const QString& name) {
+        for (const auto& child : dawn.carer()->children()->rows()) {
+            if (child.name == name) {
+                return child.key;
+            }
+        }
+        return QString();
+    };
+    if (!step("Dawn's day shows both children, and says whose each thing is.", m_dawn.until([&] {
+            return dawn.carer()->children()->rows().size() == 2;
+        }) && dawn.carer()->circles()->rows().size() == 3)) {
+        return false;
+    }
+    note.begin(keyOf(QStringLiteral("Mia")));
+    note.save(kNote);
+    dawn.child()->open(keyOf(QStringLiteral("Mia")));
+    const bool noted = m_dawn.until([&] {
+        const auto notes = dawn.child()->notes()->rows();
+        return !notes.isEmpty() && notes.front().text == kNote;
+    });
+    if (!step("She writes a quick note about Mia.", noted) ||
+        !step("Mia shares her health with Dawn to read, and her money not at all.",
+              dawn.child()->parts()->find(QStringLiteral("health"))->access == 1 &&
+                  dawn.child()->parts()->find(QStringLiteral("money")) == nullptr)) {
+        return false;
+    }
+    photographCarer(m_dawn, QStringLiteral("dawn"));
+    dawn.child()->open(keyOf(QStringLiteral("Sam")));
+    const bool homes = m_grace.until([&] { return m_grace.app().homes()->homes()->rows().size() == 8; });
+    if (homes) {
+        photographCarer(m_grace, QStringLiteral("grace"));
+    }
+    return step("Grace sees the eight homes, and who to ring.", homes);
+}
+
+void Journey::photographCarer(AppWindow& window, const QString& who)
+{
+    const auto homes = window.app().homes()->homes()->rows();
+    if (!homes.isEmpty()) {
+        window.app().home()->open(homes.front().key);
+    }
+    for (const QString& page : {QStringLiteral("carer-today"), QStringLiteral("children"), QStringLiteral("child"),
+                                QStringLiteral("notes"), QStringLiteral("homes"), QStringLiteral("people")}) {
+        window.goTo(page);
+        window.picture(m_pictures.filePath(QStringLiteral("%1-%2.png").arg(who, page)));
+    }
 }
 
 bool Journey::disagreeAndSettle()

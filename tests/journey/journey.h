@@ -19,11 +19,14 @@ public:
 private:
     [[nodiscard]] bool step(const char* what, bool done);
     [[nodiscard]] bool disagreeAndSettle();
+    [[nodiscard]] bool lookAfterTwo();
     void photograph();
+    void photographCarer(AppWindow& window, const QString& who);
     void photographPages(const QString& look);
 
     AppWindow m_sam;
     AppWindow m_dawn;
+    AppWindow m_grace;
     QString m_passphrase;
     QDir m_pictures;
     int m_steps = 0;

@@ -51,7 +51,7 @@ int main(int argc, char** argv)
                      done.error().detail.c_str());
         return 1;
     }
-    std::printf("sam, priya, dawn, grace and tom are in %s, each with the passphrase \"%s\"\n",
+    std::printf("sam, mia, priya, dawn, grace and tom are in %s, each with the passphrase \"%s\"\n",
                 options["--out"].c_str(), std::string(kPassphrase).c_str());
     return 0;
 }

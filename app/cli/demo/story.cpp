@@ -51,6 +51,9 @@ Status Story::tell()
     WAYMARK_TRY(promise());
     WAYMARK_TRY(fillCalendar());
     WAYMARK_TRY(learn());
+    WAYMARK_TRY(tellOfMia());
+    WAYMARK_TRY(noteTheDays());
+    WAYMARK_TRY(writeHomesDown());
     WAYMARK_TRY(share());
     WAYMARK_TRY(disagree());
     return share();
@@ -61,6 +64,9 @@ Status Story::makePhones()
     auto sam = profile("Sam", Role::youngPerson);
     sam.born = domain::addDays(m_place.today, -(19 * 365 + 120));
     WAYMARK_ASSIGN(m_sam, Phone::make(m_place, "sam", sam));
+    auto mia = profile("Mia", Role::youngPerson);
+    mia.born = domain::addDays(m_place.today, -(14 * 365 + 200));
+    WAYMARK_ASSIGN(m_mia, Phone::make(m_place, "mia", mia));
     WAYMARK_ASSIGN(m_priya, Phone::make(m_place, "priya", profile("Priya", Role::personalAdviser)));
     WAYMARK_ASSIGN(m_dawn, Phone::make(m_place, "dawn", profile("Dawn", Role::fosterCarer)));
     WAYMARK_ASSIGN(m_grace, Phone::make(m_place, "grace", profile("Grace", Role::hubCarer)));
@@ -81,6 +87,11 @@ Status Story::joinCircles()
                      {write("about"), write("plan"), write("learning"), write("health"), write("home")}));
     WAYMARK_TRY(join(*m_sam, m_circle, *m_grace, Role::hubCarer, {write("about"), write("home")}));
     WAYMARK_TRY(join(*m_sam, m_circle, *m_tom, Role::tutor, {read("about"), write("learning")}));
+    WAYMARK_ASSIGN(m_mias, m_mia->core().circleService().create("Mia", false, m_mia->profile()));
+    WAYMARK_TRY(m_mia->sync());
+    WAYMARK_TRY(join(*m_mia, m_mias, *m_dawn, Role::fosterCarer,
+                     {write("about"), write("plan"), write("learning"), read("health"), write("home")}));
+    WAYMARK_TRY(join(*m_mia, m_mias, *m_grace, Role::hubCarer, {read("about"), read("home")}));
     WAYMARK_ASSIGN(m_homes, m_grace->core().circleService().create("Cherwell homes", true, m_grace->profile()));
     WAYMARK_TRY(m_grace->sync());
     return join(*m_grace, m_homes, *m_dawn, Role::fosterCarer, {write("constellation"), read("beds")});
@@ -160,7 +171,7 @@ Status Story::promise()
 Status Story::share()
 {
     for (int round = 0; round < 2; ++round) {
-        for (auto* phone : {m_sam.get(), m_priya.get(), m_dawn.get(), m_grace.get(), m_tom.get()}) {
+        for (auto* phone : {m_sam.get(), m_mia.get(), m_priya.get(), m_dawn.get(), m_grace.get(), m_tom.get()}) {
             WAYMARK_TRY(phone->sync());
         }
     }

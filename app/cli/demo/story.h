@@ -12,8 +12,8 @@ class Story {
 public:
     explicit Story(const Place& place) : m_place(place) {}
 
-    /// Five phones, Sam's circle joined by four, Grace's constellation joined by Dawn, and everything they wrote,
-    /// shared.
+    /// Six phones: Sam's circle joined by four, Mia's by Dawn and Grace, Grace's constellation of eight homes joined by
+    /// Dawn; and everything they wrote, shared.
     [[nodiscard]] Status tell();
 
 private:
@@ -25,6 +25,10 @@ private:
     [[nodiscard]] Status fillCalendar();
     [[nodiscard]] Status learn();
     [[nodiscard]] Status disagree();
+    [[nodiscard]] Status tellOfMia();
+    [[nodiscard]] Status fillMiasWeek();
+    [[nodiscard]] Status noteTheDays();
+    [[nodiscard]] Status writeHomesDown();
     [[nodiscard]] Status share();
 
     [[nodiscard]] domain::LocalTime at(int days, int hour, int minute);
@@ -33,8 +37,9 @@ private:
                                   bool kept = false);
 
     Place m_place;
-    std::unique_ptr<Phone> m_sam, m_priya, m_dawn, m_grace, m_tom;
+    std::unique_ptr<Phone> m_sam, m_mia, m_priya, m_dawn, m_grace, m_tom;
     SpaceId m_circle;
+    SpaceId m_mias;
     SpaceId m_homes;
 };
 
