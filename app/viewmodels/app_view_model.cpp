@@ -22,6 +22,14 @@ void AppViewModel::setRole(Role role)
     }
 }
 
+void AppViewModel::setWhose(const QString& whose)
+{
+    if (m_whose != whose) {
+        m_whose = whose;
+        emit whoseChanged();
+    }
+}
+
 void AppViewModel::setWaiting(int waiting)
 {
     if (m_waiting != waiting) {
@@ -85,6 +93,14 @@ void AppViewModel::forget()
     m_data.set({});
     m_recovery.words()->set({});
     m_recovery.set({});
+    m_carer.clear();
+    m_child.clear();
+    m_note.children()->set({});
+    m_note.set({});
+    m_homes.clear();
+    m_home.people()->set({});
+    m_home.set({});
+    setWhose({});
     m_editor.set({});
     m_more.set({});
     m_notice.set({});

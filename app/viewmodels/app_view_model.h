@@ -8,6 +8,8 @@
 #include "app/viewmodels/about_view_model.h"
 #include "app/viewmodels/agenda_view_model.h"
 #include "app/viewmodels/bin_view_model.h"
+#include "app/viewmodels/carer_view_model.h"
+#include "app/viewmodels/child_view_model.h"
 #include "app/viewmodels/circle_view_model.h"
 #include "app/viewmodels/data_view_model.h"
 #include "app/viewmodels/editor_view_model.h"
@@ -15,12 +17,15 @@
 #include "app/viewmodels/heading_view_model.h"
 #include "app/viewmodels/help_view_model.h"
 #include "app/viewmodels/history_view_model.h"
+#include "app/viewmodels/home_view_model.h"
+#include "app/viewmodels/homes_view_model.h"
 #include "app/viewmodels/invite_view_model.h"
 #include "app/viewmodels/join_view_model.h"
 #include "app/viewmodels/learning_view_model.h"
 #include "app/viewmodels/lock_settings_view_model.h"
 #include "app/viewmodels/lock_view_model.h"
 #include "app/viewmodels/more_view_model.h"
+#include "app/viewmodels/note_view_model.h"
 #include "app/viewmodels/notice_view_model.h"
 #include "app/viewmodels/people_view_model.h"
 #include "app/viewmodels/person_view_model.h"
@@ -46,6 +51,7 @@ class AppViewModel : public QObject {
     QML_UNCREATABLE("made by the app")
     Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged FINAL)
     Q_PROPERTY(Role role READ role NOTIFY roleChanged FINAL)
+    Q_PROPERTY(QString whose READ whose NOTIFY whoseChanged FINAL)
     Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged FINAL)
     Q_PROPERTY(waymark::viewmodels::WelcomeViewModel* welcome READ welcome CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::LockViewModel* lock READ lock CONSTANT FINAL)
@@ -78,6 +84,11 @@ class AppViewModel : public QObject {
     Q_PROPERTY(waymark::viewmodels::HistoryViewModel* history READ history CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::BinViewModel* bin READ bin CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::MoreViewModel* more READ more CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::CarerViewModel* carer READ carer CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::ChildViewModel* child READ child CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::NoteViewModel* note READ note CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::HomesViewModel* homes READ homes CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::HomeViewModel* home READ home CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::NoticeViewModel* notice READ notice CONSTANT FINAL)
 
 public:
@@ -95,6 +106,9 @@ public:
     /// How many people used a code of ours and wait to be let in.
     [[nodiscard]] int waiting() const { return m_waiting; }
     void setRole(Role role);
+    /// Whose circle the pages are about, where this home is in more than one; else empty.
+    [[nodiscard]] QString whose() const { return m_whose; }
+    void setWhose(const QString& whose);
     void setWaiting(int waiting);
     /// Empties every page: after this nothing of the home is left in the window.
     void forget();
@@ -131,6 +145,11 @@ public:
     [[nodiscard]] HistoryViewModel* history() { return &m_history; }
     [[nodiscard]] BinViewModel* bin() { return &m_bin; }
     [[nodiscard]] MoreViewModel* more() { return &m_more; }
+    [[nodiscard]] CarerViewModel* carer() { return &m_carer; }
+    [[nodiscard]] ChildViewModel* child() { return &m_child; }
+    [[nodiscard]] NoteViewModel* note() { return &m_note; }
+    [[nodiscard]] HomesViewModel* homes() { return &m_homes; }
+    [[nodiscard]] HomeViewModel* home() { return &m_home; }
     [[nodiscard]] NoticeViewModel* notice() { return &m_notice; }
 
     /// Blanks at once; the home is closed behind it.
@@ -141,6 +160,7 @@ public:
 signals:
     void stageChanged();
     void roleChanged();
+    void whoseChanged();
     void waitingChanged();
     void lockAsked();
     void watchedChanged(bool watched);
@@ -148,6 +168,7 @@ signals:
 private:
     Stage m_stage = Stage::Starting;
     Role m_role = Role::YoungPerson;
+    QString m_whose;
     int m_waiting = 0;
     WelcomeViewModel m_welcome{this};
     LockViewModel m_lock{this};
@@ -180,6 +201,11 @@ private:
     HistoryViewModel m_history{this};
     BinViewModel m_bin{this};
     MoreViewModel m_more{this};
+    CarerViewModel m_carer{this};
+    ChildViewModel m_child{this};
+    NoteViewModel m_note{this};
+    HomesViewModel m_homes{this};
+    HomeViewModel m_home{this};
     NoticeViewModel m_notice{this};
 };
 

@@ -23,6 +23,35 @@
     </message>
 </context>
 <context>
+    <name>CarerWords</name>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChildPage</name>
+    <message numerus="yes">
+        <source>See all %n</source>
+        <extracomment>Opens the list of all notes. %n is how many there are</extracomment>
+        <translation>
+            <numerusform>See all %n</numerusform>
+            <numerusform>See all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts are not shared with you.</source>
+        <extracomment>%n is how many parts of a young person&apos;s circle are not shared with the reader</extracomment>
+        <translation>
+            <numerusform>%n part is not shared with you.</numerusform>
+            <numerusform>%n parts are not shared with you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CirclePage</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -63,6 +92,17 @@
         <translation>
             <numerusform>%n second to go</numerusform>
             <numerusform>%n seconds to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomesPage</name>
+    <message numerus="yes">
+        <source>%n homes</source>
+        <extracomment>%n is how many homes a hub home and its satellites are</extracomment>
+        <translation>
+            <numerusform>%n home</numerusform>
+            <numerusform>%n homes</numerusform>
         </translation>
     </message>
 </context>

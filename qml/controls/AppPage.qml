@@ -12,6 +12,8 @@ FocusScope {
     property alias footer: foot.content
     required property string title
     property string sub
+    property string whose            // set by the shell: whose circle this is, where there are several
+    readonly property string line: whose !== "" && sub !== "" && !sub.startsWith(whose) ? whose + " · " + sub : (sub === "" ? whose : sub)
     property string backText         // where back leads; empty for the first page of a tab
     property string glyph            // the sign beside the title, on pages with a way back
     property int hue: -1
@@ -62,7 +64,7 @@ FocusScope {
         anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: column.x; rightMargin: root.endReserve; topMargin: 10 }
         visible: root.showsHead && root.fixedHead
         title: root.title
-        sub: root.sub
+        sub: root.line
         glyph: root.glyph
         hue: root.hue
     }
@@ -100,7 +102,7 @@ FocusScope {
                 Layout.bottomMargin: 2
                 visible: root.showsHead && !root.fixedHead
                 title: root.title
-                sub: root.sub
+                sub: root.line
                 glyph: root.glyph
                 hue: root.hue
             }

@@ -9,6 +9,8 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property PeopleViewModel people
+    required property CarerViewModel carer
+    required property CircleViewModel circle
 
     signal personOpened(string key)
     signal circleOpened
@@ -25,6 +27,13 @@ AppPage {
     sub: people.face.alone ? "" : qsTr("%n in your circle", "", people.face.inCircle)
     keepsList: true
 
+    CircleSwitch {
+        visible: page.carer.circles.count > 1
+        circles: page.carer.circles
+        chosen: page.circle.face.key
+        withAll: false
+        onPicked: key => page.circle.open(key)
+    }
     EmptyState {
         visible: page.people.face.alone
         title: qsTr("Who is around you?")

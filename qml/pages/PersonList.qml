@@ -11,6 +11,8 @@ import Waymark.Rows
 ColumnLayout {
     id: root
     required property RowModel people
+    property string glyph          // a sign in place of the letters
+    property bool opens: true      // false: only to ring or text
 
     signal opened(string key)
     signal called(string number)
@@ -38,10 +40,12 @@ ColumnLayout {
                 inset: Theme.big ? 0 : 56
             }
             PersonRow {
+                glyph: root.glyph
                 letters: entry.letters
                 hue: entry.hue
                 title: entry.name
                 sub: entry.role
+                interactive: root.opens
                 canCall: entry.phone !== ""
                 canText: entry.textTo !== ""
                 number: entry.phone

@@ -5,11 +5,13 @@ import QtQuick
 import QtQuick.Layouts
 import Waymark.Theme
 import Waymark.Controls
+import Waymark.Rows
 import Waymark.ViewModels
 
 Sheet {
     id: root
     required property PromisesViewModel promises
+    property RowModel rows: promises.all
     property string key
     property string who
     property string what
@@ -25,7 +27,7 @@ Sheet {
     signal promiseOpened(string key)
 
     function show(wanted: string) {
-        const row = Object.assign({}, promises.all.row(wanted))
+        const row = Object.assign({}, rows.row(wanted))
         if (!row["key"])
             return
         key = row["key"]

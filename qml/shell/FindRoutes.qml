@@ -33,6 +33,7 @@ Area {
         },
         Route {
             name: "history"
+            ofCircle: true
             deeper: true
             sample: area.app.history.face.key
             prepare: record => {
@@ -49,6 +50,7 @@ Area {
         },
         Route {
             name: "bin"
+            ofCircle: true
             prepare: () => {
                 area.app.bin.open()
                 return {}
@@ -61,6 +63,7 @@ Area {
         },
         Route {
             name: "who-sees-what"
+            ofCircle: true
             Component {
                 WhoSeesWhatPage {
                     sharing: area.app.sharing

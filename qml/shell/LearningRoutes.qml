@@ -9,6 +9,7 @@ Area {
     routes: [
         Place {
             name: "learning"
+            ofCircle: true
             glyph: "learning"
             text: qsTr("Learning")
             Component {
@@ -28,6 +29,7 @@ Area {
         },
         Route {
             name: "setting"
+            ofCircle: true
             place: "learning"
             Component {
                 SettingPage {
@@ -39,6 +41,7 @@ Area {
         },
         Route {
             name: "target"
+            ofCircle: true
             place: "learning"
             sample: ""
             prepare: key => ({ key: key })

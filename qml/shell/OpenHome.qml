@@ -49,10 +49,23 @@ FocusScope {
         id: router
         app: root.app
         frame: frame
-        places: ["today", "plan", "people", "learning", "more"]
+        places: {
+            switch (root.app.role) {
+            case AppViewModel.FosterCarer:
+                return ["carer-today", "children", "people", "homes", "more"]
+            case AppViewModel.HubCarer:
+                return ["carer-today", "homes", "people", "more"]
+            case AppViewModel.Adviser:
+                return ["carer-today", "children", "people", "more"]
+            default:
+                return ["today", "plan", "people", "learning", "more"]
+            }
+        }
         areas: [
             TodayRoutes { router: router },
             DayRoutes { router: router },
+            CarerRoutes { router: router },
+            HomesRoutes { router: router },
             PlanRoutes { router: router },
             PeopleRoutes { router: router },
             LearningRoutes { router: router },

@@ -120,7 +120,7 @@ FocusScope {
             y: 12
             width: parent.width - 2 * Theme.space4
             title: root.first?.title ?? ""
-            sub: root.first?.sub ?? ""
+            sub: root.first?.line ?? ""
         }
     }
     TopBar {
@@ -129,7 +129,7 @@ FocusScope {
         z: 2
         width: root.width - root.railSide - root.listSide
         title: root.split || !root.shown ? "" : root.shown.title
-        sub: root.split || !root.shown ? "" : root.shown.sub
+        sub: root.split || !root.shown ? "" : root.shown.line
         backText: root.deep && root.previous ? root.previous.title : ""
         titleInset: root.shown ? Math.max(Theme.space4, root.shown.inset) : Theme.space4
         onBackClicked: root.shown.backRequested()

@@ -9,11 +9,14 @@ Area {
     routes: [
         Place {
             name: "people"
+            ofCircle: true
             glyph: "people"
             text: qsTr("People")
             Component {
                 PeoplePage {
                     people: area.app.people
+                    carer: area.app.carer
+                    circle: area.app.circle
                     onPersonOpened: key => area.router.visit("person", key)
                     onCircleOpened: area.router.visit("circle")
                     onInviteOpened: area.router.visit("invite", false)
@@ -28,6 +31,7 @@ Area {
         },
         Route {
             name: "person"
+            ofCircle: true
             place: "people"
             moves: true
             sample: area.app.person.face.key
@@ -62,6 +66,7 @@ Area {
         },
         Route {
             name: "add-person"
+            ofCircle: true
             place: "people"
             Component {
                 AddPersonPage {

@@ -10,6 +10,7 @@ Area {
     routes: [
         Place {
             name: "plan"
+            ofCircle: true
             glyph: "plan"
             text: qsTr("Plan")
             Component {
@@ -22,6 +23,7 @@ Area {
         },
         Route {
             name: "heading"
+            ofCircle: true
             place: "plan"
             moves: true
             sample: area.sampleHeading
@@ -46,6 +48,7 @@ Area {
         },
         Route {
             name: "editor"
+            ofCircle: true
             behind: "heading"
             deeper: true
             sample: "my_words"
@@ -63,6 +66,7 @@ Area {
         },
         Route {
             name: "versions"
+            ofCircle: true
             behind: "heading"
             deeper: true
             sample: "my_words"
@@ -82,6 +86,7 @@ Area {
         },
         Route {
             name: "add-promise"
+            ofCircle: true
             behind: "heading"
             deeper: true
             Component {
@@ -96,6 +101,7 @@ Area {
         },
         Route {
             name: "promises"
+            ofCircle: true
             Component {
                 PromisesPage {
                     promises: area.app.promises

@@ -15,6 +15,8 @@ QtObject {
     property string behind
     /// It lies on top of the open page, also from 720 wide, where others stand beside the list.
     property bool deeper: false
+    /// What it shows is one circle's, so it says whose where this phone is in several.
+    property bool ofCircle: false
     /// Tells the view-model what was asked for, before the page is made; returns what the page starts with.
     property var prepare: what => ({})
     /// What is asked for when somebody only says the name: the gallery, the pictures, the self-test.

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-// Goes to pages by name. Which there are follows from the areas and from who holds the phone; which of them have a tab,
+// Goes to pages by name. Which there are follows from the areas; which of them have a tab for who holds the phone,
 // and in which order, is `places`.
 import QtQuick
+import Waymark.Controls
 import Waymark.ViewModels
 
 QtObject {
@@ -13,19 +14,33 @@ QtObject {
     property list<QtObject> areas     // Area; named loosely because an Area holds this
     readonly property var routes: {
         const all = {}
-        for (const area of Array.from(areas).filter(a => a.mine))
+        for (const area of Array.from(areas))
             for (const route of Array.from(area.routes))
                 all[route.name] = route
         return all
     }
+    readonly property var mine: {
+        const names = []
+        for (const area of Array.from(areas).filter(one => one.mine))
+            for (const route of Array.from(area.routes))
+                names.push(route.name)
+        return names
+    }
     /// Every page this person has, the tabs first.
-    readonly property list<string> pages: Array.from(places).concat(Object.keys(routes).filter(name => !places.includes(name)))
+    readonly property list<string> pages: Array.from(places).concat(mine.filter(name => !places.includes(name)))
     readonly property var tabs: Array.from(places).map(name => ({ glyph: routes[name].glyph, text: routes[name].text }))
+
+    // Who holds the phone is known a moment after it is open.
+    onPlacesChanged: {
+        if (frame.first)
+            showPlace(0)
+    }
 
     function showPlace(index: int) {
         const route = routes[places[index]]
         frame.current = index
         frame.showFirst(route.page, route.prepare(undefined))
+        sayWhose(frame.first, route)
     }
     function ensurePlace(index: int) {
         if (frame.current !== index || frame.trail.length > 0)
@@ -42,13 +57,13 @@ QtObject {
         } else {
             if (route.moves)
                 ensurePlace(under)
-            frame.open(route.page, route.prepare(what))
+            sayWhose(frame.open(route.page, route.prepare(what)), route)
         }
     }
     // Opens a page on top of the one that is shown, beside a list too.
     function deepen(name: string, what: var) {
         const route = routes[name]
-        frame.openDeeper(route.page, route.prepare(what))
+        sayWhose(frame.openDeeper(route.page, route.prepare(what)), route)
     }
     // Shows a page as if somebody had gone there from the start.
     function go(name: string) {
@@ -58,6 +73,11 @@ QtObject {
         else if (!places.includes(name))
             showPlace(Math.max(0, places.indexOf(route.place)))
         visit(name, route.sample)
+    }
+    // Nothing of one circle is shown without saying whose, where there are several.
+    function sayWhose(page: AppPage, route: Route) {
+        if (route.ofCircle)
+            page.whose = Qt.binding(() => root.app.whose)
     }
     function back() {
         frame.back()

@@ -9,6 +9,7 @@ Area {
     routes: [
         Route {
             name: "circle"
+            ofCircle: true
             Component {
                 CirclePage {
                     circle: area.app.circle
@@ -20,6 +21,7 @@ Area {
         },
         Route {
             name: "invite"
+            ofCircle: true
             deeper: true
             sample: false
             prepare: ownDevice => {

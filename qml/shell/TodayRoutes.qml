@@ -3,9 +3,11 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Waymark.Pages
+import Waymark.ViewModels
 
 Area {
     id: area
+    roles: [AppViewModel.YoungPerson]
     routes: [
         Place {
             name: "today"

@@ -19,6 +19,8 @@ void fillInvented(AppViewModel& app)
     fillRecords(app);
     fillMine(app);
     fillDays(app);
+    fillCarer(app);
+    fillHomes(app);
     MoreFace more;
     more.name = "Sam";
     more.letters = "S";
@@ -54,6 +56,14 @@ void fillFirstDay(AppViewModel& app)
     agenda.today = "2026-10-13";
     agenda.canAdd = true;
     app.agenda()->set(agenda);
+    CarerFace carer;
+    carer.date = today.date;
+    carer.quietLine = today.quietLine;
+    carer.alone = true;
+    app.carer()->set(carer);
+    HomesFace homes;
+    homes.none = true;
+    app.homes()->set(homes);
 }
 
 }  // namespace waymark::gallery

@@ -9,6 +9,15 @@ namespace waymark::gallery {
 /// Fills every page with the people and words of the drawings. They are invented.
 void fillInvented(viewmodels::AppViewModel& app);
 
+/// On top of that: a carer with two children and a constellation, each page saying whose it is.
+void fillCarerDay(viewmodels::AppViewModel& app);
+/// The same with one child and nothing planned.
+void fillOneChild(viewmodels::AppViewModel& app);
+/// A child who shares next to nothing yet.
+void fillNewChild(viewmodels::AppViewModel& app);
+/// Names and words as long as they come.
+void fillLongNames(viewmodels::AppViewModel& app);
+
 /// The first day: nobody and nothing yet.
 void fillFirstDay(viewmodels::AppViewModel& app);
 

@@ -23,5 +23,7 @@ void askForTwoWords(viewmodels::AppViewModel& app);
 void fillDays(viewmodels::AppViewModel& app);
 /// In place of the event that is open.
 void fillLesson(viewmodels::AppViewModel& app);
+void fillCarer(viewmodels::AppViewModel& app);
+void fillHomes(viewmodels::AppViewModel& app);
 
 }  // namespace waymark::gallery

@@ -8,6 +8,8 @@
 #include <QQuickItem>
 #include <QTranslator>
 
+#include <algorithm>
+
 #include "tests/gallery/invented.h"
 #include "tests/gallery/invented_parts.h"
 
@@ -40,6 +42,38 @@ QQuickItem* firstOf(const QString& type, QQuickItem* in)
         }
     }
     return nullptr;
+}
+
+/// States of carers' pages: the page, who holds the phone, and what stands on it.
+struct CarerState {
+    QString name;
+    QString page;
+    App::Role role;
+    void (*fill)(App&);
+};
+
+const std::vector<CarerState>& carerStates()
+{
+    static const std::vector<CarerState> all{
+        {QStringLiteral("first-carer-today"), QStringLiteral("carer-today"), App::Role::FosterCarer, fillFirstDay},
+        {QStringLiteral("first-children"), QStringLiteral("children"), App::Role::FosterCarer, fillFirstDay},
+        {QStringLiteral("first-hub"), QStringLiteral("homes"), App::Role::FosterCarer, fillFirstDay},
+        {QStringLiteral("first-homes"), QStringLiteral("homes"), App::Role::HubCarer, fillFirstDay},
+        {QStringLiteral("first-child"), QStringLiteral("child"), App::Role::FosterCarer, fillNewChild},
+        {QStringLiteral("one-child-today"), QStringLiteral("carer-today"), App::Role::FosterCarer, fillOneChild},
+        {QStringLiteral("long-carer-today"), QStringLiteral("carer-today"), App::Role::FosterCarer, fillLongNames},
+        {QStringLiteral("long-child"), QStringLiteral("child"), App::Role::FosterCarer, fillLongNames},
+        {QStringLiteral("hub-carer-homes"), QStringLiteral("homes"), App::Role::HubCarer, fillCarerDay},
+        {QStringLiteral("carer-people"), QStringLiteral("people"), App::Role::FosterCarer, fillCarerDay},
+        {QStringLiteral("carer-heading"), QStringLiteral("heading"), App::Role::FosterCarer, fillCarerDay},
+        {QStringLiteral("adviser-children"), QStringLiteral("children"), App::Role::Adviser, fillCarerDay}};
+    return all;
+}
+
+const CarerState* carerState(const QString& name)
+{
+    const auto found = std::ranges::find(carerStates(), name, &CarerState::name);
+    return found == carerStates().end() ? nullptr : &*found;
 }
 
 QObject* child(QObject* of, const char* name)
@@ -82,12 +116,38 @@ Stage::Stage()
                                  {QStringLiteral("idle"), QVariant::fromValue(&m_idle)}});
     m_view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Waymark/Gallery/Gallery.qml")));
     m_view.show();
+    if (isReady()) {
+        listPages();
+    }
+}
+
+void Stage::listPages()
+{
+    using Role = App::Role;
+    for (const Role role : {Role::YoungPerson, Role::FosterCarer, Role::HubCarer, Role::Adviser}) {
+        m_app.setRole(role);
+        for (const QString& page : m_view.rootObject()->property("pages").toStringList()) {
+            if (!m_roles.contains(page)) {
+                m_roles.insert(page, role);
+                m_pages.append(page);
+            }
+        }
+    }
+    m_app.setRole(Role::YoungPerson);
+}
+
+viewmodels::AppViewModel::Role Stage::roleOf(const QString& name) const
+{
+    return m_roles.value(name, App::Role::YoungPerson);
 }
 
 QStringList Stage::names() const
 {
-    return m_view.rootObject()->property("pages").toStringList() + kStages +
-           m_view.rootObject()->property("specimenNames").toStringList();
+    QStringList states;
+    for (const auto& state : carerStates()) {
+        states.append(state.name);
+    }
+    return m_pages + kStages + states + m_view.rootObject()->property("specimenNames").toStringList();
 }
 
 void Stage::settle()
@@ -136,7 +196,17 @@ void Stage::show(const QString& name)
         QMetaObject::invokeMethod(root, "showSpecimen", Q_ARG(QString, name));
     } else {
         QMetaObject::invokeMethod(root, "showShell");
-        if (kStages.contains(name)) {
+        const auto* state = carerState(name);
+        m_app.setRole(state != nullptr ? state->role : roleOf(name));
+        m_app.setWhose({});
+        if (state != nullptr) {
+            fillInvented(m_app);
+            state->fill(m_app);
+            m_app.setStage(App::Stage::Open);
+            QMetaObject::invokeMethod(home, "go", Q_ARG(QString, state->page));
+            fillInvented(m_app);
+            state->fill(m_app);
+        } else if (kStages.contains(name)) {
             showStage(name);
         } else {
             fillInvented(m_app);

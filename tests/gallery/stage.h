@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <QHash>
 #include <QQuickView>
 #include <QSize>
 #include <QString>
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] bool isReady() const { return m_view.status() == QQuickView::Ready; }
     /// Every page, stage and specimen.
     [[nodiscard]] QStringList names() const;
+    /// Who sees a page of that name; the young person where several do.
+    [[nodiscard]] viewmodels::AppViewModel::Role roleOf(const QString& name) const;
     [[nodiscard]] QQuickView& view() { return m_view; }
     [[nodiscard]] viewmodels::AppViewModel& app() { return m_app; }
 
@@ -47,6 +50,7 @@ public:
 private:
     void speak(bool mirrored);
     void showStage(const QString& name);
+    void listPages();
 
     struct PlainAppearance final : device::Appearance {
         [[nodiscard]] device::Look look() override { return {}; }
@@ -57,6 +61,8 @@ private:
     shell::IdleWatch m_idle{[] { return qint64{0}; }};
     viewmodels::AppViewModel m_app;
     QQuickView m_view;
+    QStringList m_pages;
+    QHash<QString, viewmodels::AppViewModel::Role> m_roles;
 };
 
 }  // namespace waymark::gallery

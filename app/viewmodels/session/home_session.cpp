@@ -61,6 +61,9 @@ HomeSession::HomeSession(AppViewModel& app, const SessionParts& parts, QObject* 
     connectRecovery();
     connectForgotten();
     connectMine();
+    connectCarer();
+    connectNote();
+    connectHomes();
     connect(m_app.notice(), &NoticeViewModel::undoAsked, this, [this] {
         if (m_undo) {
             change(std::exchange(m_undo, nullptr));
@@ -116,25 +119,31 @@ void HomeSession::look(const std::function<void(Looking&)>& at)
 
 void HomeSession::change(Change change, Said said)
 {
-    m_worker->post(
-        [this, looking = m_workerLooking, change = std::move(change), said = std::move(said)](CoreThread::Desk& desk) {
-            Status done = fail(ErrorCode::locked);
-            if (desk.core) {
-                const auto earlier = std::exchange(desk.moved, {});
-                const auto space = shownCircle(*desk.core, looking->circle);
-                done = space ? change(*desk.core, *space) : Status(fail(space.error()));
-                if (!done && desk.home->giveRoom(done.error())) {
-                    done = change(*desk.core, *space);
-                }
-                desk.core->sharing().saved();
-                desk.changed = desk.changed || desk.moved.kinds.empty();  // nothing of it was in a row
-                desk.moved.add(earlier);
+    changeIn({}, std::move(change), std::move(said));
+}
+
+/// In the circle that is shown when none is named.
+void HomeSession::changeIn(const std::string& circle, Change change, Said said)
+{
+    m_worker->post([this, circle, looking = m_workerLooking, change = std::move(change),
+                    said = std::move(said)](CoreThread::Desk& desk) {
+        Status done = fail(ErrorCode::locked);
+        if (desk.core) {
+            const auto earlier = std::exchange(desk.moved, {});
+            const auto space = shownCircle(*desk.core, circle.empty() ? looking->circle : circle);
+            done = space ? change(*desk.core, *space) : Status(fail(space.error()));
+            if (!done && space && desk.home->giveRoom(done.error())) {
+                done = change(*desk.core, *space);
             }
-            onGui([this, done, said] {
-                done ? say(said) : complain(done.error());
-                emit settled();
-            });
+            desk.core->sharing().saved();
+            desk.changed = desk.changed || desk.moved.kinds.empty();  // nothing of it was in a row
+            desk.moved.add(earlier);
+        }
+        onGui([this, done, said] {
+            done ? say(said) : complain(done.error());
+            emit settled();
         });
+    });
 }
 
 void HomeSession::say(const Said& said)
@@ -189,11 +198,13 @@ void HomeSession::take(const HomeViews& views)
     more.role = PeopleWords::role(views.profile.role);
     more.syncLine = m_app.sync()->face().stateWords;
     m_app.more()->set(more);
+    m_app.setWhose(views.circles.circles.size() > 1 ? PeopleWords::name(views.whose.who) : QString());
+    takeAcross(views, now);
     m_app.setRole(windowRole(views.profile.role));
     if (std::exchange(m_role, views.profile.role) != views.profile.role) {
         showHelp({});
     }
-    takeOnCall(views.people);
+    takeOnCall(views);
     m_app.setWaiting(static_cast<int>(views.waiting.size()));
     if (!views.whole) {
         return;

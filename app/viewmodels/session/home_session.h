@@ -83,6 +83,9 @@ private:
     void connectRecovery();
     void connectForgotten();
     void connectMine();
+    void connectCarer();
+    void connectNote();
+    void connectHomes();
 
     void createHome(const QString& name, const QString& role, QByteArray passphrase, bool withCode);
     void unlock(QByteArray secret);
@@ -108,8 +111,12 @@ private:
     void say(const Said& said);
     void complain(const Error& error);
     void take(const HomeViews& views);
-    void takeOnCall(const services::PeopleView& people);
     void showHelp(const QString& query);
+    void takeOnCall(const HomeViews& views);
+    void takeAcross(const HomeViews& views, const SpokenTime& time);
+    void showDay();
+    void showHomes();
+    void changeIn(const std::string& circle, Change change, Said said = {});
     void takeOpenPages(const HomeViews& views, const SpokenTime& time);
     void takeDays(const HomeViews& views, const SpokenTime& time);
     void remind(qint64 now);
@@ -125,6 +132,10 @@ private:
     Looking m_looking;  ///< what the worker last was told
     std::optional<services::HeadingView> m_heading;
     domain::Role m_role = domain::Role::youngPerson;  ///< whose helplines stand first
+    services::CarerDayView m_day;
+    services::ConstellationsView m_homes;
+    QString m_chosenOnToday;  ///< the circle Today is narrowed to
+    QString m_chosenHomes;    ///< the constellation that is shown
     Change m_undo;
     bool m_tidied = false;  ///< since it was opened, what is past its time was dropped
     QElapsedTimer m_confirmed;

@@ -8,7 +8,10 @@
 #include "app/schema/declaration.h"
 #include "app/services/agenda_service.h"
 #include "app/services/bin_service.h"
+#include "app/services/carer_service.h"
+#include "app/services/circle_tags.h"
 #include "app/services/history_service.h"
+#include "app/services/homes_service.h"
 #include "app/services/learning_service.h"
 #include "app/services/mine_service.h"
 #include "app/services/people_service.h"
@@ -56,6 +59,9 @@ void readOpenPages(HomeViews& views, const services::ServiceContext& context, co
     }
     if (!looking.promise.empty()) {
         views.promise = orNone(services::PromiseService(context).promise(space, looking.promise));
+    }
+    if (looking.child) {
+        views.child = orNone(services::CarerService(context).child(space));
     }
     if (!looking.person.empty()) {
         views.person = orNone(services::PeopleService(context).person(space, looking.person));
@@ -121,6 +127,17 @@ Status readCircle(HomeViews& views, const services::ServiceContext& context, con
     return {};
 }
 
+/// What goes across circles, for those who are there for others.
+Status readAcross(HomeViews& views, const services::ServiceContext& context)
+{
+    if (views.profile.role == domain::Role::youngPerson) {
+        return {};
+    }
+    WAYMARK_ASSIGN(views.day, services::CarerService(context).day());
+    WAYMARK_ASSIGN(views.homes, services::HomesService(context).constellations());
+    return {};
+}
+
 }  // namespace
 
 Result<SpaceId> shownCircle(composition::Core& core, const std::string& wanted)
@@ -156,6 +173,8 @@ Status readViews(composition::Core& core, const Looking& looking, const composit
         const composition::Moved what = again ? moved : composition::Moved{};
         const bool first = views.circle.empty();
         views.circle = space->hex();
+        WAYMARK_ASSIGN(const auto directory, services::Directory::load(context, *space));
+        views.whose = services::tagOf(directory);
         views.whole = views.whole && !first;
         if (first || views.whole) {
             WAYMARK_TRY(readToday(views, context, *space, what));
@@ -172,6 +191,7 @@ Status readViews(composition::Core& core, const Looking& looking, const composit
     } else {
         views.whole = true;
     }
+    WAYMARK_TRY(readAcross(views, context));
     views.today.shared = core.sharing().line();
     return {};
 }

@@ -9,9 +9,11 @@
 #include "app/services/reminder_service.h"
 #include "app/services/views/agenda_view.h"
 #include "app/services/views/bin_view.h"
+#include "app/services/views/carer_view.h"
 #include "app/services/views/circle_view.h"
 #include "app/services/views/heading_view.h"
 #include "app/services/views/history_view.h"
+#include "app/services/views/homes_view.h"
 #include "app/services/views/learning_view.h"
 #include "app/services/views/lock_view.h"
 #include "app/services/views/mine_view.h"
@@ -28,6 +30,7 @@ namespace waymark::viewmodels {
 /// What its reader has open, so that only that is read again when something changes.
 struct Looking {
     std::string circle;  ///< hex; empty: the reader's own, else the first
+    bool child = false;  ///< the page of that circle's young person is open
     int heading = 0;     ///< 1-10; 0: none
     std::string field;   ///< whose versions are open; empty: none
     std::string person;  ///< a person's key
@@ -48,7 +51,11 @@ struct HomeViews {
     bool whole = false;  ///< all of it was read; before that only what the first page shows
     Looking looking;     ///< it was read for
     services::Profile profile;
-    std::string circle;  ///< hex of the one shown; empty: none yet
+    std::string circle;                                 ///< hex of the one shown; empty: none yet
+    services::CircleTag whose;                          ///< the same, with its name
+    std::optional<services::CarerDayView> day;          ///< across all circles; young people have none
+    std::optional<services::ConstellationsView> homes;  ///< likewise
+    std::optional<services::ChildView> child;
     services::TodayView today;
     services::PlanView plan;
     services::PromisesView promises;

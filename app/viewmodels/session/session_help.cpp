@@ -31,11 +31,18 @@ void HomeSession::showHelp(const QString& query)
     show(*m_app.help(), services::PeopleService::help(m_role), query, time());
 }
 
-/// Who is on call stands first in Help now, while the home is open.
-void HomeSession::takeOnCall(const services::PeopleView& people)
+/// Who is on call stands first in Help now, while the home is open: of every circle, for those who are in several.
+void HomeSession::takeOnCall(const HomeViews& views)
 {
+    auto people = views.people.circle;
+    if (views.day) {
+        people.clear();
+        for (const auto& one : views.day->onCall) {
+            people.push_back(one.person);
+        }
+    }
     QList<PersonRow> rows;
-    for (const auto& person : people.circle) {
+    for (const auto& person : people) {
         if (person.onCallUntil && person.onCallNow && person.reach.canCall) {
             PersonRow row = rowOf(person.reach);
             //: Who to ring now. %1 is a name, %2 what they are: "Grace, hub home"

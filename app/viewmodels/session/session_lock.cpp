@@ -144,6 +144,8 @@ void HomeSession::forgetHome()
     m_tidied = false;
     m_looking.record.clear();
     m_looking.bin = false;
+    m_day = {};
+    m_homes = {};
     m_app.forget();
 }
 

@@ -107,6 +107,11 @@ QList<PersonRow> rowsOf(const std::vector<services::PersonRow>& people)
 
 }  // namespace
 
+QString hoursInWords(const QString& written)
+{
+    return ContactWords::hours(written);
+}
+
 void show(PeopleViewModel& on, const services::PeopleView& view)
 {
     PeopleFace face;

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+// Notes under each other, in the words of who wrote them.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Waymark.Controls
+import Waymark.Rows
+
+ColumnLayout {
+    id: root
+    required property RowModel notes
+    property int most: 1000
+    property bool canPutAway: false
+
+    signal putAway(string key)
+
+    Layout.fillWidth: true
+    spacing: 0
+
+    Repeater {
+        model: root.notes
+        ColumnLayout {
+            id: entry
+            required property int index
+            required property string key
+            required property string text
+            required property string line
+            required property int hue
+            required property bool mine
+            Layout.fillWidth: true
+            visible: index < root.most
+            spacing: 6
+            Rule {
+                visible: entry.index > 0
+                Layout.topMargin: 6
+                Layout.bottomMargin: 6
+            }
+            WordsBlock {
+                text: entry.text
+                hue: entry.hue
+            }
+            AppLabel {
+                Layout.fillWidth: true
+                kind: AppLabel.Small
+                text: entry.line
+            }
+            TextLink {
+                visible: root.canPutAway && entry.mine
+                text: qsTr("Put this note away")
+                //: %1 says which: "You. Today, 6:30 pm"
+                spokenName: qsTr("Put away the note: %1").arg(entry.line)
+                onClicked: root.putAway(entry.key)
+            }
+        }
+    }
+}

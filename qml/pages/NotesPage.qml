@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+// Every note about one young person.
+import QtQuick
+import Waymark.Controls
+import Waymark.ViewModels
+
+AppPage {
+    id: page
+    required property ChildViewModel child
+
+    title: qsTr("Notes")
+    backText: child.face.name
+
+    Card {
+        visible: page.child.notes.count > 0
+        NoteList {
+            notes: page.child.notes
+            canPutAway: true
+            onPutAway: key => page.child.archiveNote(key)
+        }
+    }
+    EmptyState {
+        visible: page.child.notes.count === 0
+        glyph: "note"
+        title: qsTr("No notes yet")
+        text: qsTr("A line or two about the day is enough.")
+    }
+    Note {
+        visible: page.child.face.notesSeenBy !== ""
+        glyph: "eye"
+        //: %1 is a list of names: "You, Sam and Priya"
+        text: qsTr("Notes are seen by: %1").arg(page.child.face.notesSeenBy)
+    }
+}
