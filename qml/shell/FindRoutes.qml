@@ -79,7 +79,9 @@ Area {
             app.circle.open(circle)
         if (page === "heading")
             router.visit(page, Number(target))
+        else if (page === "today" || !(page in router.routes))
+            router.showPlace(0)
         else
-            router.visit(page in router.routes ? page : "today", target)
+            router.visit(page, target)
     }
 }
