@@ -89,6 +89,7 @@ Sheet {
     }
     AppButton {
         Layout.fillWidth: true
+        visible: root.rows === root.promises.all   // its page is of the circle that is open
         kind: AppButton.Secondary
         glyph: "promise"
         text: root.canChange ? qsTr("See it all or change it") : qsTr("See it all")
