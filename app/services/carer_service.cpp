@@ -83,7 +83,7 @@ Status addCircle(CarerDayView& view, const ServiceContext& context, const Direct
     for (const auto& event : soon) {
         view.events.push_back({whose, event});
     }
-    WAYMARK_ASSIGN(auto promises, promiseRows(context, directory));
+    WAYMARK_ASSIGN(auto promises, promiseRows(context, directory, 0));
     for (auto& promise : promises) {
         const auto standing = promise.status.standing;
         const bool open = standing != domain::PromiseStanding::kept && standing != domain::PromiseStanding::letGo;

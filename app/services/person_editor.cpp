@@ -193,12 +193,11 @@ Status PeopleService::setAddress(const SpaceId& space, std::string_view key, con
 
 Status PeopleService::setOnCall(const SpaceId& space, std::string_view key, std::optional<domain::LocalTime> until)
 {
-    const auto number = memberOfKey(key);
-    if (!number) {
+    if (!memberOfKey(key)) {
         return fail(ErrorCode::not_found);
     }
-    WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
-    WAYMARK_ASSIGN(RowEdits edits, memberEdits(m_context, directory, *number));
+    WAYMARK_ASSIGN(const auto record, recordOf(m_context, space, key));
+    RowEdits edits = record.edits();
     edits.putText(schema::person::kOnCallUntil, until ? domain::printLocalTime(*until) : std::string{});
     WAYMARK_TRY(m_context.store.save(edits.all()));
     return {};
