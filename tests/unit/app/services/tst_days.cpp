@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 #include "app/services/agenda_service.h"
+#include "app/services/history_service.h"
 #include "app/services/learning_service.h"
 #include "app/services/people_service.h"
 #include "app/services/promise_service.h"
 #include "app/services/search_service.h"
 #include "app/services/today_service.h"
-#include "app/services/version_service.h"
 #include "tests/support/test_main.h"
 #include "tests/unit/app/services/open_home.h"
 
@@ -172,7 +172,7 @@ private slots:
         QCOMPARE(before->name, std::string("Hanna"));
         auto changed = *before;
         changed.hours = "mo-fr 09:00-17:00";
-        const auto entries = [&] { return VersionService(home.context()).history(*id)->rows.size(); };
+        const auto entries = [&] { return HistoryService(home.context()).history(*id)->rows.size(); };
         const auto written = entries();
         QVERIFY(people.edit(home.space(), *id, changed).has_value());
         QCOMPARE(entries(), written + 1);

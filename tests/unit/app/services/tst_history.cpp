@@ -95,7 +95,7 @@ private slots:
         QVERIFY(view->bursts.empty());
         QVERIFY(bin.putAllBack({*id}).has_value());
         QVERIFY(bin.bin(home.space())->putAway.empty());
-        QCOMPARE(promises.all(home.space())->rows.size(), std::size_t{1});
+        QCOMPARE(promises.all(home.space(), 10)->rows.size(), std::size_t{1});
     }
 
     void theOwnerErasesAndHasThirtyDaysToTakeItBack()

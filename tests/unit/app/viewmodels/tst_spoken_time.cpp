@@ -57,8 +57,8 @@ private slots:
 
     void saysAWallClocksTimeThroughTheChangeOfTheClocks()
     {
-        const domain::LocalTime leftOut{
-            domain::Date(std::chrono::year(2026), std::chrono::month(3), std::chrono::day(29)), 90};
+        const waymark::domain::LocalTime leftOut{
+            waymark::domain::Date(std::chrono::year(2026), std::chrono::month(3), std::chrono::day(29)), 90};
         QCOMPARE(m_time.span(waymark::viewmodels::shown(leftOut), 60), "1:30 am to 2:30 am");
     }
 
