@@ -130,7 +130,9 @@ Item {
         }
         RowLayout {
             id: slot
-            height: parent.height
+            // Beside many lines a button stands by the last, as it is read after them.
+            y: parent.height - height
+            height: Theme.big ? Math.min(parent.height, 64) : parent.height
             visible: implicitWidth > 0
             spacing: Theme.space2
         }

@@ -3,7 +3,6 @@
 // Five places at most, of equal width. tabs: [{glyph, text}]
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Waymark.Theme
 
 Rectangle {
@@ -23,17 +22,15 @@ Rectangle {
         height: 1
         color: Theme.line
     }
-    RowLayout {
+    Row {   // no layout: out of sight, one keeps a cell that has gone and meets it at the next resize
         id: row
         anchors { left: parent.left; right: parent.right; top: parent.top; topMargin: 6; leftMargin: 4; rightMargin: 4 }
-        spacing: 0
         Repeater {
             model: root.tabs
             TabCell {
                 required property int index
                 required property var modelData
-                Layout.fillWidth: true
-                Layout.preferredWidth: 10
+                width: row.width / Math.max(1, root.tabs.length)
                 glyph: modelData.glyph
                 text: modelData.text
                 current: index === root.current

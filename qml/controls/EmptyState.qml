@@ -15,6 +15,7 @@ ColumnLayout {
     property string text
 
     Layout.fillWidth: true
+    Layout.preferredHeight: implicitHeight   // said twice: a layout in a layout may miss the first
     spacing: 0
 
     Item {
@@ -51,8 +52,9 @@ ColumnLayout {
     ColumnLayout {
         id: actions
         Layout.fillWidth: true
+        Layout.preferredHeight: implicitHeight
         Layout.topMargin: 22
-        visible: implicitHeight > 0
+        visible: children.length > 0   // known at once: shown later, by its height, it was missed by the page
         spacing: 10
     }
 }

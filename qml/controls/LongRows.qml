@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 // A page that is one list: only the rows in sight are made, so ten thousand cost no more than ten. Each delegate is a
-// CardSlice; together they look like one Card. Asks its model for more at the end.
-pragma ComponentBehavior: Bound
+// CardSlice; together they look like one Card. Asks its model for more at the end. No bound components here: in Qt 6.4 a
+// list makes its header in a context of its own, which a bound one refuses.
 import QtQuick
 import Waymark.Theme
 
@@ -14,6 +14,7 @@ ListView {
     clip: true
     cacheBuffer: 200
     reuseItems: true
+    // qmllint disable unqualified
     header: Item {
         width: root.width
         implicitHeight: head.visible ? head.implicitHeight + Theme.space1 + Theme.space3 : Theme.space1
@@ -29,5 +30,6 @@ ListView {
             hue: root.page.hue
         }
     }
+    // qmllint enable unqualified
     footer: Item { implicitHeight: Theme.space5 }
 }

@@ -17,7 +17,7 @@ Item {
     property string chipGlyph
     property int chipTone: Chip.Plain
     property bool interactive: true
-    readonly property bool chipBelow: chip !== "" && (Theme.big || text.width < whoText.implicitWidth + state.implicitWidth + Theme.space2)
+    readonly property bool chipBelow: chip !== "" && (Theme.big || text.width < whoWish.advanceWidth + state.implicitWidth + Theme.space2)
 
     signal clicked
 
@@ -53,6 +53,11 @@ Item {
         letters: root.letters
         hue: root.hue
         size: Theme.big ? 48 : 36
+    }
+    TextMetrics {   // the label's own wish follows its width once it wraps
+        id: whoWish
+        font: whoText.font
+        text: root.who
     }
     Item {
         id: text

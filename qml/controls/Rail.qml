@@ -3,7 +3,6 @@
 // The same places at the side, from 720 wide. tabs: [{glyph, text}]
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Waymark.Theme
 
 Rectangle {
@@ -29,23 +28,26 @@ Rectangle {
         contentHeight: column.implicitHeight + 20
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        ColumnLayout {
+        Column {   // no layout: out of sight, one keeps a cell that has gone and meets it at the next resize
             id: column
             width: parent.width
             spacing: 14
-            Icon {
-                Layout.alignment: Qt.AlignHCenter
-                Layout.bottomMargin: Theme.space3
-                name: "way"
-                size: 30
-                color: Theme.way
+            Item {
+                width: parent.width
+                height: 30 + Theme.space3
+                Icon {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    name: "way"
+                    size: 30
+                    color: Theme.way
+                }
             }
             Repeater {
                 model: root.tabs
                 TabCell {
                     required property int index
                     required property var modelData
-                    Layout.fillWidth: true
+                    width: column.width
                     glyph: modelData.glyph
                     text: modelData.text
                     current: index === root.current

@@ -66,6 +66,7 @@ AppPage {
                                          : qsTr("From %1 to %2").arg(change.before).arg(change.now))
             }
             TextLink {
+                Layout.fillWidth: true
                 visible: change.canBringBack
                 glyph: "undo"
                 text: change.isText ? qsTr("Bring these words back") : qsTr("Bring this back")

@@ -141,6 +141,7 @@ AppPage {
         }
     }
     TextLink {
+        Layout.fillWidth: true
         visible: page.learning.face.canWrite && !page.learning.face.empty
         glyph: "plus"
         text: qsTr("Add lessons that are paid for")
