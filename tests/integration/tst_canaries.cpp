@@ -175,7 +175,7 @@ private slots:
         const QByteArray sent = sharedBytes(*m_sam);
         const QByteArray got = sharedBytes(*m_dawn);
         QVERIFY(sent.contains("/push") && sent.size() > 5'000);
-        QVERIFY(got.contains("/pull") && got.size() > 5'000);
+        QVERIFY2(got.contains("/pull") && got.size() > 2'000, QByteArray::number(got.size()) + " bytes");
         for (const QByteArray& word : m_words) {
             QVERIFY2(!sent.contains(word), word);
             QVERIFY2(!got.contains(word), word);
