@@ -141,13 +141,12 @@ void Contrast::everyTextCanBeReadByItsPixels()
         m_stage.show(name);
         const QImage picture = m_stage.view().grabWindow();
         const double scale = picture.width() / double(m_stage.view().width());
-        const bool isSheet = name == QLatin1String("help");
+        const Covers covers = coversOf(m_stage.view());
         for (const PaintedText& text : textsOf(m_stage.view())) {
             const QRectF seen = text.seen & QRectF(0, 0, m_stage.view().width(), m_stage.view().height());
-            const bool underSheet =
-                isSheet && !isInside(text.item, "QQuickPopupItem") && !isInside(text.item, "HelpSheet");
+            const bool underSheet = covers.sheet && !isInside(text.item, "QQuickPopupItem");
             if (seen.height() < 0.9 * text.painted.height() || seen.width() < 4 || underSheet ||
-                isInside(text.item, "Toast")) {
+                isInside(text.item, "Toast") || covers.toast.intersects(seen)) {
                 continue;
             }
             const QRect pixels(QPointF(seen.topLeft() * scale).toPoint(), QSizeF(seen.size() * scale).toSize());

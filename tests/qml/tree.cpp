@@ -144,6 +144,25 @@ QString pageOf(const QQuickItem* item)
     return {};
 }
 
+Covers coversOf(QQuickWindow& window)
+{
+    Covers covers;
+    const auto look = [&](const QQuickItem& item, const auto& deeper) -> void {
+        if (!item.isVisible()) {
+            return;
+        }
+        covers.sheet = covers.sheet || typeOf(&item) == QLatin1String("QQuickPopupItem");
+        if (typeOf(&item) == QLatin1String("Toast")) {
+            covers.toast = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()));
+        }
+        for (const QQuickItem* child : item.childItems()) {
+            deeper(*child, deeper);
+        }
+    };
+    look(*window.contentItem(), look);
+    return covers;
+}
+
 bool isInside(const QQuickItem* item, const char* type)
 {
     for (const QQuickItem* up = item; up != nullptr; up = up->parentItem()) {

@@ -43,6 +43,14 @@ struct PaintedText {
 
 std::vector<PaintedText> textsOf(QQuickWindow& window);
 
+/// What lies over the page for a while: a sheet that dims all of it, a toast at its foot.
+struct Covers {
+    bool sheet = false;
+    QRectF toast;
+};
+
+Covers coversOf(QQuickWindow& window);
+
 /// "AppRow in PeoplePage" and the like: where a thing is, for a message.
 QString whereIs(const QQuickItem* item);
 
