@@ -38,7 +38,7 @@ bool addMyWords(AppWindow& sam, Hands& hands)
     }
     hands.type(words);
     return hands.finish(QStringLiteral("Save my words")) &&
-           sam.until([&] { return sam.app().heading()->face().myWords.contains(words); });
+           sam.until([&] { return sam.app().heading()->face().words.contains(words); });
 }
 
 bool settleTwoVersions(AppWindow& sam, Hands& hands)
@@ -54,7 +54,7 @@ bool findByTyping(AppWindow& sam, Hands& hands)
         return false;
     }
     hands.type(QStringLiteral("Hanna"));
-    return sam.until([&] { return sam.app().search()->results()->count() > 0; });
+    return sam.until([&] { return sam.app().search()->people()->count() > 0; });
 }
 
 const std::vector<Task>& tasks()

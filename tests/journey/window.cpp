@@ -46,7 +46,9 @@ bool AppWindow::open(const QString& passphrase)
         return false;
     }
     m_app.lock()->unlock(passphrase);
-    return until([this] { return m_app.stage() == Stage::Open && !m_app.today()->face().date.isEmpty(); });
+    return until([this] {
+        return m_app.stage() == Stage::Open && !(m_app.today()->face().date + m_app.carer()->face().date).isEmpty();
+    });
 }
 
 QStringList AppWindow::pages() const

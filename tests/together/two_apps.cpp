@@ -21,6 +21,12 @@ QString needsOn(journey::AppWindow& app)
     return app.app().heading()->face().needs;
 }
 
+QString passphraseOf(const Phone& phone)
+{
+    QFile secret(phone.passphraseFile());
+    return secret.open(QIODevice::ReadOnly) ? QString::fromUtf8(secret.readAll()).trimmed() : QString();
+}
+
 /// When each of the versions that stand side by side was written, and where, as the page says it.
 QStringList whens(journey::AppWindow& app)
 {
@@ -47,14 +53,11 @@ void TwoApps::initTestCase()
     QVERIFY(sam.useRelay(m_relay->url(), m_relay->pin()).ok());
     QVERIFY(dawn.useRelay(m_relay->url(), m_relay->pin()).ok());
     QVERIFY(sam.run({"circle", "create", "--name", "Sam"}).ok());
-    const QByteArray joined = letJoin(sam, dawn, QStringLiteral("foster-carer"), {"about", "plan"});
+    const QByteArray joined = letJoin(sam, dawn, QStringLiteral("foster-carer"), {"about", "plan:write"});
     QVERIFY2(joined.isEmpty(), joined);
-    QFile secret(sam.passphraseFile());
-    QVERIFY(secret.open(QIODevice::ReadOnly));
-    const QString passphrase = QString::fromUtf8(secret.readAll()).trimmed();
     m_sam = std::make_unique<journey::AppWindow>(sam.home().toStdString(), m_clock);
     m_dawn = std::make_unique<journey::AppWindow>(dawn.home().toStdString(), m_clock);
-    QVERIFY(m_sam->open(passphrase) && m_dawn->open(passphrase));
+    QVERIFY(m_sam->open(passphraseOf(sam)) && m_dawn->open(passphraseOf(dawn)));
     QVERIFY(m_sam->openHeading(kHeading) && m_dawn->openHeading(kHeading));
 }
 
