@@ -22,7 +22,7 @@ Rectangle {
         height: 1
         color: Theme.line
     }
-    Row {   // no layout: out of sight, one keeps a cell that has gone and meets it at the next resize
+    Row {
         id: row
         anchors { left: parent.left; right: parent.right; top: parent.top; topMargin: 6; leftMargin: 4; rightMargin: 4 }
         Repeater {

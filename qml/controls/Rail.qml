@@ -28,7 +28,7 @@ Rectangle {
         contentHeight: column.implicitHeight + 20
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        Column {   // no layout: out of sight, one keeps a cell that has gone and meets it at the next resize
+        Column {
             id: column
             width: parent.width
             spacing: 14

@@ -36,6 +36,7 @@ FocusScope {
         frame.clear()
     }
 
+    LayOutFirst {}
     PageFrame {
         id: frame
         anchors.fill: parent

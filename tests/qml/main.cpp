@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 /// Walks over the gallery in process, without a display or a bus. Any Qt warning is a failure.
-///   tests_qml [-class walker|contrast|shell] [Qt Test's own arguments]
+///   tests_qml [-class walker|contrast|shell|resizes] [Qt Test's own arguments]
 #include <private/qguiapplication_p.h>
 #include <qpa/qplatformaccessibility.h>
 #include <qpa/qplatformintegration.h>
@@ -42,10 +42,12 @@ int main(int argc, char** argv)
     TestWords words;
     Contrast contrast(stage);
     Walker walker(stage);
+    Resizes resizes(stage);
     run("shell", idleWatch);
     run("shell", looks);
     run("shell", words);
     run("contrast", contrast);
     run("walker", walker);
+    run("resizes", resizes);
     return failures == 0 ? 0 : 1;
 }

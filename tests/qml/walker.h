@@ -49,4 +49,18 @@ private:
     gallery::Stage& m_stage;
 };
 
+/// What a change of size does to a page whose lists have just lost their rows.
+class Resizes : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Resizes(gallery::Stage& stage) : m_stage(stage) {}
+
+private slots:
+    void aWindowThatTurnsBeforeItsNextFrameMeetsNoCellThatHasGone();
+
+private:
+    gallery::Stage& m_stage;
+};
+
 }  // namespace waymark::tests
