@@ -87,7 +87,8 @@ FocusScope {
         }
     }
 
-    function showGate(page: Component) {
+    // Without the type of what it takes: Qt 6.4's qmlcachegen ends with a segmentation fault on `page: Component`.
+    function showGate(page) {
         const old = gate.page
         gate.page = page ? page.createObject(gate) as Item : null
         if (gate.page) {
