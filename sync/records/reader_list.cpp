@@ -35,7 +35,9 @@ Result<Sections> allSections(database::Database& database)
 std::string whereSql(const ListFilter& filter)
 {
     const bool ranged = filter.from || filter.to;
-    std::string sql = ranged ? " FROM rec_row INDEXED BY rec_row_rank" : " FROM rec_row";
+    // Left to itself SQLite takes rec_row_list for its order and reads every row of the table for each parent.
+    std::string sql = " FROM rec_row";
+    sql += filter.parent ? " INDEXED BY rec_row_parent" : ranged ? " INDEXED BY rec_row_rank" : "";
     sql += " WHERE presence = ?1";
     sql += filter.table ? " AND tbl = ?2" : " AND ?2 IS NULL";
     sql += filter.parent ? " AND parent = ?3" : " AND ?3 IS NULL";
