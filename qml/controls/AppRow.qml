@@ -56,10 +56,13 @@ Item {
         Accessible.selected: root.selected
         onClicked: root.clicked()
         Keys.onMenuPressed: root.menuAsked(width / 2, height / 2)
-        TapHandler {
-            acceptedButtons: Qt.RightButton
-            onTapped: eventPoint => root.menuAsked(eventPoint.position.x, eventPoint.position.y)
-        }
+    }
+    // Not in the button, which would take the right button for a press; and a finger, which has none, for a right one.
+    TapHandler {
+        enabled: root.interactive
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad | PointerDevice.Stylus
+        acceptedButtons: Qt.RightButton
+        onTapped: eventPoint => root.menuAsked(eventPoint.position.x, eventPoint.position.y)
     }
     AppLabel {   // how wide the name is on one line
         id: measure

@@ -41,10 +41,12 @@ Item {
         spokenName: Spoken.list(root.who + " " + root.what, root.chip, root.note)
         onClicked: root.clicked()
         Keys.onMenuPressed: root.clicked()
-        TapHandler {   // the sheet it opens is its menu
-            acceptedButtons: Qt.RightButton
-            onTapped: root.clicked()
-        }
+    }
+    TapHandler {   // the sheet it opens is its menu
+        enabled: root.interactive
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad | PointerDevice.Stylus
+        acceptedButtons: Qt.RightButton
+        onTapped: root.clicked()
     }
     Avatar {
         id: person

@@ -53,9 +53,10 @@ T.Popup {
     onOpened: cross.forceActiveFocus(Qt.PopupFocusReason)
 
     // A closed popup is taken out of the window, where nothing settles its layouts: when a list in it lost a row, the
-    // next resize met the row that was gone. So what it shows stays in the window, unseen.
+    // next resize met the row that was gone. So what it shows stays in the window, unseen. Not in the overlay: that one
+    // takes every touch of the window for itself as long as it holds anything.
     property Item body: FocusScope {
-        parent: (root.visible ? slot : root.parent) as Item
+        parent: (root.visible ? slot : root.parent?.parent ?? null) as Item
         visible: root.visible
         focus: true
         width: root.width

@@ -43,6 +43,34 @@ Item {
             button.press()
             compare(spy.count, 0)
         }
+        function tap(item) {
+            touchEvent(item).press(0, item).commit().release(0, item).commit()
+        }
+        function test_aFingerReachesThePageBesideAClosedSheet() {
+            const button = make(buttonComponent, { text: "Save" })
+            const spy = make(spyComponent, { target: button, signalName: "clicked" })
+            const sheet = make(sheetComponent)
+            tap(button)
+            compare(spy.count, 1)
+            sheet.open()
+            tryCompare(sheet, "opened", true)
+            tap(button)
+            compare(spy.count, 1)
+            tryCompare(sheet, "visible", false)
+            tap(button)
+            compare(spy.count, 2)
+        }
+        function test_aFingerAsksARowForNoMenu() {
+            const row = make(rowComponent)
+            const clicks = make(spyComponent, { target: row, signalName: "clicked" })
+            const menus = make(spyComponent, { target: row, signalName: "menuAsked" })
+            tap(row)
+            compare(clicks.count, 1)
+            compare(menus.count, 0)
+            mouseClick(row, 20, 20, Qt.RightButton)
+            compare(menus.count, 1)
+            compare(clicks.count, 1)
+        }
         function test_pressingAndSlidingOffDoesNothing() {
             const button = make(buttonComponent, { text: "Save" })
             const spy = make(spyComponent, { target: button, signalName: "clicked" })
@@ -197,6 +225,8 @@ Item {
     Component { id: spyComponent; SignalSpy {} }
     Component { id: buttonComponent; AppButton { width: 200 } }
     Component { id: pairComponent; ButtonPair {} }
+    Component { id: sheetComponent; Sheet { title: "Keys" } }
+    Component { id: rowComponent; AppRow { width: 300; title: "Grace" } }
     Component { id: personComponent; PersonRow { canText: false } }
     Component { id: pinComponent; PinPad {} }
     Component {
