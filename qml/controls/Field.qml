@@ -23,6 +23,7 @@ FieldFrame {
 
     focused: input.activeFocus
     contentHeight: input.implicitHeight
+    onActiveFocusChanged: if (activeFocus) input.forceActiveFocus(Qt.OtherFocusReason)   // a page handed it over
 
     T.TextField {
         id: input

@@ -19,8 +19,15 @@ FieldFrame {
 
     signal edited
 
+    // Goes on after what is written, as far as it has come by then.
+    function goOn() {
+        input.forceActiveFocus(Qt.OtherFocusReason)
+        input.cursorPosition = input.length
+    }
+
     focused: input.activeFocus
     contentHeight: Math.max(minimumHeight, input.implicitHeight)
+    onActiveFocusChanged: if (activeFocus) goOn()   // a page handed it over
 
     T.TextArea {
         id: input

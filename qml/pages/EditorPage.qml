@@ -11,6 +11,8 @@ AppPage {
     required property EditorViewModel editor
     required property string headingName
 
+    property bool begun: false   // somebody wrote here; until then the words are only on their way
+
     signal done
 
     title: editor.face.title
@@ -43,7 +45,14 @@ AppPage {
         minimumHeight: Math.max(160, page.height - 330)
         text: page.editor.face.text
         focus: true
-        onEdited: pause.restart()
+        onEdited: {
+            if (page.begun || text !== page.editor.face.text) {
+                page.begun = true
+                pause.restart()
+            } else {
+                goOn()
+            }
+        }
     }
     AppLabel {
         Layout.fillWidth: true

@@ -10,6 +10,8 @@ AppPage {
     id: page
     required property NoteViewModel note
 
+    property bool begun: false   // somebody wrote here; until then the draft is only on its way
+
     signal done
 
     title: qsTr("Quick note")
@@ -46,6 +48,7 @@ AppPage {
         onPicked: key => {
             pause.stop()
             page.note.choose(key, words.text)
+            words.goOn()
         }
     }
     TextEditor {
@@ -55,7 +58,14 @@ AppPage {
         minimumHeight: 140
         text: page.note.face.text
         focus: true
-        onEdited: pause.restart()
+        onEdited: {
+            if (page.begun || text !== page.note.face.text) {
+                page.begun = true
+                pause.restart()
+            } else {
+                goOn()
+            }
+        }
     }
     AppLabel {
         Layout.fillWidth: true
