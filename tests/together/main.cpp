@@ -1,16 +1,25 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
+#include <private/qguiapplication_p.h>
+#include <qpa/qplatformaccessibility.h>
+#include <qpa/qplatformintegration.h>
+
 #include <QGuiApplication>
 #include <QtTest/QtTest>
 
 #include "qml/shell/languages.h"
 #include "tests/together/two_apps.h"
+#include "tests/together/withheld.h"
 
 int main(int argc, char** argv)
 {
     QGuiApplication application(argc, argv);
+    // Without this, on a platform with no screen reader, QML gives its items no names.
+    QGuiApplicationPrivate::platformIntegration()->accessibility()->setActive(true);
     waymark::shell::chooseFonts();
     waymark::shell::speak(QStringLiteral("en"));
-    waymark::tests::TwoApps test;
-    return QTest::qExec(&test, argc, argv);
+    waymark::tests::TwoApps together;
+    waymark::tests::Withheld withheld;
+    const int failed = QTest::qExec(&together, argc, argv);
+    return failed + QTest::qExec(&withheld, argc, argv);
 }
