@@ -74,6 +74,9 @@ std::string headOf(const Response& response, bool keepAlive)
     if (response.retryAfterMs > 0) {
         head.set(http::field::retry_after, std::to_string((response.retryAfterMs + 999) / 1'000));
     }
+    if (!response.allow.empty()) {
+        head.set(http::field::allow, response.allow);
+    }
     if (response.status != 204) {
         head.set(http::field::content_type, "application/octet-stream");
         head.set(http::field::content_length, std::to_string(response.body.size()));

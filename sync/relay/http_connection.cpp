@@ -38,7 +38,7 @@ Answer errorAnswer(ErrorCode code, int status, std::int64_t retryAfterMs = 0)
 {
     Answer answer;
     answer.code = code;
-    answer.response = {status, wire::RelayError{code, retryAfterMs}.encode(), retryAfterMs};
+    answer.response = {status, wire::RelayError{code, retryAfterMs}.encode(), retryAfterMs, {}};
     return answer;
 }
 

@@ -121,7 +121,7 @@ Answer RelayCore::State::answer(const Request& request)
 {
     Answer answer;
     const auto route = wire::matchRoute(request.method, request.target);
-    Reply reply = fail(route.pathKnown ? ErrorCode::unsupported : ErrorCode::not_found);
+    Reply reply = fail(route.allow.empty() ? ErrorCode::not_found : ErrorCode::unsupported);
     if (route.match && request.body.size() > config.bodyBytes) {
         reply = fail(ErrorCode::too_large);
     } else if (route.match) {
@@ -137,6 +137,7 @@ Answer RelayCore::State::answer(const Request& request)
     }
     const bool storeFault = isStoreFault(reply.error().code);
     answer.code = reply.error().code;
+    response.allow = route.match ? std::string() : route.allow;
     const auto code = storeFault ? ErrorCode::relay_busy : reply.error().code;
     response.retryAfterMs = storeFault ? kStoreRetryMs : response.retryAfterMs;
     response.status = storeFault ? 503 : wire::httpStatusOf(code);

@@ -22,11 +22,13 @@ struct Request {
     std::string_view address;  ///< the peer's, for per-address limits only; empty = exempt (loopback)
 };
 
-/// What to answer: status, CBOR body (an api_error for 400 and above; empty for 204), hint for Retry-After (0: none).
+/// What to answer: status, CBOR body (an api_error for 400 and above; empty for 204), hint for Retry-After (0: none),
+/// the methods for Allow (empty: none; with 405).
 struct Response {
     int status = 200;
     Bytes body;
     std::int64_t retryAfterMs = 0;
+    std::string allow;
 };
 
 /// What a long poll without news waits for.

@@ -130,8 +130,12 @@ RouteAnswer matchRoute(std::string_view method, std::string_view target)
     RouteAnswer answer;
     for (const auto& info : kRoutes) {
         const auto match = matchPath(info, target);
-        answer.pathKnown = answer.pathKnown || match;
-        if (match && methodName(info.method) == method) {
+        if (!match) {
+            continue;
+        }
+        const auto name = methodName(info.method);
+        answer.allow.append(answer.allow.empty() ? "" : ", ").append(name);
+        if (name == method) {
             answer.match = match;
         }
     }

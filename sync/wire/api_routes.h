@@ -56,7 +56,7 @@ struct RouteMatch {
 
 struct RouteAnswer {
     std::optional<RouteMatch> match;
-    bool pathKnown = false;  ///< the path exists with another method (405)
+    std::string allow;  ///< the methods of this path, as an Allow header names them; empty: there is no such path
 };
 
 [[nodiscard]] RouteAnswer matchRoute(std::string_view method, std::string_view target);

@@ -78,6 +78,18 @@ std::optional<ErrorCode> TestRelay::codeOf(const Answer& answer)
     return must(wire::RelayError::decode(answer.response.body)).code;
 }
 
+Bytes damaged(const Bytes& good)
+{
+    auto bytes = good;
+    const auto size = static_cast<std::uint32_t>(bytes.size());
+    auto& byte = bytes[crypto::randomBelow(size)];
+    byte = static_cast<std::uint8_t>(byte ^ (1 + crypto::randomBelow(255)));
+    if (crypto::randomBelow(4) == 0) {
+        bytes.resize(crypto::randomBelow(size));
+    }
+    return bytes;
+}
+
 TestCircle::TestCircle(TestRelay& theRelay) : relay(theRelay), space(crypto::randomId<SpaceId>()), chain(space)
 {
     create();

@@ -39,6 +39,9 @@ public:
     std::unique_ptr<relay::RelayCore> core;
 };
 
+/// The bytes with one of them, anywhere, another; one in four also loses its end.
+[[nodiscard]] Bytes damaged(const Bytes& good);
+
 /// A circle that keeps its own full copy of the ledger and talks to the relay as phones do. Throws when a step that
 /// must work is refused.
 class TestCircle {

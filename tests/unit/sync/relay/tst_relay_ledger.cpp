@@ -56,6 +56,7 @@ private slots:
     void appendingAgainIsAnsweredWithTheSameReceipt();
     void whoWasOvertakenGetsAConflict();
     void anInvalidEntryIsRefusedAndChangesNothing();
+    void tenThousandChangedEntriesAreAllRefused();
     void receiptsAreSignedAndNeverGoBack();
     void aMemberIsServedOnlyItsBodies();
     void pagesHoldWhatFitsAndGoOn();
@@ -156,6 +157,26 @@ void TestRelayLedger::anInvalidEntryIsRefusedAndChangesNothing()
     damaged.signature.bytes[0] = static_cast<std::uint8_t>(damaged.signature.bytes[0] ^ 1);
     QCOMPARE(TestRelay::codeOf(circle.post(circle.owner, damaged)), ErrorCode::bad_signature);
     QCOMPARE(readFrom(circle, circle.owner, 0).page.size, size);
+}
+
+void TestRelayLedger::tenThousandChangedEntriesAreAllRefused()
+{
+    relay::RelayConfig config;
+    config.deviceRequests = {100'000, 1};
+    TestRelay relay(config);
+    TestCircle circle(relay);
+    const auto entry = circle.draft(circle.owner, {Invite{crypto::randomId<InviteId>()}});
+    const auto good = TestCircle::appendBody(entry);
+    const auto before = readFrom(circle, circle.owner, 0).body;
+    int accepted = 0;
+    for (int i = 0; i < 10'000; ++i) {
+        const auto answer =
+            relay.ask("POST", circle.path(Route::ledgerAppend), damaged(good), circle.owner.authorization());
+        accepted += answer.response.status == 200 ? 1 : 0;
+    }
+    QCOMPARE(accepted, 0);
+    QCOMPARE(readFrom(circle, circle.owner, 0).body, before);
+    QCOMPARE(circle.post(circle.owner, entry).response.status, 200);
 }
 
 void TestRelayLedger::receiptsAreSignedAndNeverGoBack()

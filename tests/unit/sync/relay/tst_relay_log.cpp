@@ -62,6 +62,7 @@ private slots:
     void oneBadStreamDoesNotStopAnother();
     void onlyTheStreamsOwnDeviceWithAWriteGrantPushes();
     void tenThousandChangedEnvelopesAreAllRefused();
+    void tenThousandChangedPushesAreAllRefused();
     void readersPullOnlyWhatTheyAreGranted();
     void pagesEndAtTheirLimitsAndGoOn();
     void cursorsOfAnotherLogAreBad();
@@ -190,6 +191,31 @@ void TestRelayLog::tenThousandChangedEnvelopesAreAllRefused()
     QCOMPARE(accepted, 0);
     QVERIFY(pullAll(circle, circle.owner, channel).empty());
     QCOMPARE(circle.push(circle.owner, {good}).answers, Answers(1));
+}
+
+void TestRelayLog::tenThousandChangedPushesAreAllRefused()
+{
+    relay::RelayConfig config;
+    config.deviceEnvelopes = {100'000, 1};
+    config.deviceRequests = {100'000, 1};
+    TestRelay relay(config);
+    TestCircle circle(relay);
+    const auto channel = circle.addSection();
+    const auto envelope = circle.seal(circle.owner, channel, Bytes(20, 1));
+    const auto good = wire::PushRequest{{envelope}}.encode();
+    int accepted = 0;
+    for (int i = 0; i < 10'000; ++i) {
+        const auto answer = relay.ask("POST", circle.path(Route::push), damaged(good), circle.owner.authorization());
+        if (answer.response.status == 200) {
+            const auto response = wire::PushResponse::decode(answer.response.body).value();
+            for (const auto& refused : response.answers) {
+                accepted += refused ? 0 : 1;
+            }
+        }
+    }
+    QCOMPARE(accepted, 0);
+    QVERIFY(pullAll(circle, circle.owner, channel).empty());
+    QCOMPARE(circle.push(circle.owner, {envelope}).answers, Answers(1));
 }
 
 void TestRelayLog::readersPullOnlyWhatTheyAreGranted()

@@ -41,6 +41,10 @@ struct TestServer {
     std::thread thread;
 };
 
+/// A head whose body the relay waits for once it has said 100.
+constexpr auto kSlowRequest =
+    "POST /v1/auth/challenge HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n";
+
 std::string authorize(const Phone& phone)
 {
     return "Authorization: " + phone.authorization() + "\r\n";
@@ -82,6 +86,8 @@ private slots:
     void aPollEndsWithItsTime();
     void leavingAPollFreesItsPlace();
     void stoppingAnswersParkedPolls();
+    void stoppingFinishesWhatIsUnderWay();
+    void stoppingWaitsOnlySoLongForABody();
     void everyRouteWorksOverTheSocket();
 };
 
@@ -110,6 +116,7 @@ void TestRelayServer::everyAnswerCarriesTheSameHeaders()
         auto headers = answer.headers;
         QCOMPARE(headers["content-length"], std::to_string(answer.body.size()));
         headers.erase("content-length");
+        QCOMPARE(headers.erase("allow") == 1, answer.status == 405);
         QCOMPARE(headers, wanted);
     }
     const auto put =
@@ -260,7 +267,9 @@ void TestRelayServer::otherMethodsAreRefused()
     for (const auto* method : {"OPTIONS", "TRACE", "PATCH", "PROPFIND", "CONNECT", "HEAD", "DELETE", "NONSENSE"}) {
         TlsClient client(port);
         QVERIFY(client.send(std::string(method) + " /v1/relay HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
-        QCOMPARE(client.receive().status, 405);
+        const auto answer = client.receive();
+        QCOMPARE(answer.status, 405);
+        QCOMPARE(answer.headers.at("allow"), std::string("GET"));
     }
 }
 
@@ -268,9 +277,7 @@ void TestRelayServer::expectedContinueIsGiven()
 {
     TestServer server;
     TlsClient client(server.start());
-    QVERIFY(
-        client.send("POST /v1/auth/challenge HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n"
-                    "Content-Length: 5\r\n\r\n"));
+    QVERIFY(client.send(kSlowRequest));
     QCOMPARE(client.receive().status, 100);
     QVERIFY(client.send("hello"));
     QCOMPARE(client.receive().status, 400);
@@ -396,6 +403,34 @@ void TestRelayServer::stoppingAnswersParkedPolls()
     QVERIFY(answer.status == 200 || answer.status == 0);
     QVERIFY(idle.isEnded());
     QVERIFY(!TlsClient(port).isConnected());
+}
+
+void TestRelayServer::stoppingFinishesWhatIsUnderWay()
+{
+    TestServer server;
+    TlsClient slow(server.start());
+    QVERIFY(slow.send(kSlowRequest));
+    QCOMPARE(slow.receive().status, 100);
+    server.server->stop();
+    QVERIFY(slow.send("hello"));
+    const auto answer = slow.receive();
+    QCOMPARE(answer.status, 400);
+    QCOMPARE(answer.headers.at("connection"), std::string("close"));
+    server.thread.join();
+}
+
+void TestRelayServer::stoppingWaitsOnlySoLongForABody()
+{
+    relay::RelayConfig config;
+    config.drainMs = 20;
+    config.headerMs = 3'600'000;
+    TestServer server(config);
+    TlsClient slow(server.start());
+    QVERIFY(slow.send(kSlowRequest));
+    QCOMPARE(slow.receive().status, 100);
+    server.stop();  // ends, or the test runs out of time: the body never comes
+    server.server.reset();
+    QVERIFY(slow.isEnded());
 }
 
 void TestRelayServer::everyRouteWorksOverTheSocket()

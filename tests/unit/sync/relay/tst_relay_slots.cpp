@@ -37,6 +37,8 @@ class TestRelaySlots : public QObject {
 private slots:
     void aSlotIsReadByWhoKnowsItsId();
     void aSlotIsWrittenOnce();
+    void tenThousandChangedWritesLeaveASlotAsItWas();
+    void tenThousandChangedIdsFindNothing();
     void endedUsedAndUnknownAreToldApart();
     void lifetimesAreCutToTheRelaysLongest();
     void endedValuesAreGoneFromTheStore();
@@ -62,6 +64,37 @@ void TestRelaySlots::aSlotIsWrittenOnce()
     QVERIFY(!all.put(id, Bytes(9, 1)));
     QCOMPARE(all.put(id, Bytes(9, 2)), ErrorCode::code_used);
     QCOMPARE(wire::SlotResponse::decode(all.get(id).response.body)->value, Bytes(9, 1));
+}
+
+void TestRelaySlots::tenThousandChangedWritesLeaveASlotAsItWas()
+{
+    Slots all;
+    const auto path = wire::pathOf(Route::slotPut, crypto::randomId<SlotId>());
+    const auto good = wire::SlotPutRequest{kDayMs, Bytes(40, 1)}.encode();
+    const auto first = all.relay.ask("PUT", path, good).response.body;
+    for (int i = 0; i < 10'000; ++i) {
+        // The same value with another lifetime is the same write again; it is answered as at first.
+        const auto answer = all.relay.ask("PUT", path, damaged(good)).response;
+        QVERIFY(answer.status != 200 || answer.body == first);
+    }
+    const auto kept = wire::SlotResponse::decode(all.relay.ask("GET", path).response.body).value();
+    QCOMPARE(kept.value, Bytes(40, 1));
+    QCOMPARE(kept.expires, wire::SlotResponse::decode(first)->expires);
+}
+
+void TestRelaySlots::tenThousandChangedIdsFindNothing()
+{
+    Slots all;
+    const auto id = crypto::randomId<SlotId>();
+    QVERIFY(!all.put(id, Bytes(40, 1)));
+    for (int i = 0; i < 10'000; ++i) {
+        auto other = id;
+        auto& byte = other.bytes[crypto::randomBelow(SlotId::kSize)];
+        byte = static_cast<std::uint8_t>(byte ^ (1 + crypto::randomBelow(255)));
+        QCOMPARE(TestRelay::codeOf(all.get(other)), ErrorCode::code_unknown);
+        QCOMPARE(TestRelay::codeOf(all.empty(other)), ErrorCode::code_unknown);
+    }
+    QCOMPARE(TestRelay::codeOf(all.get(id)), std::nullopt);
 }
 
 void TestRelaySlots::endedUsedAndUnknownAreToldApart()
