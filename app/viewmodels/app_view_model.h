@@ -74,7 +74,7 @@ class AppViewModel : public QObject {
     Q_PROPERTY(waymark::viewmodels::CircleViewModel* circle READ circle CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::InviteViewModel* invite READ invite CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::AgendaViewModel* agenda READ agenda CONSTANT FINAL)
-    Q_PROPERTY(waymark::viewmodels::EventViewModel* event READ event CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::EventViewModel* event READ oneEvent CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::PromiseViewModel* promise READ promise CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RemindersViewModel* reminders READ reminders CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::SyncViewModel* sync READ sync CONSTANT FINAL)
@@ -135,7 +135,7 @@ public:
     [[nodiscard]] CircleViewModel* circle() { return &m_circle; }
     [[nodiscard]] InviteViewModel* invite() { return &m_invite; }
     [[nodiscard]] AgendaViewModel* agenda() { return &m_agenda; }
-    [[nodiscard]] EventViewModel* event() { return &m_event; }
+    [[nodiscard]] EventViewModel* oneEvent() { return &m_event; }  // event() is QObject's
     [[nodiscard]] PromiseViewModel* promise() { return &m_promise; }
     [[nodiscard]] RemindersViewModel* reminders() { return &m_reminders; }
     [[nodiscard]] SyncViewModel* sync() { return &m_sync; }

@@ -72,17 +72,17 @@ void fillEvent(AppViewModel& app)
     face.canChange = true;
     face.seenBy = "You, Priya and Dawn";
     face.watchers = kWatchers;
-    app.event()->people()->set({{"m2", "Priya", "Personal adviser", false},
-                                {"m3", "Dawn", "Foster carer", false},
-                                {"m5", "Tom", "Tutor", false}});
-    app.event()->kinds()->set({{"1", "A visit", "people", false},
-                               {"2", "A review", "plan", false},
-                               {"4", "Being together", "heart", false},
-                               {"5", "An appointment", "clock", false},
-                               {"0", "Something else", "calendar", false}});
-    app.event()->reminders()->set(remindChoices(domain::Remind::hourBefore, false));
+    app.oneEvent()->people()->set({{"m2", "Priya", "Personal adviser", false},
+                                   {"m3", "Dawn", "Foster carer", false},
+                                   {"m5", "Tom", "Tutor", false}});
+    app.oneEvent()->kinds()->set({{"1", "A visit", "people", false},
+                                  {"2", "A review", "plan", false},
+                                  {"4", "Being together", "heart", false},
+                                  {"5", "An appointment", "clock", false},
+                                  {"0", "Something else", "calendar", false}});
+    app.oneEvent()->reminders()->set(remindChoices(domain::Remind::hourBefore, false));
     face.remind = 2;
-    app.event()->set(face);
+    app.oneEvent()->set(face);
 }
 
 void fillPromise(AppViewModel& app)
@@ -128,7 +128,7 @@ void fillDays(AppViewModel& app)
 
 void fillLesson(AppViewModel& app)
 {
-    EventFace face = app.event()->face();
+    EventFace face = app.oneEvent()->face();
     face.key = "l2";
     face.title = "Maths with Tom";
     face.kind = 3;
@@ -146,7 +146,7 @@ void fillLesson(AppViewModel& app)
     face.feeling = 3;
     face.words = "I got there.";
     face.canSay = true;
-    app.event()->set(face);
+    app.oneEvent()->set(face);
 }
 
 }  // namespace waymark::gallery

@@ -50,7 +50,7 @@ void HomeSession::connectDays()
 {
     connect(m_app.agenda(), &AgendaViewModel::monthAsked, this,
             [this](const QString& month) { look([&](Looking& at) { at.month = month.toStdString(); }); });
-    auto* event = m_app.event();
+    auto* event = m_app.oneEvent();
     const auto key = [event] { return event->face().key.toStdString(); };
     connect(event, &EventViewModel::opened, this,
             [this](const QString& id) { look([&](Looking& at) { at.event = id.toStdString(); }); });
@@ -75,8 +75,8 @@ void HomeSession::connectDays()
         const services::SessionWords words{starts.value_or(domain::LocalTime{}), numberIn(form, "minutes"),
                                            textIn(form, "place"), textIn(form, "topic")};
         change(
-            [id = key(), block = m_app.event()->face().block.toStdString(), starts, words](Core& core,
-                                                                                           const SpaceId&) -> Status {
+            [id = key(), block = m_app.oneEvent()->face().block.toStdString(), starts, words](
+                Core& core, const SpaceId&) -> Status {
                 if (!starts) {
                     return fail(ErrorCode::bad_input, "starts");
                 }
@@ -135,10 +135,10 @@ void HomeSession::connectDays()
 void HomeSession::takeDays(const HomeViews& views, const SpokenTime& now)
 {
     show(*m_app.agenda(), views.agenda, shown(views.month), now);
-    showChoices(*m_app.event(), views.people);
+    showChoices(*m_app.oneEvent(), views.people);
     show(*m_app.reminders(), views.reminders, now);
     if (views.event) {
-        show(*m_app.event(), *views.event, now);
+        show(*m_app.oneEvent(), *views.event, now);
     }
     if (views.promise) {
         show(*m_app.promise(), *views.promise, now);

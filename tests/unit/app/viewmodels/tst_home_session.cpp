@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
+#include <QDateTime>
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -236,7 +238,7 @@ private slots:
     {
         App one(home());
         QVERIFY(makeHome(one));
-        auto* event = one.app.event();
+        auto* event = one.app.oneEvent();
         const QDate day = QDate::currentDate().addDays(3);
         event->begin(day.toString(Qt::ISODate));
         event->save({{"title", "Lunch at Grace's"},
