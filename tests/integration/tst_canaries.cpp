@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 
 #include "app/composition/core.h"
 #include "app/composition/system_time.h"

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
 
 #include "tests/integration/home_bytes.h"
 #include "tests/integration/phone.h"

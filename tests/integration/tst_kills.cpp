@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 #include <QRandomGenerator>
+#include <QSet>
+#include <QTemporaryDir>
 
 #include "tests/integration/phone.h"
 #include "tests/support/test_main.h"

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonObject>
+#include <QTemporaryDir>
 
 using namespace waymark::tests;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include <QtTest/QtTest>
+#include <QTest>
 
 #include <functional>
 #include <memory>

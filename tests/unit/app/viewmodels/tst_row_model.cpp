@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 #include <QAbstractItemModelTester>
+#include <QPersistentModelIndex>
 #include <QSignalSpy>
 
 #include "app/viewmodels/rows/choice_row.h"

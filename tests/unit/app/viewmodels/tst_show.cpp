@@ -4,7 +4,9 @@
 #include <ZXing/DecodeHints.h>
 #include <ZXing/ReadBarcode.h>
 
+#include <QDateTime>
 #include <QLocale>
+#include <QVariantList>
 
 #include "app/services/people_service.h"
 #include "app/viewmodels/about_view_model.h"

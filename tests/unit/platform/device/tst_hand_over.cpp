@@ -4,6 +4,7 @@
 #include <sys/wait.h>
 
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include "platform/device/linux/linux_devices.h"

@@ -7,6 +7,8 @@
 #include "tests/unit/platform/database/small_disk.h"
 #include "tests/unit/platform/vault/test_home.h"
 
+#include <QTemporaryDir>
+
 using namespace waymark;
 using namespace waymark::vault;
 using database::Database;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
+#include <QDir>
 #include <QDirIterator>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
