@@ -257,6 +257,17 @@ private slots:
         QCOMPARE(filesIn(target), before);
     }
 
+    /// Not only by the database in it, which lacks pages then.
+    void noticeThatTheirEndIsMissing()
+    {
+        auto bytes = readFile(m_file, kMost).value();
+        bytes.resize(317 + 65553);
+        QVERIFY(replaceFile(m_file, bytes));
+        TestHome target;
+        const auto done = restoreBackup(target.home, m_file, bySecret(target, kPassphrase));
+        QCOMPARE(done.error().detail, std::string("cut short"));
+    }
+
     void changeNothingWithAWrongPassphraseOrAMissingFile()
     {
         TestHome target;
