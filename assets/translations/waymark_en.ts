@@ -164,6 +164,17 @@
     </message>
 </context>
 <context>
+    <name>MoreRows</name>
+    <message numerus="yes">
+        <source>Show more (%n left)</source>
+        <extracomment>Under a list that shows its first rows; %n is how many more there are</extracomment>
+        <translation>
+            <numerusform>Show more (%n left)</numerusform>
+            <numerusform>Show more (%n left)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message numerus="yes">
         <source>%n in your circle</source>

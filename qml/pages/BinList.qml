@@ -19,8 +19,12 @@ ColumnLayout {
     Layout.fillWidth: true
     spacing: 0
 
+    FirstRows {
+        id: shown
+        source: root.rows
+    }
     Repeater {
-        model: root.rows
+        model: shown
         ColumnLayout {
             id: entry
             required property int index
@@ -67,5 +71,9 @@ ColumnLayout {
                 Item { Layout.fillWidth: true; visible: !Theme.big; implicitHeight: 1 }
             }
         }
+    }
+    MoreRows {
+        Layout.fillWidth: true
+        rows: shown
     }
 }

@@ -18,8 +18,14 @@ ColumnLayout {
     Layout.fillWidth: true
     spacing: 0
 
+    FirstRows {
+        id: shown
+        source: root.events
+        role: "date"
+        only: root.only
+    }
     Repeater {
-        model: root.events
+        model: shown
         ColumnLayout {
             id: entry
             required property int index
@@ -32,7 +38,6 @@ ColumnLayout {
             required property int hue
             required property string chip
             Layout.fillWidth: true
-            visible: root.only === "" || date === root.only
             spacing: Theme.space1
             AppLabel {
                 Layout.fillWidth: true
@@ -58,5 +63,9 @@ ColumnLayout {
                 }
             }
         }
+    }
+    MoreRows {
+        Layout.fillWidth: true
+        rows: shown
     }
 }

@@ -6,6 +6,7 @@ import QtQuick
 import QtQuick.Layouts
 import Waymark.Theme
 import Waymark.Controls
+import Waymark.Rows
 import Waymark.ViewModels
 
 AppPage {
@@ -19,8 +20,12 @@ AppPage {
     sub: history.face.title
     backText: qsTr("Back")
 
+    FirstRows {
+        id: shown
+        source: page.history.changes
+    }
     Repeater {
-        model: page.history.changes
+        model: shown
         Card {
             id: change
             required property string key
@@ -76,6 +81,7 @@ AppPage {
             }
         }
     }
+    MoreRows { rows: shown }
     EmptyState {
         visible: page.history.changes.count === 0
         glyph: "history"

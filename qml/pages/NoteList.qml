@@ -10,7 +10,7 @@ import Waymark.Rows
 ColumnLayout {
     id: root
     required property RowModel notes
-    property int most: 1000
+    property int most: 0      // 0: all, some at a time
     property bool canPutAway: false
 
     signal putAway(string key)
@@ -18,8 +18,13 @@ ColumnLayout {
     Layout.fillWidth: true
     spacing: 0
 
+    FirstRows {
+        id: shown
+        source: root.notes
+        limit: root.most > 0 ? root.most : 20
+    }
     Repeater {
-        model: root.notes
+        model: shown
         ColumnLayout {
             id: entry
             required property int index
@@ -29,7 +34,6 @@ ColumnLayout {
             required property int hue
             required property bool mine
             Layout.fillWidth: true
-            visible: index < root.most
             spacing: 6
             Rule {
                 visible: entry.index > 0
@@ -53,5 +57,10 @@ ColumnLayout {
                 onClicked: root.putAway(entry.key)
             }
         }
+    }
+    MoreRows {
+        Layout.fillWidth: true
+        visible: root.most === 0 && rows.rest > 0
+        rows: shown
     }
 }

@@ -18,8 +18,12 @@ ColumnLayout {
     Layout.fillWidth: true
     spacing: 0
 
+    FirstRows {
+        id: shown
+        source: root.promises
+    }
     Repeater {
-        model: root.promises
+        model: shown
         ColumnLayout {
             id: entry
             required property int index
@@ -49,5 +53,9 @@ ColumnLayout {
                 onClicked: root.opened(entry.key)
             }
         }
+    }
+    MoreRows {
+        Layout.fillWidth: true
+        rows: shown
     }
 }

@@ -79,20 +79,24 @@ Card {
         leftText: root.leftWords
     }
     Rule { Layout.topMargin: Theme.space3 }
+    FirstRows {
+        id: lessons
+        source: root.sessions
+        role: "block"
+        only: root.key
+    }
     Repeater {
-        model: root.sessions
+        model: lessons
         ColumnLayout {
             id: lesson
             required property int index
             required property string key
-            required property string block
             required property string title
             required property string line
             required property string chip
             required property int tone
             required property bool done
             Layout.fillWidth: true
-            visible: block === root.key
             spacing: 0
             Rule {
                 visible: lesson.index > 0
@@ -111,6 +115,7 @@ Card {
             }
         }
     }
+    MoreRows { rows: lessons }
     TextLink {
         glyph: "history"
         text: qsTr("What changed")

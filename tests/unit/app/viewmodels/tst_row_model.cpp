@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 
 #include "app/viewmodels/rows/choice_row.h"
+#include "app/viewmodels/rows/first_rows.h"
 #include "app/viewmodels/rows/row_model.h"
 #include "tests/support/test_main.h"
 
@@ -47,6 +48,31 @@ private slots:
         QCOMPARE(changed.size(), 1);
         QCOMPARE(changed.front().at(0).toModelIndex().row(), 1);
         QCOMPARE(reset.size() + inserted.size() + removed.size(), 0);
+    }
+
+    void showsTheFirstRowsAndMoreWhenAsked()
+    {
+        RowsOf<ChoiceRow> rows(nullptr);
+        QList<ChoiceRow> fifty;
+        for (int at = 0; at < 50; ++at) {
+            fifty.append(row(qPrintable(QString::number(at)), at % 2 == 0 ? "even" : "odd"));
+        }
+        FirstRows first;
+        const QAbstractItemModelTester tester(&first, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        first.setSource(&rows);
+        rows.set(fifty);
+        QCOMPARE(first.count(), 20);
+        QCOMPARE(first.rest(), 30);
+        first.showMore();
+        QCOMPARE(first.count(), 40);
+        rows.set(fifty.first(30));
+        QCOMPARE(first.rest(), 0);
+        first.setRole("name");
+        first.setOnly("odd");
+        QCOMPARE(first.count(), 15);
+        QCOMPARE(first.data(first.index(0, 0), first.roleNames().key("key")).toString(), "1");
+        rows.set(fifty);
+        QCOMPARE(first.count() + first.rest(), 25);
     }
 
     void aRunOfNewRowsIsToldOnce()
