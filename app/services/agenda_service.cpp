@@ -16,32 +16,65 @@ namespace {
 
 namespace fields = schema::event;
 
+std::string startOf(const EventWords& words)
+{
+    return words.allDay ? domain::printDate(words.starts.date) : domain::printLocalTime(words.starts);
+}
+
+records::Value lengthOf(const EventWords& words)
+{
+    return words.minutes > 0 ? records::Value{std::int64_t{words.minutes}} : records::Value{};
+}
+
 void putWords(RowEdits& edits, const EventWords& words)
 {
     edits.putChoice(fields::kType, words.kind)
         .putText(fields::kTitle, words.title)
         .putText(fields::kPlace, words.place)
         .putText(fields::kAddress, words.address)
-        .putText(fields::kStarts,
-                 words.allDay ? domain::printDate(words.starts.date) : domain::printLocalTime(words.starts))
-        .put(fields::kMinutes, words.minutes > 0 ? records::Value{std::int64_t{words.minutes}} : records::Value{});
+        .putText(fields::kStarts, startOf(words))
+        .put(fields::kMinutes, lengthOf(words));
+}
+
+void putChanges(RowEdits& edits, const EventWords& words, const EventWords& seen)
+{
+    edits.putTextUnless(words.title == seen.title, fields::kTitle, words.title)
+        .putTextUnless(words.place == seen.place, fields::kPlace, words.place)
+        .putTextUnless(words.address == seen.address, fields::kAddress, words.address)
+        .putTextUnless(startOf(words) == startOf(seen), fields::kStarts, startOf(words));
+    if (words.kind != seen.kind) {
+        edits.putChoice(fields::kType, words.kind);
+    }
+    if (words.minutes != seen.minutes) {
+        edits.put(fields::kMinutes, lengthOf(words));
+    }
+    if (words.note != seen.note) {
+        edits.putDraft(fields::kNote, words.note);
+    }
+}
+
+std::vector<std::int64_t> membersIn(const std::vector<std::string>& keys)
+{
+    std::vector<std::int64_t> numbers;
+    for (const auto& key : keys) {
+        if (const auto member = memberOfKey(key)) {
+            numbers.push_back(*member);
+        }
+    }
+    return numbers;
 }
 
 /// Adds and removes what differs, so that two people adding someone each keep both.
-void putWith(RowEdits& edits, const std::vector<std::string>& keys, const std::vector<std::int64_t>& now)
+void putWith(RowEdits& edits, const std::vector<std::string>& keys, const std::vector<std::string>& seen)
 {
-    std::vector<std::int64_t> wanted;
-    for (const auto& key : keys) {
-        if (const auto member = memberOfKey(key)) {
-            wanted.push_back(*member);
-        }
-    }
+    const auto wanted = membersIn(keys);
+    const auto before = membersIn(seen);
     for (const std::int64_t number : wanted) {
-        if (std::ranges::find(now, number) == now.end()) {
+        if (std::ranges::find(before, number) == before.end()) {
             edits.put(fields::kWith, number);
         }
     }
-    for (const std::int64_t number : now) {
+    for (const std::int64_t number : before) {
         if (std::ranges::find(wanted, number) == wanted.end()) {
             edits.remove(fields::kWith, number);
         }
@@ -113,23 +146,19 @@ Result<std::string> AgendaService::add(const SpaceId& space, const EventWords& w
     return row.row.hex();
 }
 
-Status AgendaService::edit(std::string_view id, const EventWords& words)
+Status AgendaService::edit(std::string_view id, const EventWords& words, const EventWords& seen)
 {
     if (words.title.empty()) {
         return fail(ErrorCode::bad_input, "title");
     }
-    WAYMARK_ASSIGN(const auto shown, Rows(m_context).shown(id));
-    if (shown.ref.table != fields::kTable) {
+    WAYMARK_ASSIGN(const auto row, Rows(m_context).named(id));
+    if (row.table != fields::kTable) {
         return fail(ErrorCode::bad_input, "not an event");
     }
-    RowEdits edits(shown.ref);
-    putWords(edits, words);
-    putWith(edits, words.with, numbersOf(shown, fields::kWith));
-    if (words.note != textOf(shown, fields::kNote)) {
-        edits.putText(fields::kNote, words.note);
-    }
-    WAYMARK_TRY(m_context.store.save(edits.all()));
-    return {};
+    RowEdits edits(row);
+    putChanges(edits, words, seen);
+    putWith(edits, words.with, seen.with);
+    return Rows(m_context).save(edits);
 }
 
 Status AgendaService::cancel(std::string_view id, bool cancelled)

@@ -36,7 +36,8 @@ public:
     [[nodiscard]] Result<EventView> event(const SpaceId& space, std::string_view id) const;
 
     [[nodiscard]] Result<std::string> add(const SpaceId& space, const EventWords& words);
-    [[nodiscard]] Status edit(std::string_view id, const EventWords& words);
+    /// Writes only what differs from what its writer had seen, so that two people changing two things keep both.
+    [[nodiscard]] Status edit(std::string_view id, const EventWords& words, const EventWords& seen);
     /// It stays in sight, so that everybody knows.
     [[nodiscard]] Status cancel(std::string_view id, bool cancelled);
     /// Out of sight, not gone; `restore` brings it back.

@@ -6,6 +6,7 @@
 
 #include "app/schema/declaration.h"
 #include "app/services/directory.h"
+#include "app/services/form_drafts.h"
 #include "app/services/record_name.h"
 #include "app/services/row_fields.h"
 #include "app/services/rows.h"
@@ -114,7 +115,9 @@ Status BinService::putAllBack(const std::vector<std::string>& recordIds)
 
 Status BinService::erase(std::string_view recordId)
 {
-    return Rows(m_context).setLife(recordId, records::EditKind::erase);
+    WAYMARK_ASSIGN(const auto row, Rows(m_context).named(recordId));
+    WAYMARK_TRY(Rows(m_context).setLife(recordId, records::EditKind::erase));
+    return FormDrafts(m_context).forget(row);
 }
 
 Result<std::string> BinService::takeBack(std::int64_t number)

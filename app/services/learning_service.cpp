@@ -31,12 +31,29 @@ TargetRow targetFrom(const records::ShownRow& row, bool writable)
             dateOf(row, fields::kBy), flagOf(row, fields::kMet),   writable};
 }
 
-void putTarget(RowEdits& edits, const TargetWords& words)
+void putTarget(RowEdits& edits, const TargetWords& words, const TargetWords& seen)
 {
     namespace fields = schema::target;
-    edits.putText(fields::kTitle, words.title)
-        .putText(fields::kProgress, words.progress)
-        .putDate(fields::kBy, words.by);
+    edits.putTextUnless(words.title == seen.title, fields::kTitle, words.title)
+        .putTextUnless(words.progress == seen.progress, fields::kProgress, words.progress);
+    if (words.by != seen.by) {
+        edits.putDate(fields::kBy, words.by);
+    }
+}
+
+void putSetting(RowEdits& edits, const SettingWords& words, const SettingWords& seen)
+{
+    namespace fields = schema::setting;
+    edits.putTextUnless(words.name == seen.name, fields::kName, words.name)
+        .putTextUnless(words.course == seen.course, fields::kCourse, words.course)
+        .putTextUnless(words.contact == seen.contact, fields::kContact, words.contact)
+        .putTextUnless(words.phone == seen.phone, fields::kPhone, words.phone);
+    if (words.from != seen.from) {
+        edits.putDate(fields::kFrom, words.from);
+    }
+    if (words.until != seen.until) {
+        edits.putDate(fields::kUntil, words.until);
+    }
 }
 
 void fillDates(LearningView& view, domain::Date today)
@@ -105,7 +122,7 @@ Result<LearningView> LearningService::learning(const SpaceId& space) const
     return view;
 }
 
-Status LearningService::setSetting(const SpaceId& space, const SettingWords& words)
+Status LearningService::setSetting(const SpaceId& space, const SettingWords& words, const SettingWords& seen)
 {
     namespace fields = schema::setting;
     const Rows rows(m_context);
@@ -117,14 +134,8 @@ Status LearningService::setSetting(const SpaceId& space, const SettingWords& wor
     } else {
         edits.emplace(settings.front().ref);
     }
-    edits->putText(fields::kName, words.name)
-        .putText(fields::kCourse, words.course)
-        .putText(fields::kContact, words.contact)
-        .putText(fields::kPhone, words.phone)
-        .putDate(fields::kFrom, words.from)
-        .putDate(fields::kUntil, words.until);
-    WAYMARK_TRY(m_context.store.save(edits->all()));
-    return {};
+    putSetting(*edits, words, settings.empty() ? SettingWords{} : seen);
+    return rows.save(*edits);
 }
 
 Result<std::string> LearningService::addTarget(const SpaceId& space, const TargetWords& words)
@@ -135,18 +146,17 @@ Result<std::string> LearningService::addTarget(const SpaceId& space, const Targe
     WAYMARK_ASSIGN(const auto row, Rows(m_context).fresh(space, schema::target::kTable));
     RowEdits edits(row);
     edits.make();
-    putTarget(edits, words);
+    putTarget(edits, words, {});
     WAYMARK_TRY(m_context.store.save(edits.all()));
     return row.row.hex();
 }
 
-Status LearningService::editTarget(std::string_view id, const TargetWords& words)
+Status LearningService::editTarget(std::string_view id, const TargetWords& words, const TargetWords& seen)
 {
     WAYMARK_ASSIGN(const auto row, Rows(m_context).named(id));
     RowEdits edits(row);
-    putTarget(edits, words);
-    WAYMARK_TRY(m_context.store.save(edits.all()));
-    return {};
+    putTarget(edits, words, seen);
+    return Rows(m_context).save(edits);
 }
 
 Status LearningService::setMet(std::string_view targetId, bool met)

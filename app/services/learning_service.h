@@ -45,16 +45,19 @@ public:
 
     [[nodiscard]] Result<LearningView> learning(const SpaceId& space) const;
 
+    // A change writes only what differs from what its writer had seen, so that two people changing two things keep
+    // both.
+
     /// The newest setting, or a first one.
-    [[nodiscard]] Status setSetting(const SpaceId& space, const SettingWords& words);
+    [[nodiscard]] Status setSetting(const SpaceId& space, const SettingWords& words, const SettingWords& seen);
     [[nodiscard]] Result<std::string> addTarget(const SpaceId& space, const TargetWords& words);
-    [[nodiscard]] Status editTarget(std::string_view id, const TargetWords& words);
+    [[nodiscard]] Status editTarget(std::string_view id, const TargetWords& words, const TargetWords& seen);
     [[nodiscard]] Status setMet(std::string_view targetId, bool met);
 
     [[nodiscard]] Result<std::string> addTuition(const SpaceId& space, const TuitionWords& words);
-    [[nodiscard]] Status editTuition(std::string_view id, const TuitionWords& words);
+    [[nodiscard]] Status editTuition(std::string_view id, const TuitionWords& words, const TuitionWords& seen);
     [[nodiscard]] Result<std::string> bookSession(std::string_view tuitionId, const SessionWords& words);
-    [[nodiscard]] Status editSession(std::string_view id, const SessionWords& words);
+    [[nodiscard]] Status editSession(std::string_view id, const SessionWords& words, const SessionWords& seen);
     /// What became of it; `charged` matters when it was missed or cancelled.
     [[nodiscard]] Status setSession(std::string_view id, domain::SessionState state, bool charged);
     /// The young person's own: how it went, in their words.

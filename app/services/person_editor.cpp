@@ -81,14 +81,6 @@ void putChanged(RowEdits& edits, const PersonRecord& record, ColumnId column, En
     }
 }
 
-Status save(const ServiceContext& context, const RowEdits& edits)
-{
-    if (!edits.all().empty()) {
-        WAYMARK_TRY(context.store.save(edits.all()));
-    }
-    return {};
-}
-
 Status checkHours(const std::string& hours)
 {
     return domain::WeeklyHours::parse(hours) ? Status{} : fail(ErrorCode::bad_input, "hours");
@@ -164,7 +156,7 @@ Status PeopleService::edit(const SpaceId& space, std::string_view key, const Per
     }
     RowEdits edits = record.edits();
     putWords(edits, record, words);
-    return save(m_context, edits);
+    return Rows(m_context).save(edits);
 }
 
 Status PeopleService::setReach(const SpaceId& space, std::string_view key, const std::string& phone,
@@ -188,7 +180,7 @@ Status PeopleService::setAddress(const SpaceId& space, std::string_view key, con
     WAYMARK_ASSIGN(const auto record, recordOf(m_context, space, key));
     RowEdits edits = record.edits();
     putChanged(edits, record, record.columns.address, address);
-    return save(m_context, edits);
+    return Rows(m_context).save(edits);
 }
 
 Status PeopleService::setOnCall(const SpaceId& space, std::string_view key, std::optional<domain::LocalTime> until)

@@ -15,15 +15,21 @@ namespace {
 
 namespace fields = schema::promise;
 
-void putWords(RowEdits& edits, const PromiseWords& words)
+records::Value memberValue(std::string_view key)
 {
-    const auto member = memberOfKey(words.who);
-    edits.putText(fields::kWhat, words.what)
-        .put(fields::kMember, member ? records::Value{std::int64_t{*member}} : records::Value{})
-        .putText(fields::kName, member ? std::string{} : words.who)
-        .putDate(fields::kBy, words.by);
-    const auto to = memberOfKey(words.to);
-    edits.put(fields::kTo, to ? records::Value{std::int64_t{*to}} : records::Value{});
+    const auto member = memberOfKey(key);
+    return member ? records::Value{std::int64_t{*member}} : records::Value{};
+}
+
+/// Somebody of the circle, or the name of somebody who is not.
+void putWho(RowEdits& edits, const std::string& who)
+{
+    edits.put(fields::kMember, memberValue(who)).putText(fields::kName, memberOfKey(who) ? std::string{} : who);
+}
+
+void putTo(RowEdits& edits, const std::string& to)
+{
+    edits.put(fields::kTo, memberValue(to));
 }
 
 }  // namespace
@@ -68,28 +74,35 @@ Result<std::string> PromiseService::add(const SpaceId& space, int heading, const
     WAYMARK_ASSIGN(const auto row, Rows(m_context).fresh(space, fields::kTable, heading));
     RowEdits edits(row);
     edits.make().put(fields::kHeading, std::int64_t{heading}).putChoice(fields::kState, domain::PromiseState::open);
-    putWords(edits, words);
+    edits.putText(fields::kWhat, words.what).putDate(fields::kBy, words.by);
+    putWho(edits, words.who);
+    putTo(edits, words.to);
+    edits.putTextUnless(words.note.empty(), fields::kNote, words.note);
     WAYMARK_TRY(m_context.store.save(edits.all()));
     return row.row.hex();
 }
 
-Status PromiseService::edit(std::string_view id, const PromiseWords& words)
+Status PromiseService::edit(std::string_view id, const PromiseWords& words, const PromiseWords& seen)
 {
     if (words.what.empty()) {
         return fail(ErrorCode::bad_input, "what");
     }
     WAYMARK_ASSIGN(const auto row, Rows(m_context).named(id));
     RowEdits edits(row);
-    putWords(edits, words);
-    WAYMARK_TRY(m_context.store.save(edits.all()));
-    return {};
-}
-
-Status PromiseService::setNote(std::string_view id, const std::string& note)
-{
-    WAYMARK_ASSIGN(const auto row, Rows(m_context).named(id));
-    WAYMARK_TRY(m_context.store.save(RowEdits(row).putText(fields::kNote, note).all()));
-    return {};
+    edits.putTextUnless(words.what == seen.what, fields::kWhat, words.what);
+    if (words.who != seen.who) {
+        putWho(edits, words.who);
+    }
+    if (words.by != seen.by) {
+        edits.putDate(fields::kBy, words.by);
+    }
+    if (words.to != seen.to) {
+        putTo(edits, words.to);
+    }
+    if (words.note != seen.note) {
+        edits.putDraft(fields::kNote, words.note);
+    }
+    return Rows(m_context).save(edits);
 }
 
 Status PromiseService::setState(std::string_view id, domain::PromiseState state)

@@ -14,6 +14,7 @@ struct PromiseWords {
     std::string who;
     std::optional<domain::Date> by;
     std::string to = {};
+    std::string note = {};  ///< more about it, for all who see it
 };
 
 /// Promises: what somebody said they will do about a heading. Durable when a call returns.
@@ -29,9 +30,8 @@ public:
     /// Returns the new record's id. bad_input for empty words or an unknown heading; not_found when the heading is not
     /// shared with this home; not_allowed.
     [[nodiscard]] Result<std::string> add(const SpaceId& space, int heading, const PromiseWords& words);
-    [[nodiscard]] Status edit(std::string_view id, const PromiseWords& words);
-    /// More about it, for all who see it.
-    [[nodiscard]] Status setNote(std::string_view id, const std::string& note);
+    /// Writes only what differs from what its writer had seen, so that two people changing two things keep both.
+    [[nodiscard]] Status edit(std::string_view id, const PromiseWords& words, const PromiseWords& seen);
     [[nodiscard]] Status setState(std::string_view id, domain::PromiseState state);
     /// Out of sight, not gone; `restore` brings it back.
     [[nodiscard]] Status archive(std::string_view id);

@@ -89,6 +89,18 @@ RowEdits& RowEdits::putText(ColumnId column, std::string text)
     return put(column, text.empty() ? Value{} : Value{std::move(text)});
 }
 
+RowEdits& RowEdits::putTextUnless(bool same, ColumnId column, std::string text)
+{
+    return same ? *this : putText(column, std::move(text));
+}
+
+RowEdits& RowEdits::putDraft(ColumnId column, std::string text)
+{
+    putText(column, std::move(text));
+    m_edits.back().fromDraft = true;
+    return *this;
+}
+
 RowEdits& RowEdits::putDate(ColumnId column, std::optional<domain::Date> date)
 {
     return put(column, date ? valueOf(*date) : Value{});

@@ -43,6 +43,10 @@ public:
     RowEdits& remove(records::ColumnId column, records::Value value);
     /// An empty text clears the field.
     RowEdits& putText(records::ColumnId column, std::string text);
+    /// Nothing when it is as it was.
+    RowEdits& putTextUnless(bool same, records::ColumnId column, std::string text);
+    /// A long text: over what was on screen when its editor was opened, if one was.
+    RowEdits& putDraft(records::ColumnId column, std::string text);
     RowEdits& putDate(records::ColumnId column, std::optional<domain::Date> date);
     template <class Enum>
     RowEdits& putChoice(records::ColumnId column, Enum choice)

@@ -59,6 +59,14 @@ Result<std::optional<records::ShownRow>> Rows::heading(const SpaceId& space, int
     return first;
 }
 
+Status Rows::save(const RowEdits& edits) const
+{
+    if (!edits.all().empty()) {
+        WAYMARK_TRY(m_context.store.save(edits.all()));
+    }
+    return {};
+}
+
 Status Rows::setLife(std::string_view id, records::EditKind kind) const
 {
     WAYMARK_ASSIGN(const auto row, named(id));

@@ -8,6 +8,8 @@
 
 namespace waymark::services {
 
+class RowEdits;
+
 /// Finding and making rows by what people and the command line call them.
 class Rows {
 public:
@@ -28,6 +30,8 @@ public:
     /// The circle's row of a heading: the first made, when two phones made one. nullopt when there is none here.
     [[nodiscard]] Result<std::optional<records::ShownRow>> heading(const SpaceId& space, int number) const;
 
+    /// One transaction; no edits at all are no harm.
+    [[nodiscard]] Status save(const RowEdits& edits) const;
     /// Archives, restores or erases a row.
     [[nodiscard]] Status setLife(std::string_view id, records::EditKind kind) const;
 

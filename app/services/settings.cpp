@@ -15,6 +15,10 @@ constexpr std::array kMigrations = {
     database::Migration{2,
                         "CREATE TABLE app_mark (record TEXT PRIMARY KEY, remind INTEGER NOT NULL DEFAULT 0, "
                         "note TEXT NOT NULL DEFAULT '') WITHOUT ROWID, STRICT"},
+    database::Migration{3,
+                        "CREATE TABLE app_form (space BLOB NOT NULL, form TEXT NOT NULL, about TEXT NOT NULL, "
+                        "field TEXT NOT NULL, words TEXT NOT NULL, seen TEXT NOT NULL, "
+                        "PRIMARY KEY (space, form, about, field)) WITHOUT ROWID, STRICT"},
 };
 
 }  // namespace

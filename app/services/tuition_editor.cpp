@@ -9,26 +9,36 @@
 namespace waymark::services {
 namespace {
 
-void putTuition(RowEdits& edits, const TuitionWords& words)
+void putTuition(RowEdits& edits, const TuitionWords& words, const TuitionWords& seen)
 {
     namespace fields = schema::tuition;
-    const auto member = memberOfKey(words.tutor);
-    edits.putText(fields::kSubject, words.subject)
-        .putText(fields::kFunder, words.funder)
-        .put(fields::kMinutes, std::int64_t{words.minutes})
-        .put(fields::kTutor, member ? records::Value{std::int64_t{*member}} : records::Value{})
-        .putText(fields::kTutorName, member ? std::string{} : words.tutor)
-        .putDate(fields::kUntil, words.until);
+    edits.putTextUnless(words.subject == seen.subject, fields::kSubject, words.subject)
+        .putTextUnless(words.funder == seen.funder, fields::kFunder, words.funder);
+    if (words.minutes != seen.minutes) {
+        edits.put(fields::kMinutes, std::int64_t{words.minutes});
+    }
+    if (words.tutor != seen.tutor) {
+        const auto member = memberOfKey(words.tutor);
+        edits.put(fields::kTutor, member ? records::Value{std::int64_t{*member}} : records::Value{})
+            .putText(fields::kTutorName, member ? std::string{} : words.tutor);
+    }
+    if (words.until != seen.until) {
+        edits.putDate(fields::kUntil, words.until);
+    }
 }
 
-void putSession(RowEdits& edits, const SessionWords& words)
+void putSession(RowEdits& edits, const SessionWords& words, const SessionWords& seen)
 {
     namespace fields = schema::session;
-    edits.putText(fields::kStarts, domain::printLocalTime(words.starts))
-        .put(fields::kMinutes, std::int64_t{words.minutes})
-        .putText(fields::kPlace, words.place)
-        .putText(fields::kTopic, words.topic);
+    edits.putTextUnless(words.starts == seen.starts, fields::kStarts, domain::printLocalTime(words.starts))
+        .putTextUnless(words.place == seen.place, fields::kPlace, words.place)
+        .putTextUnless(words.topic == seen.topic, fields::kTopic, words.topic);
+    if (words.minutes != seen.minutes) {
+        edits.put(fields::kMinutes, std::int64_t{words.minutes});
+    }
 }
+
+constexpr SessionWords kNoSession{.starts = {}, .minutes = 0, .place = {}, .topic = {}};
 
 Status check(const TuitionWords& words)
 {
@@ -46,19 +56,18 @@ Result<std::string> LearningService::addTuition(const SpaceId& space, const Tuit
     WAYMARK_ASSIGN(const auto row, Rows(m_context).fresh(space, schema::tuition::kTable));
     RowEdits edits(row);
     edits.make();
-    putTuition(edits, words);
+    putTuition(edits, words, {});
     WAYMARK_TRY(m_context.store.save(edits.all()));
     return row.row.hex();
 }
 
-Status LearningService::editTuition(std::string_view id, const TuitionWords& words)
+Status LearningService::editTuition(std::string_view id, const TuitionWords& words, const TuitionWords& seen)
 {
     WAYMARK_TRY(check(words));
     WAYMARK_ASSIGN(const auto row, Rows(m_context).named(id));
     RowEdits edits(row);
-    putTuition(edits, words);
-    WAYMARK_TRY(m_context.store.save(edits.all()));
-    return {};
+    putTuition(edits, words, seen);
+    return Rows(m_context).save(edits);
 }
 
 Result<std::string> LearningService::bookSession(std::string_view tuitionId, const SessionWords& words)
@@ -73,21 +82,20 @@ Result<std::string> LearningService::bookSession(std::string_view tuitionId, con
     edits.make()
         .put(fields::kTuition, Bytes(parent.begin(), parent.end()))
         .putChoice(fields::kState, domain::SessionState::booked);
-    putSession(edits, words);
+    putSession(edits, words, kNoSession);
     WAYMARK_TRY(m_context.store.save(edits.all()));
     return edits.row().row.hex();
 }
 
-Status LearningService::editSession(std::string_view id, const SessionWords& words)
+Status LearningService::editSession(std::string_view id, const SessionWords& words, const SessionWords& seen)
 {
     WAYMARK_ASSIGN(const auto row, Rows(m_context).named(id));
     if (row.table != schema::session::kTable || words.minutes <= 0) {
         return fail(ErrorCode::bad_input, words.minutes <= 0 ? "minutes" : "not a lesson");
     }
     RowEdits edits(row);
-    putSession(edits, words);
-    WAYMARK_TRY(m_context.store.save(edits.all()));
-    return {};
+    putSession(edits, words, seen);
+    return Rows(m_context).save(edits);
 }
 
 Status LearningService::setSession(std::string_view id, domain::SessionState state, bool charged)

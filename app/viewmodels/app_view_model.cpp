@@ -67,6 +67,7 @@ void AppViewModel::forget()
     m_agenda.set({});
     m_event.people()->set({});
     m_event.set({});
+    m_forms.set({});
     m_promise.set({});
     m_reminders.set({});
     m_circle.members()->set({});

@@ -14,6 +14,7 @@
 #include "app/viewmodels/data_view_model.h"
 #include "app/viewmodels/editor_view_model.h"
 #include "app/viewmodels/event_view_model.h"
+#include "app/viewmodels/forms_view_model.h"
 #include "app/viewmodels/heading_view_model.h"
 #include "app/viewmodels/help_view_model.h"
 #include "app/viewmodels/history_view_model.h"
@@ -75,6 +76,7 @@ class AppViewModel : public QObject {
     Q_PROPERTY(waymark::viewmodels::InviteViewModel* invite READ invite CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::AgendaViewModel* agenda READ agenda CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::EventViewModel* event READ oneEvent CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::FormsViewModel* forms READ forms CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::PromiseViewModel* promise READ promise CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RemindersViewModel* reminders READ reminders CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::SyncViewModel* sync READ sync CONSTANT FINAL)
@@ -136,6 +138,7 @@ public:
     [[nodiscard]] InviteViewModel* invite() { return &m_invite; }
     [[nodiscard]] AgendaViewModel* agenda() { return &m_agenda; }
     [[nodiscard]] EventViewModel* oneEvent() { return &m_event; }  // event() is QObject's
+    [[nodiscard]] FormsViewModel* forms() { return &m_forms; }
     [[nodiscard]] PromiseViewModel* promise() { return &m_promise; }
     [[nodiscard]] RemindersViewModel* reminders() { return &m_reminders; }
     [[nodiscard]] SyncViewModel* sync() { return &m_sync; }
@@ -192,6 +195,7 @@ private:
     InviteViewModel m_invite{this};
     AgendaViewModel m_agenda{this};
     EventViewModel m_event{this};
+    FormsViewModel m_forms{this};
     PromiseViewModel m_promise{this};
     RemindersViewModel m_reminders{this};
     SyncViewModel m_sync{this};

@@ -44,14 +44,14 @@ void EventViewModel::beginLesson(const QString& block, const QString& date)
     set(face);
 }
 
-void EventViewModel::save(const QVariantMap& words)
+void EventViewModel::save(const QVariantMap& words, const QVariantMap& seen)
 {
-    emit saveAsked(words);
+    emit saveAsked(words, seen);
 }
 
-void EventViewModel::saveLesson(const QVariantMap& words)
+void EventViewModel::saveLesson(const QVariantMap& words, const QVariantMap& seen)
 {
-    emit lessonSaveAsked(words);
+    emit lessonSaveAsked(words, seen);
 }
 
 void EventViewModel::answer(bool going)

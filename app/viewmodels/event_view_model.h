@@ -110,10 +110,11 @@ public:
     /// A new event on a day (2026-10-13), or a lesson of a block.
     Q_INVOKABLE void begin(const QString& date);
     Q_INVOKABLE void beginLesson(const QString& block, const QString& date);
-    /// Keys: kind, title, date, time, minutes, place, address, bring, with (keys of people).
-    Q_INVOKABLE void save(const QVariantMap& words);
-    /// Keys: date, time, minutes, place, topic.
-    Q_INVOKABLE void saveLesson(const QVariantMap& words);
+    /// Texts by name: kind, title, date, time, minutes, place, address, bring, with (keys of people, a space between).
+    /// `seen` is what stood in the form before: only what differs is written.
+    Q_INVOKABLE void save(const QVariantMap& words, const QVariantMap& seen = {});
+    /// Likewise: date, time, minutes, place, topic.
+    Q_INVOKABLE void saveLesson(const QVariantMap& words, const QVariantMap& seen = {});
     Q_INVOKABLE void answer(bool going);
     Q_INVOKABLE void cancel(bool cancelled);
     /// Puts it away; the notice offers the way back.
@@ -127,8 +128,8 @@ public:
 signals:
     void faceChanged();
     void opened(const QString& key);
-    void saveAsked(const QVariantMap& words);
-    void lessonSaveAsked(const QVariantMap& words);
+    void saveAsked(const QVariantMap& words, const QVariantMap& seen);
+    void lessonSaveAsked(const QVariantMap& words, const QVariantMap& seen);
     void answered(bool going);
     void cancelAsked(bool cancelled);
     void archiveAsked();

@@ -15,14 +15,14 @@ void LearningViewModel::set(const LearningFace& face)
     emit faceChanged();
 }
 
-void LearningViewModel::saveSetting(const QVariantMap& words)
+void LearningViewModel::saveSetting(const QVariantMap& words, const QVariantMap& seen)
 {
-    emit settingSaved(words);
+    emit settingSaved(words, seen);
 }
 
-void LearningViewModel::saveTarget(const QVariantMap& words)
+void LearningViewModel::saveTarget(const QVariantMap& words, const QVariantMap& seen)
 {
-    emit targetSaved(words);
+    emit targetSaved(words, seen);
 }
 
 void LearningViewModel::reachTarget(const QString& key, bool met)
@@ -30,9 +30,9 @@ void LearningViewModel::reachTarget(const QString& key, bool met)
     emit targetReached(key, met);
 }
 
-void LearningViewModel::saveTuition(const QVariantMap& words)
+void LearningViewModel::saveTuition(const QVariantMap& words, const QVariantMap& seen)
 {
-    emit tuitionSaved(words);
+    emit tuitionSaved(words, seen);
 }
 
 void LearningViewModel::archive(const QString& key)

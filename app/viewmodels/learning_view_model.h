@@ -24,8 +24,6 @@ struct LearningFace {
     Q_PROPERTY(bool readable MEMBER readable FINAL)
     Q_PROPERTY(bool empty MEMBER empty FINAL)
     Q_PROPERTY(bool canWrite MEMBER canWrite FINAL)
-    Q_PROPERTY(QString seenBy MEMBER seenBy FINAL)
-    Q_PROPERTY(QVariantList watchers MEMBER watchers FINAL)
     Q_PROPERTY(QString contact MEMBER contact FINAL)
     Q_PROPERTY(QString phone MEMBER phone FINAL)
     Q_PROPERTY(QString from MEMBER from FINAL)
@@ -38,9 +36,7 @@ public:
     bool readable = false;  ///< false: not shared with the reader
     bool empty = false;
     bool canWrite = false;
-    QString seenBy;
-    QVariantList watchers;  ///< who they are, of {letters, hue}
-    QString contact;        ///< who to speak to there
+    QString contact;  ///< who to speak to there
     QString phone;
     QString from;        ///< first day, 2026-09-07
     QString until;       ///< last day
@@ -70,21 +66,21 @@ public:
     void set(const LearningFace& face);
 
     /// Keys: name, course, contact, phone, from, until.
-    Q_INVOKABLE void saveSetting(const QVariantMap& words);
+    Q_INVOKABLE void saveSetting(const QVariantMap& words, const QVariantMap& seen = {});
     /// Keys: key (empty: a new one), title, progress, date.
-    Q_INVOKABLE void saveTarget(const QVariantMap& words);
+    Q_INVOKABLE void saveTarget(const QVariantMap& words, const QVariantMap& seen = {});
     Q_INVOKABLE void reachTarget(const QString& key, bool met);
     /// Keys: key (empty: a new one), subject, funder, tutor, minutes, until.
-    Q_INVOKABLE void saveTuition(const QVariantMap& words);
+    Q_INVOKABLE void saveTuition(const QVariantMap& words, const QVariantMap& seen = {});
     /// A target, a block or a lesson: puts it away; the notice offers the way back.
     Q_INVOKABLE void archive(const QString& key);
 
 signals:
     void faceChanged();
-    void settingSaved(const QVariantMap& words);
-    void targetSaved(const QVariantMap& words);
+    void settingSaved(const QVariantMap& words, const QVariantMap& seen);
+    void targetSaved(const QVariantMap& words, const QVariantMap& seen);
     void targetReached(const QString& key, bool met);
-    void tuitionSaved(const QVariantMap& words);
+    void tuitionSaved(const QVariantMap& words, const QVariantMap& seen);
     void archiveAsked(const QString& key);
 
 private:

@@ -23,9 +23,9 @@ void PromiseViewModel::open(const QString& key)
     emit opened(key);
 }
 
-void PromiseViewModel::save(const QVariantMap& words)
+void PromiseViewModel::save(const QVariantMap& words, const QVariantMap& seen)
 {
-    emit saveAsked(words);
+    emit saveAsked(words, seen);
 }
 
 void PromiseViewModel::setState(int state)

@@ -89,8 +89,9 @@ public:
     void set(const PromiseFace& face);
 
     Q_INVOKABLE void open(const QString& key);
-    /// Keys: what, who, to, date (empty: no date yet), note.
-    Q_INVOKABLE void save(const QVariantMap& words);
+    /// Texts by name: what, who, to, date (empty: no date yet), note. `seen` is what stood in the form before: only
+    /// what differs is written.
+    Q_INVOKABLE void save(const QVariantMap& words, const QVariantMap& seen = {});
     /// As domain::PromiseState: not yet, kept, cannot.
     Q_INVOKABLE void setState(int state);
     Q_INVOKABLE void setRemind(int remind);
@@ -98,7 +99,7 @@ public:
 signals:
     void faceChanged();
     void opened(const QString& key);
-    void saveAsked(const QVariantMap& words);
+    void saveAsked(const QVariantMap& words, const QVariantMap& seen);
     void stateChosen(int state);
     void remindChosen(int remind);
 

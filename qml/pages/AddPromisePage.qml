@@ -13,6 +13,7 @@ AppPage {
     required property PromisesViewModel promises
     required property int heading
     required property string headingName
+    required property FormsViewModel forms
     required property string today
     property string who
     property string day
@@ -25,13 +26,28 @@ AppPage {
             page.reveal(what)
             return
         }
+        draft.finish()
         promises.add(heading, what.text, who, day)
         added()
     }
 
     title: qsTr("A new promise")
     backText: headingName
+    Component.onCompleted: draft.begin({ what: "", who: "", date: "" })
 
+    FormKeeper {
+        id: draft
+        forms: page.forms
+        page: page
+        form: "promise"
+        about: String(page.heading)
+        written: ({ what: what.text, who: page.who, date: page.day })
+        onFilled: words => {
+            what.text = words.what
+            page.who = words.who
+            page.day = words.date
+        }
+    }
     Field {
         id: what
         Layout.fillWidth: true
@@ -83,6 +99,14 @@ AppPage {
         day: page.day
         today: page.today
         onPicked: day => page.day = day
+    }
+    DraftLine {
+        kept: draft.kept
+        typing: draft.running
+        onThrown: {
+            draft.throwAway()
+            page.added()
+        }
     }
     footer: ButtonPair {
         startText: qsTr("Not now")

@@ -11,12 +11,14 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property AgendaViewModel agenda
+    required property FormsViewModel forms
     property bool byMonth: false
     property string day: agenda.face.today
 
     signal eventOpened(string key)
     signal added(string day)
     signal watchersOpened
+    signal historyOpened(string record)
 
     title: qsTr("Calendar")
     backText: qsTr("Today")
@@ -53,12 +55,14 @@ AppPage {
         visible: !page.byMonth
         events: page.agenda.coming
         onOpened: key => page.eventOpened(key)
+        onHistoryOpened: record => page.historyOpened(record)
     }
     EventList {
         visible: page.byMonth
         events: page.agenda.month
         only: page.day
         onOpened: key => page.eventOpened(key)
+        onHistoryOpened: record => page.historyOpened(record)
     }
     EmptyState {
         visible: !page.byMonth && page.agenda.coming.count === 0
@@ -76,6 +80,12 @@ AppPage {
         sub: page.agenda.face.seenBy
         people: page.agenda.face.watchers
         onClicked: page.watchersOpened()
+    }
+    Chip {
+        Layout.maximumWidth: parent.width
+        visible: Array.from(page.forms.begun).includes("event new")
+        glyph: "pencil"
+        text: qsTr("You have a draft here")
     }
     footer: AppButton {
         Layout.fillWidth: true

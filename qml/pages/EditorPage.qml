@@ -54,33 +54,20 @@ AppPage {
             }
         }
     }
-    AppLabel {
-        Layout.fillWidth: true
-        kind: AppLabel.Small
-        text: page.editor.face.draftKept && !pause.running ? qsTr("Your draft is kept on this phone.") : qsTr("Not shared until you save.")
+    DraftLine {
+        kept: page.editor.face.draftKept
+        typing: pause.running
+        onThrown: {
+            pause.stop()
+            page.editor.discard()
+            page.done()
+        }
     }
     Note {
         visible: page.editor.face.seenBy !== ""
         glyph: "eye"
         //: %1 is a list of names: "You, Priya and Dawn"
         text: qsTr("When you save, this is seen by: %1").arg(page.editor.face.seenBy)
-    }
-    TextLink {
-        visible: page.editor.face.draftKept
-        glyph: "cross"
-        text: qsTr("Throw this draft away")
-        onClicked: throwAway.open()
-    }
-    AppDialog {
-        id: throwAway
-        title: qsTr("Throw the draft away?")
-        text: qsTr("What was saved before stays.")
-        yesText: qsTr("Throw away")
-        onAccepted: {
-            pause.stop()
-            page.editor.discard()
-            page.done()
-        }
     }
     footer: ButtonPair {
         startText: qsTr("Not now")

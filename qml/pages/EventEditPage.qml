@@ -12,6 +12,7 @@ AppPage {
     id: page
     required property EventViewModel event
     required property AgendaViewModel agenda
+    required property FormsViewModel forms
     readonly property bool lesson: event.face.lesson
     readonly property bool fresh: event.face.key === ""
     property int kind: 0
@@ -29,11 +30,11 @@ AppPage {
             page.reveal(what)
             return
         }
+        draft.finish()
         if (lesson)
-            event.saveLesson({ date: day, time: time, minutes: minutes, place: place.text, topic: topic.text })
+            event.saveLesson(draft.written, draft.seen)
         else
-            event.save({ kind: kind, title: what.text, date: day, time: allDay ? "" : time, minutes: minutes, place: place.text,
-                         address: address.text, bring: bring.text, with: company })
+            event.save(draft.written, draft.seen)
         done()
     }
 
@@ -42,19 +43,32 @@ AppPage {
     // What another phone changes meanwhile does not reach into what is being written.
     Component.onCompleted: {
         const face = event.face
-        kind = face.kind
-        day = face.date
-        allDay = face.time === "" && !fresh
-        time = face.time === "" ? "10:00" : face.time
-        minutes = face.minutes > 0 ? face.minutes : 60
-        what.text = lesson ? "" : face.title
-        place.text = face.place
-        address.text = face.address
-        bring.text = face.bring
-        topic.text = face.topic
-        company = Array.from(face.withKeys)
+        draft.begin({ kind: String(face.kind), title: lesson ? "" : face.title, date: face.date, time: face.time, minutes: String(face.minutes),
+                      place: face.place, address: face.address, bring: face.bring, with: face.withKeys.join(" "), topic: face.topic })
     }
 
+    FormKeeper {
+        id: draft
+        forms: page.forms
+        page: page
+        form: page.lesson ? "session" : "event"
+        about: page.event.face.key !== "" ? page.event.face.key : (page.lesson ? page.event.face.block : "new")
+        written: ({ kind: String(page.kind), title: what.text, date: page.day, time: page.allDay ? "" : page.time, minutes: String(page.minutes),
+                   place: place.text, address: address.text, bring: bring.text, with: page.company.join(" "), topic: topic.text })
+        onFilled: words => {
+            page.kind = Number(words.kind)
+            page.day = words.date
+            page.allDay = words.time === ""
+            page.time = words.time === "" ? "10:00" : words.time
+            page.minutes = Number(words.minutes) > 0 ? Number(words.minutes) : 60
+            what.text = words.title
+            place.text = words.place
+            address.text = words.address
+            bring.text = words.bring
+            topic.text = words.topic
+            page.company = words.with.split(" ").filter(key => key !== "")
+        }
+    }
     Field {
         id: what
         visible: !page.lesson
@@ -154,6 +168,14 @@ AppPage {
         glyph: "eye"
         //: %1 is a list of names: "You, Priya and Dawn"
         text: qsTr("When you save, this is seen by: %1").arg(page.event.face.seenBy !== "" ? page.event.face.seenBy : page.agenda.face.seenBy)
+    }
+    DraftLine {
+        kept: draft.kept
+        typing: draft.running
+        onThrown: {
+            draft.throwAway()
+            page.done()
+        }
     }
     footer: ButtonPair {
         startText: qsTr("Not now")

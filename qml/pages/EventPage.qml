@@ -11,10 +11,12 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property EventViewModel event
+    required property FormsViewModel forms
     property bool addressShown: false
 
     signal changeOpened
     signal watchersOpened
+    signal historyOpened(string record)
     signal putAway
 
     title: event.face.title
@@ -115,6 +117,12 @@ AppPage {
         onClicked: page.watchersOpened()
     }
     TextLink {
+        visible: page.event.face.key !== ""
+        glyph: "history"
+        text: qsTr("What changed")
+        onClicked: page.historyOpened(page.event.face.key)
+    }
+    TextLink {
         visible: page.event.face.canChange && !page.event.face.lesson
         glyph: page.event.face.cancelled ? "undo" : "cross"
         text: page.event.face.cancelled ? qsTr("It is on again") : qsTr("Call it off")
@@ -128,6 +136,12 @@ AppPage {
             page.event.archive()
             page.putAway()
         }
+    }
+    Chip {
+        Layout.maximumWidth: parent.width
+        visible: Array.from(page.forms.begun).includes((page.event.face.lesson ? "session " : "event ") + page.event.face.key)
+        glyph: "pencil"
+        text: qsTr("You have a draft here")
     }
     footer: AppButton {
         Layout.fillWidth: true

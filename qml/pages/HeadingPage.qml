@@ -12,6 +12,7 @@ AppPage {
     id: page
     required property HeadingViewModel heading
     required property PromisesViewModel promises
+    required property FormsViewModel forms
     required property SharingViewModel sharing
     property int number: 0
     property bool settles: false     // opened to pick between two versions: goes on to them once they are read
@@ -92,7 +93,15 @@ AppPage {
         PromiseList {
             Layout.topMargin: 4
             promises: page.heading.promises
+            sheet: promiseSheet
             onOpened: key => promiseSheet.show(key)
+        }
+        Chip {
+            Layout.topMargin: 10
+            Layout.maximumWidth: parent.width
+            visible: Array.from(page.forms.begun).includes("promise " + page.heading.face.number)
+            glyph: "pencil"
+            text: qsTr("You have a draft here")
         }
     }
     Card {

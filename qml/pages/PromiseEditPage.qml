@@ -12,6 +12,7 @@ AppPage {
     id: page
     required property PromiseViewModel promise
     required property PromisesViewModel promises
+    required property FormsViewModel forms
     required property string today
     property string who
     property string to
@@ -25,7 +26,8 @@ AppPage {
             page.reveal(what)
             return
         }
-        promise.save({ what: what.text, who: who, to: to, date: day, note: note.text })
+        draft.finish()
+        promise.save(draft.written, draft.seen)
         done()
     }
 
@@ -34,13 +36,24 @@ AppPage {
     // What another phone changes meanwhile does not reach into what is being written.
     Component.onCompleted: {
         const face = promise.face
-        what.text = face.what
-        note.text = face.note
-        who = face.whoKey
-        to = face.toKey
-        day = face.date
+        draft.begin({ what: face.what, who: face.whoKey, to: face.toKey, date: face.date, note: face.note })
     }
 
+    FormKeeper {
+        id: draft
+        forms: page.forms
+        page: page
+        form: "promise"
+        about: page.promise.face.key
+        written: ({ what: what.text, who: page.who, to: page.to, date: page.day, note: note.text })
+        onFilled: words => {
+            what.text = words.what
+            note.text = words.note
+            page.who = words.who
+            page.to = words.to
+            page.day = words.date
+        }
+    }
     Field {
         id: what
         label: qsTr("What will be done?")
@@ -102,6 +115,14 @@ AppPage {
         id: note
         label: qsTr("More about it")
         minimumHeight: 72
+    }
+    DraftLine {
+        kept: draft.kept
+        typing: draft.running
+        onThrown: {
+            draft.throwAway()
+            page.done()
+        }
     }
     footer: ButtonPair {
         startText: qsTr("Not now")

@@ -11,6 +11,7 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property PromiseViewModel promise
+    required property FormsViewModel forms
     readonly property bool open: promise.face.state === 0
 
     signal changeOpened
@@ -144,6 +145,12 @@ AppPage {
         sub: page.promise.face.seenBy
         people: page.promise.face.watchers
         onClicked: page.watchersOpened()
+    }
+    Chip {
+        Layout.maximumWidth: parent.width
+        visible: Array.from(page.forms.begun).includes("promise " + page.promise.face.key)
+        glyph: "pencil"
+        text: qsTr("You have a draft here")
     }
     footer: AppButton {
         Layout.fillWidth: true

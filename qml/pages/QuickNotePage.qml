@@ -67,33 +67,21 @@ AppPage {
             }
         }
     }
-    AppLabel {
-        Layout.fillWidth: true
-        kind: AppLabel.Small
-        text: page.note.face.draftKept && !pause.running ? qsTr("Your draft is kept on this phone.") : qsTr("Not shared until you save.")
+    DraftLine {
+        kept: page.note.face.draftKept
+        typing: pause.running
+        after: qsTr("Other notes stay.")
+        onThrown: {
+            pause.stop()
+            page.note.discard()
+            page.done()
+        }
     }
     Note {
         visible: page.note.face.seenBy !== ""
         glyph: "eye"
         //: %1 is a list of names: "You, Priya and Dawn"
         text: qsTr("When you save, this is seen by: %1").arg(page.note.face.seenBy)
-    }
-    TextLink {
-        visible: page.note.face.draftKept
-        glyph: "cross"
-        text: qsTr("Throw this draft away")
-        onClicked: throwAway.open()
-    }
-    AppDialog {
-        id: throwAway
-        title: qsTr("Throw the draft away?")
-        text: qsTr("Other notes stay.")
-        yesText: qsTr("Throw away")
-        onAccepted: {
-            pause.stop()
-            page.note.discard()
-            page.done()
-        }
     }
     footer: ButtonPair {
         startText: qsTr("Not now")

@@ -8,6 +8,7 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property LearningViewModel learning
+    required property FormsViewModel forms
     required property string today
     property string from
     property string until
@@ -20,7 +21,8 @@ AppPage {
             page.reveal(name)
             return
         }
-        learning.saveSetting({ name: name.text, course: course.text, contact: contact.text, phone: phone.text, from: from, until: until })
+        draft.finish()
+        learning.saveSetting(draft.written, draft.seen)
         done()
     }
 
@@ -29,14 +31,25 @@ AppPage {
     // What another phone changes meanwhile does not reach into what is being written.
     Component.onCompleted: {
         const face = learning.face
-        name.text = face.setting
-        course.text = face.course
-        contact.text = face.contact
-        phone.text = face.phone
-        from = face.from
-        until = face.until
+        draft.begin({ name: face.setting, course: face.course, contact: face.contact, phone: face.phone, from: face.from, until: face.until })
     }
 
+    FormKeeper {
+        id: draft
+        forms: page.forms
+        page: page
+        form: "setting"
+        about: "new"
+        written: ({ name: name.text, course: course.text, contact: contact.text, phone: phone.text, from: page.from, until: page.until })
+        onFilled: words => {
+            name.text = words.name
+            course.text = words.course
+            contact.text = words.contact
+            phone.text = words.phone
+            page.from = words.from
+            page.until = words.until
+        }
+    }
     Field {
         id: name
         label: qsTr("School, college or work")
@@ -68,6 +81,14 @@ AppPage {
         today: page.today
         canBeEmpty: true
         onPicked: day => page.until = day
+    }
+    DraftLine {
+        kept: draft.kept
+        typing: draft.running
+        onThrown: {
+            draft.throwAway()
+            page.done()
+        }
     }
     footer: ButtonPair {
         startText: qsTr("Not now")

@@ -9,6 +9,7 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property LearningViewModel learning
+    required property FormsViewModel forms
     required property string today
     property string key        // empty: a new one
     property string day
@@ -16,6 +17,7 @@ AppPage {
     readonly property bool fresh: key === ""
 
     signal done
+    signal historyOpened(string record)
 
     function save() {
         if (name.text.trim() === "") {
@@ -23,7 +25,8 @@ AppPage {
             page.reveal(name)
             return
         }
-        learning.saveTarget({ key: key, title: name.text, progress: progress.text, date: day })
+        draft.finish()
+        learning.saveTarget(Object.assign({ key: key }, draft.written), draft.seen)
         done()
     }
 
@@ -31,12 +34,23 @@ AppPage {
     backText: qsTr("Learning")
     Component.onCompleted: {
         const row = Object.assign({ title: "", progress: "", date: "", met: false }, learning.targets.row(key))
-        name.text = row.title
-        progress.text = row.progress
-        day = row.date
         met = row.met
+        draft.begin({ title: row.title, progress: row.progress, date: row.date })
     }
 
+    FormKeeper {
+        id: draft
+        forms: page.forms
+        page: page
+        form: "target"
+        about: page.fresh ? "new" : page.key
+        written: ({ title: name.text, progress: progress.text, date: page.day })
+        onFilled: words => {
+            name.text = words.title
+            progress.text = words.progress
+            page.day = words.date
+        }
+    }
     Field {
         id: name
         label: qsTr("What do you want to do?")
@@ -69,10 +83,24 @@ AppPage {
     }
     TextLink {
         visible: !page.fresh
+        glyph: "history"
+        text: qsTr("What changed")
+        onClicked: page.historyOpened(page.key)
+    }
+    TextLink {
+        visible: !page.fresh
         glyph: "erase"
         text: qsTr("Put it away")
         onClicked: {
             page.learning.archive(page.key)
+            page.done()
+        }
+    }
+    DraftLine {
+        kept: draft.kept
+        typing: draft.running
+        onThrown: {
+            draft.throwAway()
             page.done()
         }
     }

@@ -13,6 +13,7 @@ AppPage {
     id: page
     required property LearningViewModel learning
     required property RowModel people
+    required property FormsViewModel forms
     required property string today
     property string key        // empty: a new one
     property string tutor
@@ -21,10 +22,10 @@ AppPage {
 
     signal done
 
-    function minutes(): int {
+    function minutesIn(hours: string): int {
         const locale = Qt.locale()
         try {
-            return Math.round(Number.fromLocaleString(locale, hours.text.trim()) * 60)
+            return Math.round(Number.fromLocaleString(locale, hours.trim()) * 60)
         } catch (error) {
             return 0
         }
@@ -35,13 +36,14 @@ AppPage {
             page.reveal(subject)
             return
         }
-        if (!(minutes() > 0)) {
+        if (!(minutesIn(hours.text) > 0)) {
             hours.error = qsTr("Write how many hours are paid for.")
             page.reveal(hours)
             return
         }
-        learning.saveTuition({ key: key, subject: subject.text, funder: funder.text, minutes: minutes(), until: day,
-                               tutor: tutor !== "" ? tutor : other.text })
+        draft.finish()
+        learning.saveTuition(Object.assign({ key: key, minutes: minutesIn(hours.text) }, draft.written),
+                             Object.assign({ minutes: fresh ? 0 : minutesIn(draft.seen.hours) }, draft.seen))
         done()
     }
 
@@ -49,15 +51,27 @@ AppPage {
     backText: qsTr("Learning")
     Component.onCompleted: {
         const row = Object.assign({ subject: "", funder: "", hours: "", until: "", tutor: "" }, learning.tuition.row(key))
-        subject.text = row.subject
-        funder.text = row.funder
-        hours.text = row.hours
-        day = row.until
-        const known = Object.keys(people.row(row.tutor)).length > 0
-        tutor = known ? row.tutor : ""
-        other.text = known ? "" : row.tutor
+        draft.begin({ subject: row.subject, funder: row.funder, hours: row.hours, until: row.until, tutor: row.tutor })
     }
 
+    FormKeeper {
+        id: draft
+        forms: page.forms
+        page: page
+        form: "tuition"
+        about: page.fresh ? "new" : page.key
+        written: ({ subject: subject.text, funder: funder.text, hours: hours.text, until: page.day,
+                   tutor: page.tutor !== "" ? page.tutor : other.text })
+        onFilled: words => {
+            const known = Object.keys(page.people.row(words.tutor)).length > 0
+            subject.text = words.subject
+            funder.text = words.funder
+            hours.text = words.hours
+            page.day = words.until
+            page.tutor = known ? words.tutor : ""
+            other.text = known ? "" : words.tutor
+        }
+    }
     Field {
         id: subject
         label: qsTr("What in?")
@@ -113,6 +127,14 @@ AppPage {
         text: qsTr("Put it away")
         onClicked: {
             page.learning.archive(page.key)
+            page.done()
+        }
+    }
+    DraftLine {
+        kept: draft.kept
+        typing: draft.running
+        onThrown: {
+            draft.throwAway()
             page.done()
         }
     }

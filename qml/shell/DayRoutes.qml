@@ -13,7 +13,9 @@ Area {
             place: "today"
             Component {
                 AgendaPage {
+                    forms: area.app.forms
                     agenda: area.app.agenda
+                    onHistoryOpened: record => area.router.visit("history", record)
                     onEventOpened: key => area.router.deepen("event", key)
                     onAdded: day => area.router.deepen("new-event", day)
                     onWatchersOpened: area.router.deepen("who-sees-what")
@@ -30,7 +32,9 @@ Area {
             }
             Component {
                 EventPage {
+                    forms: area.app.forms
                     event: area.app.event
+                    onHistoryOpened: record => area.router.visit("history", record)
                     onChangeOpened: area.router.deepen("event-edit")
                     onPutAway: area.router.back()
                     onWatchersOpened: area.router.deepen("who-sees-what")
@@ -43,6 +47,7 @@ Area {
             deeper: true
             Component {
                 EventEditPage {
+                    forms: area.app.forms
                     event: area.app.event
                     agenda: area.app.agenda
                     onDone: area.router.back()
@@ -60,6 +65,7 @@ Area {
             }
             Component {
                 EventEditPage {
+                    forms: area.app.forms
                     event: area.app.event
                     agenda: area.app.agenda
                     onDone: area.router.back()
@@ -76,6 +82,7 @@ Area {
             }
             Component {
                 PromisePage {
+                    forms: area.app.forms
                     promise: area.app.promise
                     onChangeOpened: area.router.deepen("promise-edit")
                     onHistoryOpened: record => area.router.visit("history", record)
@@ -92,6 +99,7 @@ Area {
             deeper: true
             Component {
                 PromiseEditPage {
+                    forms: area.app.forms
                     promise: area.app.promise
                     promises: area.app.promises
                     today: area.app.agenda.face.today

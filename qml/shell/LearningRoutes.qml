@@ -33,6 +33,7 @@ Area {
             place: "learning"
             Component {
                 SettingPage {
+                    forms: area.app.forms
                     learning: area.app.learning
                     today: area.app.agenda.face.today
                     onDone: area.router.back()
@@ -47,8 +48,10 @@ Area {
             prepare: key => ({ key: key })
             Component {
                 TargetPage {
+                    forms: area.app.forms
                     learning: area.app.learning
                     today: area.app.agenda.face.today
+                    onHistoryOpened: record => area.router.visit("history", record)
                     onDone: area.router.back()
                 }
             }
@@ -60,6 +63,7 @@ Area {
             prepare: key => ({ key: key })
             Component {
                 TuitionPage {
+                    forms: area.app.forms
                     learning: area.app.learning
                     people: area.app.promises.people
                     today: area.app.agenda.face.today
@@ -77,6 +81,7 @@ Area {
             }
             Component {
                 EventEditPage {
+                    forms: area.app.forms
                     event: area.app.event
                     agenda: area.app.agenda
                     onDone: area.router.back()

@@ -16,7 +16,7 @@ Area {
             Component {
                 PlanPage {
                     plan: area.app.plan
-                    selected: area.router.frame.trail.length > 0 ? area.app.heading.face.number : 0
+                    selected: area.router.opened === "heading" ? area.app.heading.face.number : 0
                     onHeadingOpened: number => area.router.visit("heading", number)
                 }
             }
@@ -34,6 +34,7 @@ Area {
             }
             Component {
                 HeadingPage {
+                    forms: area.app.forms
                     heading: area.app.heading
                     promises: area.app.promises
                     sharing: area.app.sharing
@@ -91,6 +92,7 @@ Area {
             deeper: true
             Component {
                 AddPromisePage {
+                    forms: area.app.forms
                     promises: area.app.promises
                     heading: area.app.heading.face.number
                     headingName: area.app.heading.face.name

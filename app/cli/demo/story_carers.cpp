@@ -73,7 +73,7 @@ Status Story::fillMiasWeek()
     WAYMARK_TRY(agenda.add(m_mias, event(EventKind::other, "School run", "PE kit", at(1, 8, 40))));
     WAYMARK_TRY(agenda.add(m_mias, event(EventKind::appointment, "Dentist", "Bring the blue form", at(3, 15, 30))));
     services::LearningService learning(m_mia->context());
-    WAYMARK_TRY(learning.setSetting(m_mias, {"Oak Hill School", "Year 10", "Mr Bell", "01632 960202"}));
+    WAYMARK_TRY(learning.setSetting(m_mias, {"Oak Hill School", "Year 10", "Mr Bell", "01632 960202"}, {}));
     WAYMARK_ASSIGN(const auto english, learning.addTuition(m_mias, {"English", "the council", "Ms Rao", 10 * 60}));
     // Inside this week whatever day it is today.
     const int monday = -domain::weekdayOf(m_place.today);

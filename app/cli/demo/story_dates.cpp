@@ -41,7 +41,7 @@ Status Story::fillCalendar()
 Status Story::learn()
 {
     services::LearningService learning(m_sam->context());
-    WAYMARK_TRY(learning.setSetting(m_circle, {"Riverside College", "ESOL and maths", "Ms Okoro", "01632 960201"}));
+    WAYMARK_TRY(learning.setSetting(m_circle, {"Riverside College", "ESOL and maths", "Ms Okoro", "01632 960201"}, {}));
     WAYMARK_TRY(learning.addTarget(m_circle, {"Pass ESOL Level 1", "Speaking done, writing next", {}}));
     WAYMARK_TRY(learning.addTarget(m_circle, {"Go to every class this month", "I went to 9 of 10", {}}));
     WAYMARK_ASSIGN(const auto maths, learning.addTuition(m_circle, {"Maths", "the council", "m5", 20 * 60}));

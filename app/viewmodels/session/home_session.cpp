@@ -4,8 +4,10 @@
 
 #include <QPointer>
 
+#include "app/viewmodels/session/opening.h"
 #include "app/viewmodels/show/people_words.h"
 #include "app/viewmodels/show/show_circle.h"
+#include "app/viewmodels/show/show_forms.h"
 #include "app/viewmodels/show/show_learning.h"
 #include "app/viewmodels/show/show_mine.h"
 #include "app/viewmodels/show/show_people.h"
@@ -18,27 +20,6 @@
 
 namespace waymark::viewmodels {
 
-namespace {
-
-/// Which set of tabs somebody gets.
-AppViewModel::Role windowRole(domain::Role role)
-{
-    using Window = AppViewModel::Role;
-    switch (role) {
-        case domain::Role::youngPerson:
-            return Window::YoungPerson;
-        case domain::Role::fosterCarer:
-        case domain::Role::kinshipCarer:
-            return Window::FosterCarer;
-        case domain::Role::hubCarer:
-            return Window::HubCarer;
-        default:
-            return Window::Adviser;
-    }
-}
-
-}  // namespace
-
 HomeSession::HomeSession(AppViewModel& app, const SessionParts& parts, QObject* parent)
     : QObject(parent), m_app(app), m_parts(parts)
 {
@@ -46,6 +27,7 @@ HomeSession::HomeSession(AppViewModel& app, const SessionParts& parts, QObject* 
     connectLock();
     connectPlan();
     connectEditor();
+    connectForms();
     connectDays();
     connectReminders();
     connectPromise();
@@ -178,6 +160,7 @@ void HomeSession::take(const HomeViews& views)
     show(*m_app.promises(), views.promises, views.people, now);
     show(*m_app.people(), views.people);
     show(*m_app.learning(), views.learning, now);
+    show(*m_app.forms(), views.forms);
     show(*m_app.circle(), views.circles, shown(views.circle), now);
     show(*m_app.sync(), views.sync, now);
     show(*m_app.sharing(), views.sharing, now);

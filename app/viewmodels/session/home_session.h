@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -65,6 +66,7 @@ private:
     void connectLock();
     void connectPlan();
     void connectEditor();
+    void connectForms();
     void connectDays();
     void connectReminders();
     void connectPromise();
@@ -96,13 +98,19 @@ private:
 
     void look(const std::function<void(Looking&)>& at);
     void change(Change change, Said said = {});
+    /// Keeps or drops what a form holds; no record changes.
+    void changeForms(Change job);
+    /// A form's words are saved, and what was kept of them goes.
+    void saveForm(const QString& form, const QString& about, Change save, const Said& said);
+    void saveEvent(const EventViewModel& event, const QVariantMap& form, const QVariantMap& seen);
+    void saveLesson(const EventViewModel& event, const QVariantMap& form, const QVariantMap& seen);
     /// An edit of one field, which can be taken back.
     void rewrite(const std::string& record, const std::string& field, Change edit, const QString& words);
     /// Something new, which can be put away again; `add` answers its id.
     void addRecord(std::function<Result<std::string>(composition::Core&, const SpaceId&)> add, const QString& words);
     /// A job on the open home; `then` runs on the GUI thread unless it was locked meanwhile.
     void onCore(std::function<Status(composition::Core&)> job, std::function<void(const Status&)> then);
-    using FileJob = std::function<Status(composition::Core&, const std::filesystem::path& file)>;
+    using FileJob = std::function<Status(composition::Core&, const std::filesystem::path& file, const Progress&)>;
     /// Writes a new file into a folder, after the passphrase or PIN was given again.
     void writeFile(const QString& folder, const QString& ending, const QString& busy, FileJob job);
     void restore(const QString& file, QByteArray secret);
@@ -121,6 +129,9 @@ private:
     void takeDays(const HomeViews& views, const SpokenTime& time);
     void remind(qint64 now);
     void fillInvite();
+    void chooseSection(const QString& key, int access);
+    /// What somebody would see in a part of the circle.
+    void readContents(const QString& section, std::function<void(const services::SectionContents&)> then);
     void withdraw(const QString& invitation);
 
     /// Runs on the GUI thread, unless this is gone by then.
@@ -139,6 +150,7 @@ private:
     Change m_undo;
     bool m_tidied = false;  ///< since it was opened, what is past its time was dropped
     QElapsedTimer m_confirmed;
+    std::shared_ptr<std::atomic<bool>> m_stop;  ///< of the file that is being written
     std::unique_ptr<ReminderBell> m_bell;
     std::unique_ptr<CoreThread> m_worker;
     std::shared_ptr<Looking> m_workerLooking = std::make_shared<Looking>();    ///< the worker's copy

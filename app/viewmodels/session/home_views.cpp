@@ -10,6 +10,7 @@
 #include "app/services/bin_service.h"
 #include "app/services/carer_service.h"
 #include "app/services/circle_tags.h"
+#include "app/services/form_drafts.h"
 #include "app/services/history_service.h"
 #include "app/services/homes_service.h"
 #include "app/services/learning_service.h"
@@ -179,6 +180,7 @@ Status readViews(composition::Core& core, const Looking& looking, const composit
         if (first || views.whole) {
             WAYMARK_TRY(readToday(views, context, *space, what));
         }
+        WAYMARK_ASSIGN(views.forms, services::FormDrafts(context).all(*space));
         if (!first) {
             WAYMARK_TRY(readCircle(views, context, *space, looking, what));
             const bool onlySharing = again && what.kinds.empty() && !what.circles && !what.empty();

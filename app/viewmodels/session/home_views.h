@@ -11,6 +11,7 @@
 #include "app/services/views/bin_view.h"
 #include "app/services/views/carer_view.h"
 #include "app/services/views/circle_view.h"
+#include "app/services/views/form_view.h"
 #include "app/services/views/heading_view.h"
 #include "app/services/views/history_view.h"
 #include "app/services/views/homes_view.h"
@@ -64,6 +65,7 @@ struct HomeViews {
     services::AgendaView agenda;
     std::string month;  ///< of the calendar, as shown
     services::RemindersView reminders;
+    std::vector<services::FormDraft> forms;  ///< begun and not saved
     std::optional<services::EventView> event;
     std::optional<services::PromiseView> promise;
     services::CirclesView circles;

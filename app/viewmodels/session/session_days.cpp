@@ -27,7 +27,7 @@ std::optional<domain::LocalTime> startIn(const QVariantMap& form)
     return date ? std::optional(domain::LocalTime{*date, 0}) : std::nullopt;
 }
 
-services::EventWords eventIn(const QVariantMap& form, domain::LocalTime starts)
+services::EventWords eventIn(const QVariantMap& form)
 {
     services::EventWords words;
     words.kind = static_cast<domain::EventKind>(numberIn(form, "kind"));
@@ -35,16 +35,60 @@ services::EventWords eventIn(const QVariantMap& form, domain::LocalTime starts)
     words.place = textIn(form, "place");
     words.address = textIn(form, "address");
     words.note = textIn(form, "bring");
-    words.starts = starts;
+    words.starts = startIn(form).value_or(domain::LocalTime{});
     words.allDay = textIn(form, "time").empty();
     words.minutes = words.allDay ? 0 : numberIn(form, "minutes");
-    for (const QVariant& key : form.value(QStringLiteral("with")).toList()) {
-        words.with.push_back(key.toString().toStdString());
+    const auto with = form.value(QStringLiteral("with")).toString();
+    for (const QString& key : with.split(u' ', Qt::SkipEmptyParts)) {
+        words.with.push_back(key.toStdString());
     }
     return words;
 }
 
+services::SessionWords lessonIn(const QVariantMap& form)
+{
+    return {startIn(form).value_or(domain::LocalTime{}), numberIn(form, "minutes"), textIn(form, "place"),
+            textIn(form, "topic")};
+}
+
 }  // namespace
+
+void HomeSession::saveEvent(const EventViewModel& event, const QVariantMap& form, const QVariantMap& seen)
+{
+    const QString key = event.face().key;
+    saveForm(QStringLiteral("event"), key.isEmpty() ? QStringLiteral("new") : key,
+             [id = key.toStdString(), form, seen](Core& core, const SpaceId& space) -> Status {
+                 if (!startIn(form)) {
+                     return fail(ErrorCode::bad_input, "starts");
+                 }
+                 AgendaService service(core.context());
+                 if (!id.empty()) {
+                     return service.edit(id, eventIn(form), eventIn(seen));
+                 }
+                 WAYMARK_TRY(service.add(space, eventIn(form)));
+                 return {};
+             },
+             {tr("Saved on this phone."), {}});
+}
+
+void HomeSession::saveLesson(const EventViewModel& event, const QVariantMap& form, const QVariantMap& seen)
+{
+    const EventFace& face = event.face();
+    saveForm(QStringLiteral("session"), face.key.isEmpty() ? face.block : face.key,
+             [id = face.key.toStdString(), block = face.block.toStdString(), form, seen](Core& core,
+                                                                                         const SpaceId&) -> Status {
+                 if (!startIn(form)) {
+                     return fail(ErrorCode::bad_input, "starts");
+                 }
+                 LearningService service(core.context());
+                 if (!id.empty()) {
+                     return service.editSession(id, lessonIn(form), lessonIn(seen));
+                 }
+                 WAYMARK_TRY(service.bookSession(block, lessonIn(form)));
+                 return {};
+             },
+             {tr("Saved on this phone."), {}});
+}
 
 void HomeSession::connectDays()
 {
@@ -54,41 +98,10 @@ void HomeSession::connectDays()
     const auto key = [event] { return event->face().key.toStdString(); };
     connect(event, &EventViewModel::opened, this,
             [this](const QString& id) { look([&](Looking& at) { at.event = id.toStdString(); }); });
-    connect(event, &EventViewModel::saveAsked, this, [this, key](const QVariantMap& form) {
-        const auto starts = startIn(form);
-        change(
-            [id = key(), starts, form](Core& core, const SpaceId& space) -> Status {
-                if (!starts) {
-                    return fail(ErrorCode::bad_input, "starts");
-                }
-                AgendaService service(core.context());
-                if (!id.empty()) {
-                    return service.edit(id, eventIn(form, *starts));
-                }
-                WAYMARK_TRY(service.add(space, eventIn(form, *starts)));
-                return {};
-            },
-            {tr("Saved on this phone."), {}});
-    });
-    connect(event, &EventViewModel::lessonSaveAsked, this, [this, key](const QVariantMap& form) {
-        const auto starts = startIn(form);
-        const services::SessionWords words{starts.value_or(domain::LocalTime{}), numberIn(form, "minutes"),
-                                           textIn(form, "place"), textIn(form, "topic")};
-        change(
-            [id = key(), block = m_app.oneEvent()->face().block.toStdString(), starts, words](
-                Core& core, const SpaceId&) -> Status {
-                if (!starts) {
-                    return fail(ErrorCode::bad_input, "starts");
-                }
-                LearningService service(core.context());
-                if (!id.empty()) {
-                    return service.editSession(id, words);
-                }
-                WAYMARK_TRY(service.bookSession(block, words));
-                return {};
-            },
-            {tr("Saved on this phone."), {}});
-    });
+    connect(event, &EventViewModel::saveAsked, this,
+            [this, event](const QVariantMap& form, const QVariantMap& seen) { saveEvent(*event, form, seen); });
+    connect(event, &EventViewModel::lessonSaveAsked, this,
+            [this, event](const QVariantMap& form, const QVariantMap& seen) { saveLesson(*event, form, seen); });
     connect(event, &EventViewModel::answered, this, [this, key](bool going) {
         change([id = key(), going](Core& core, const SpaceId&) {
             return AgendaService(core.context()).answer(id, going ? domain::Rsvp::going : domain::Rsvp::cannot);

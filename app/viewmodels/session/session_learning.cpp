@@ -9,26 +9,51 @@ namespace waymark::viewmodels {
 using composition::Core;
 using services::LearningService;
 
+namespace {
+
+const QString kNew = QStringLiteral("new");
+
+services::SettingWords settingIn(const QVariantMap& form)
+{
+    return {textIn(form, "name"),  textIn(form, "course"), textIn(form, "contact"),
+            textIn(form, "phone"), dateIn(form, "from"),   dateIn(form, "until")};
+}
+
+services::TargetWords targetIn(const QVariantMap& form)
+{
+    return {textIn(form, "title"), textIn(form, "progress"), dateIn(form, "date")};
+}
+
+services::TuitionWords tuitionIn(const QVariantMap& form)
+{
+    return {textIn(form, "subject"), textIn(form, "funder"), textIn(form, "tutor"), numberIn(form, "minutes"),
+            dateIn(form, "until")};
+}
+
+}  // namespace
+
 void HomeSession::connectLearning()
 {
     auto* learning = m_app.learning();
-    connect(learning, &LearningViewModel::settingSaved, this, [this](const QVariantMap& form) {
-        const services::SettingWords words{textIn(form, "name"),  textIn(form, "course"), textIn(form, "contact"),
-                                           textIn(form, "phone"), dateIn(form, "from"),   dateIn(form, "until")};
-        change([words](Core& core, const SpaceId& space) {
-            return LearningService(core.context()).setSetting(space, words);
-        });
+    connect(learning, &LearningViewModel::settingSaved, this, [this](const QVariantMap& form, const QVariantMap& seen) {
+        saveForm(QStringLiteral("setting"), kNew,
+                 [words = settingIn(form), before = settingIn(seen)](Core& core, const SpaceId& space) {
+                     return LearningService(core.context()).setSetting(space, words, before);
+                 },
+                 {});
     });
-    connect(learning, &LearningViewModel::targetSaved, this, [this](const QVariantMap& form) {
-        const services::TargetWords words{textIn(form, "title"), textIn(form, "progress"), dateIn(form, "date")};
-        change([words, id = textIn(form, "key")](Core& core, const SpaceId& space) -> Status {
-            LearningService service(core.context());
-            if (!id.empty()) {
-                return service.editTarget(id, words);
-            }
-            WAYMARK_TRY(service.addTarget(space, words));
-            return {};
-        });
+    connect(learning, &LearningViewModel::targetSaved, this, [this](const QVariantMap& form, const QVariantMap& seen) {
+        const auto id = textIn(form, "key");
+        saveForm(QStringLiteral("target"), id.empty() ? kNew : QString::fromStdString(id),
+                 [id, words = targetIn(form), before = targetIn(seen)](Core& core, const SpaceId& space) -> Status {
+                     LearningService service(core.context());
+                     if (!id.empty()) {
+                         return service.editTarget(id, words, before);
+                     }
+                     WAYMARK_TRY(service.addTarget(space, words));
+                     return {};
+                 },
+                 {});
     });
     connect(learning, &LearningViewModel::targetReached, this, [this](const QString& key, bool met) {
         const auto set = [id = key.toStdString()](bool to) -> Change {
@@ -36,17 +61,18 @@ void HomeSession::connectLearning()
         };
         change(set(met), {met ? tr("Done. Well done.") : tr("Open again."), set(!met)});
     });
-    connect(learning, &LearningViewModel::tuitionSaved, this, [this](const QVariantMap& form) {
-        const services::TuitionWords words{textIn(form, "subject"), textIn(form, "funder"), textIn(form, "tutor"),
-                                           numberIn(form, "minutes"), dateIn(form, "until")};
-        change([words, id = textIn(form, "key")](Core& core, const SpaceId& space) -> Status {
-            LearningService service(core.context());
-            if (!id.empty()) {
-                return service.editTuition(id, words);
-            }
-            WAYMARK_TRY(service.addTuition(space, words));
-            return {};
-        });
+    connect(learning, &LearningViewModel::tuitionSaved, this, [this](const QVariantMap& form, const QVariantMap& seen) {
+        const auto id = textIn(form, "key");
+        saveForm(QStringLiteral("tuition"), id.empty() ? kNew : QString::fromStdString(id),
+                 [id, words = tuitionIn(form), before = tuitionIn(seen)](Core& core, const SpaceId& space) -> Status {
+                     LearningService service(core.context());
+                     if (!id.empty()) {
+                         return service.editTuition(id, words, before);
+                     }
+                     WAYMARK_TRY(service.addTuition(space, words));
+                     return {};
+                 },
+                 {});
     });
     connect(learning, &LearningViewModel::archiveAsked, this, [this](const QString& key) {
         const auto id = key.toStdString();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 #include "app/services/agenda_service.h"
+#include "app/services/form_drafts.h"
 #include "app/services/heading_editor.h"
 #include "app/services/promise_service.h"
 #include "app/services/version_service.h"
@@ -51,16 +52,18 @@ void HomeSession::connectPlan()
             [id](Core& core, const SpaceId&) { return PromiseService(core.context()).archive(id); },
             {tr("Put away."), [id](Core& core, const SpaceId&) { return PromiseService(core.context()).restore(id); }});
     });
-    connect(promises, &PromisesViewModel::addAsked, this,
-            [this](int heading, const QString& what, const QString& who, const QString& day) {
-                services::PromiseWords words{what.toStdString(), who.toStdString(),
-                                             domain::parseDate(day.toStdString())};
-                addRecord(
-                    [heading, words](Core& core, const SpaceId& space) {
-                        return PromiseService(core.context()).add(space, heading, words);
-                    },
-                    tr("Added."));
-            });
+    connect(
+        promises, &PromisesViewModel::addAsked, this,
+        [this](int heading, const QString& what, const QString& who, const QString& day) {
+            services::PromiseWords words{what.toStdString(), who.toStdString(), domain::parseDate(day.toStdString())};
+            addRecord(
+                [heading, words](Core& core, const SpaceId& space) -> Result<std::string> {
+                    WAYMARK_ASSIGN(auto id, PromiseService(core.context()).add(space, heading, words));
+                    WAYMARK_TRY(services::FormDrafts(core.context()).drop(space, "promise", std::to_string(heading)));
+                    return id;
+                },
+                tr("Added."));
+        });
     connect(m_app.heading(), &HeadingViewModel::opened, this,
             [this](const QString& key) { look([&](Looking& at) { at.heading = key.toInt(); }); });
     connect(m_app.heading(), &HeadingViewModel::readinessChosen, this, [this](const QString& key, int step) {

@@ -11,22 +11,26 @@ using composition::Core;
 using domain::PromiseState;
 using services::PromiseService;
 
+namespace {
+
+services::PromiseWords promiseIn(const QVariantMap& form)
+{
+    return {textIn(form, "what"), textIn(form, "who"), dateIn(form, "date"), textIn(form, "to"), textIn(form, "note")};
+}
+
+}  // namespace
+
 void HomeSession::connectPromise()
 {
     auto* promise = m_app.promise();
     connect(promise, &PromiseViewModel::opened, this,
             [this](const QString& key) { look([&](Looking& at) { at.promise = key.toStdString(); }); });
-    connect(promise, &PromiseViewModel::saveAsked, this, [this](const QVariantMap& form) {
-        const auto id = m_app.promise()->face().key.toStdString();
-        const services::PromiseWords words{textIn(form, "what"), textIn(form, "who"), dateIn(form, "date"),
-                                           textIn(form, "to")};
-        change(
-            [id, words, note = textIn(form, "note")](Core& core, const SpaceId&) -> Status {
-                PromiseService service(core.context());
-                WAYMARK_TRY(service.edit(id, words));
-                return service.setNote(id, note);
-            },
-            {tr("Saved on this phone."), {}});
+    connect(promise, &PromiseViewModel::saveAsked, this, [this](const QVariantMap& form, const QVariantMap& seen) {
+        const QString key = m_app.promise()->face().key;
+        saveForm(QStringLiteral("promise"), key,
+                 [id = key.toStdString(), words = promiseIn(form), before = promiseIn(seen)](
+                     Core& core, const SpaceId&) { return PromiseService(core.context()).edit(id, words, before); },
+                 {tr("Saved on this phone."), {}});
     });
     connect(promise, &PromiseViewModel::stateChosen, this, [this](int state) {
         const PromiseFace face = m_app.promise()->face();

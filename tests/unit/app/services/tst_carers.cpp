@@ -183,7 +183,7 @@ private slots:
     {
         OpenHome home;
         LearningService learning(home.context());
-        QVERIFY(learning.setSetting(home.space(), {"Oak Hill", "Year 10", "Mr Bell", "01632 960202"}).has_value());
+        QVERIFY(learning.setSetting(home.space(), {"Oak Hill", "Year 10", "Mr Bell", "01632 960202"}, {}).has_value());
         const auto block = learning.addTuition(home.space(), {"Maths", "the council", "Tom", 20 * 60});
         const auto lesson = [&](const char* starts) {
             return learning.bookSession(*block, {*domain::parseLocalTime(starts), 60, "", ""});

@@ -108,8 +108,8 @@ private slots:
         OpenHome home;
         LearningService learning(home.context());
         QVERIFY(learning.learning(home.space())->empty);
-        QVERIFY(learning.setSetting(home.space(), {"Riverside College", "ESOL", "", ""}).has_value());
-        QVERIFY(learning.setSetting(home.space(), {"Riverside College", "ESOL Level 1", "", ""}).has_value());
+        QVERIFY(learning.setSetting(home.space(), {"Riverside College", "ESOL", "", ""}, {}).has_value());
+        QVERIFY(learning.setSetting(home.space(), {"", "ESOL Level 1", "", ""}, {"", "ESOL", "", ""}).has_value());
         const auto first = learning.addTarget(home.space(), {"Pass ESOL Level 1", "Speaking done", {}});
         QVERIFY(learning.addTarget(home.space(), {"Classes", "", {}}).has_value());
         QVERIFY(learning.setMet(*first, true).has_value());

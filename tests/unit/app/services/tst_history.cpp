@@ -1,12 +1,18 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
+#include "app/schema/declaration.h"
 #include "app/services/bin_service.h"
 #include "app/services/heading_editor.h"
 #include "app/services/history_service.h"
 #include "app/services/people_service.h"
 #include "app/services/plan_service.h"
 #include "app/services/promise_service.h"
+#include "app/services/row_fields.h"
+#include "app/services/rows.h"
 #include "app/services/sharing_service.h"
+#include "app/services/version_service.h"
 #include "tests/support/test_main.h"
 #include "tests/unit/app/services/open_home.h"
 
@@ -54,6 +60,38 @@ private slots:
         QVERIFY(histories.write(*before).has_value());
         QCOMPARE(PlanService(home.context()).heading(home.space(), 5)->needs.text, std::string("two"));
         QCOMPARE(histories.bringBack(heading->id, "local.999").error().code, ErrorCode::not_found);
+    }
+
+    void settlingCanBeTakenBack()
+    {
+        OpenHome home;
+        HeadingEditor editor(home.context());
+        const auto id = PlanService(home.context()).heading(home.space(), 5)->id;
+        QVERIFY(editor.open(home.space(), 5, "needs").has_value());
+        RowEdits meanwhile(*Rows(home.context()).named(id));
+        meanwhile.putText(schema::heading::kNeeds, "A lamp");
+        QVERIFY(Rows(home.context()).save(meanwhile).has_value());
+        QVERIFY(editor.save(home.space(), 5, "needs", "A desk").has_value());
+        VersionService versions(home.context());
+        const auto texts = [&] {
+            std::vector<std::string> all;
+            for (const auto& version : versions.versions(id, "needs")->versions) {
+                all.push_back(version.text);
+            }
+            std::ranges::sort(all);
+            return all;
+        };
+        const std::vector<std::string> both{"A desk", "A lamp"};
+        QCOMPARE(texts(), both);
+        const auto before = versions.keep(id, "needs");
+        QVERIFY(before.has_value());
+        QVERIFY(versions.keepBoth(id, "needs").has_value());
+        QCOMPARE(texts().size(), std::size_t{1});
+        QVERIFY(versions.putBack(*before).has_value());
+        QCOMPARE(texts(), both);
+        QVERIFY(versions.choose(id, "needs", versions.versions(id, "needs")->versions.at(0).version).has_value());
+        QVERIFY(versions.putBack(*before).has_value());
+        QCOMPARE(texts(), both);
     }
 
     void aPromiseSaysWhatChangedFromWhatToWhat()

@@ -143,6 +143,80 @@ private slots:
         QCOMPARE(one.app.editor()->face().text, "I can cook");
     }
 
+    void keepsAHalfFilledFormOverALockAndAKillUntilItIsSaved()
+    {
+        const QVariantMap title{{"words", "Swim with Hanna"}, {"seen", ""}};
+        {
+            App one(home());
+            QVERIFY(makeHome(one));
+            QVERIFY(one.app.forms()->begin(QStringLiteral("event"), QStringLiteral("new")).isEmpty());
+            one.app.forms()->keep(QStringLiteral("event"), QStringLiteral("new"), {{"title", title}});
+            one.app.lockNow();
+            QVERIFY(one.app.forms()->begun().isEmpty());
+            one.app.lock()->unlock(kPassphrase);
+            QVERIFY2(one.reaches(Stage::Open), qPrintable(one.app.lock()->message()));
+            QVERIFY(one.until([&] { return one.app.forms()->begun() == QStringList{"event new"}; }));
+        }  // nothing was closed by hand
+        App again(home());
+        again.session.start();
+        QVERIFY(again.reaches(Stage::Locked));
+        again.app.lock()->unlock(kPassphrase);
+        QVERIFY(again.reaches(Stage::Open));
+        QVERIFY(again.until([&] { return !again.app.forms()->begun().isEmpty(); }));
+        const auto kept = again.app.forms()->begin(QStringLiteral("event"), QStringLiteral("new"));
+        QCOMPARE(kept.value("title").toMap(), title);
+        again.app.event()->begin(QStringLiteral("2030-01-02"));
+        again.app.event()->save({{"title", "Swim with Hanna"}, {"date", "2030-01-02"}, {"time", "12:30"}});
+        QVERIFY(again.until([&] { return again.app.agenda()->coming()->count() == 1; }));
+        QVERIFY(again.until([&] { return again.app.forms()->begun().isEmpty(); }));
+    }
+
+    void aCarersPlacesAreThereBeforeTheFirstPicture()
+    {
+        QList<AppViewModel::Role> roles;
+        const auto watch = [&roles](App& one) {
+            QObject::connect(&one.app, &AppViewModel::stageChanged, &one.app, [&roles, &one] {
+                if (one.app.stage() == Stage::Open) {
+                    roles.append(one.app.role());
+                }
+            });
+        };
+        {
+            App one(home());
+            watch(one);
+            one.session.start();
+            QVERIFY(one.reaches(Stage::Welcome));
+            one.app.welcome()->start(QStringLiteral("Dawn"), QStringLiteral("foster-carer"), kPassphrase, false);
+            QVERIFY(one.reaches(Stage::Open));
+        }
+        App again(home());
+        watch(again);
+        again.session.start();
+        QVERIFY(again.reaches(Stage::Locked));
+        again.app.lock()->unlock(kPassphrase);
+        QVERIFY(again.reaches(Stage::Open));
+        const QList<AppViewModel::Role> carers{AppViewModel::Role::FosterCarer, AppViewModel::Role::FosterCarer};
+        QCOMPARE(roles, carers);
+    }
+
+    void anInvitationOpensNothingUntilItIsChosenAndThenToRead()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        auto* invite = one.app.invite();
+        invite->begin(false);
+        QVERIFY(invite->sections()->count() > 5);
+        for (const auto& row : invite->sections()->rows()) {
+            QCOMPARE(row.access, 0);
+        }
+        invite->chooseSection(QStringLiteral("plan"), 1);
+        QCOMPARE(invite->sections()->find("plan")->access, 1);
+        QVERIFY(one.until([&] { return invite->sections()->find("plan")->words.contains("Life skills"); }));
+        invite->chooseSection(QStringLiteral("plan"), 2);
+        QCOMPARE(invite->sections()->find("plan")->access, 2);
+        QVERIFY(!invite->sections()->find("plan")->words.isEmpty());
+    }
+
     void savesWordsAndTakesAPromiseBack()
     {
         App one(home());

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/services/form_drafts.h"
+#include "app/viewmodels/session/home_session.h"
+#include "app/viewmodels/show/show_forms.h"
+
+namespace waymark::viewmodels {
+
+using composition::Core;
+using services::FormDrafts;
+
+/// No page is read again for it: what is typed changes no record.
+void HomeSession::changeForms(Change job)
+{
+    m_worker->post([this, looking = m_workerLooking, job = std::move(job)](CoreThread::Desk& desk) {
+        Status done = fail(ErrorCode::locked);
+        Result<std::vector<services::FormDraft>> forms = std::vector<services::FormDraft>{};
+        if (desk.core) {
+            const auto space = shownCircle(*desk.core, looking->circle);
+            done = space ? job(*desk.core, *space) : Status(fail(space.error()));
+            if (!done && space && desk.home->giveRoom(done.error())) {
+                done = job(*desk.core, *space);
+            }
+            if (space) {
+                forms = FormDrafts(desk.core->context()).all(*space);
+            }
+        }
+        onGui([this, done, forms = std::move(forms)] {
+            if (!done) {
+                complain(done.error());
+            } else if (forms && m_app.stage() == AppViewModel::Stage::Open) {
+                show(*m_app.forms(), *forms);
+            }
+            emit settled();
+        });
+    });
+}
+
+void HomeSession::connectForms()
+{
+    auto* forms = m_app.forms();
+    connect(forms, &FormsViewModel::beginAsked, this, [this](const QString& form, const QString& about) {
+        changeForms([form = form.toStdString(), about = about.toStdString()](Core& core, const SpaceId& space) {
+            return FormDrafts(core.context()).open(space, form, about);
+        });
+    });
+    connect(forms, &FormsViewModel::keepAsked, this,
+            [this](const QString& form, const QString& about, const QVariantMap& fields) {
+                services::FormDraft draft{form.toStdString(), about.toStdString(), {}};
+                for (auto field = fields.begin(); field != fields.end(); ++field) {
+                    const QVariantMap both = field.value().toMap();
+                    draft.fields.push_back({field.key().toStdString(),
+                                            both.value(QStringLiteral("words")).toString().toStdString(),
+                                            both.value(QStringLiteral("seen")).toString().toStdString()});
+                }
+                changeForms([draft](Core& core, const SpaceId& space) {
+                    return FormDrafts(core.context()).keep(space, draft);
+                });
+            });
+    connect(forms, &FormsViewModel::dropAsked, this, [this](const QString& form, const QString& about) {
+        changeForms([form = form.toStdString(), about = about.toStdString()](Core& core, const SpaceId& space) {
+            return FormDrafts(core.context()).drop(space, form, about);
+        });
+    });
+}
+
+void HomeSession::saveForm(const QString& form, const QString& about, Change save, const Said& said)
+{
+    change(
+        [save = std::move(save), form = form.toStdString(), about = about.toStdString()](
+            Core& core, const SpaceId& space) -> Status {
+            WAYMARK_TRY(save(core, space));
+            return FormDrafts(core.context()).drop(space, form, about);
+        },
+        said);
+}
+
+}  // namespace waymark::viewmodels
