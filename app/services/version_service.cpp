@@ -3,6 +3,7 @@
 #include "app/services/version_service.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/content/content.h"
 #include "app/schema/declaration.h"
@@ -93,6 +94,34 @@ Status VersionService::keepBoth(std::string_view recordId, std::string_view fiel
     WAYMARK_ASSIGN(const auto row, Rows(m_context).named(recordId));
     WAYMARK_ASSIGN(const auto* column, columnNamed(row.table, field));
     WAYMARK_TRY(m_context.store.keepAll(row, column->id));
+    return {};
+}
+
+Result<KeptVersions> VersionService::keep(std::string_view recordId, std::string_view field) const
+{
+    WAYMARK_ASSIGN(const auto row, Rows(m_context).named(recordId));
+    WAYMARK_ASSIGN(const auto* column, columnNamed(row.table, field));
+    WAYMARK_ASSIGN(const auto standing, m_context.store.versions(row, column->id));
+    KeptVersions kept{row, column->id, {}};
+    for (const auto& version : standing) {
+        kept.values.insert(kept.values.begin(), version.value);
+    }
+    return kept;
+}
+
+Status VersionService::putBack(const KeptVersions& kept)
+{
+    WAYMARK_ASSIGN(const auto standing, m_context.store.versions(kept.row, kept.column));
+    records::Dots over;
+    for (const auto& version : standing) {
+        over.push_back(version.dot);
+    }
+    std::vector<records::Edit> edits;
+    for (const auto& value : kept.values) {
+        // The first takes the place of what stands there; the others name nothing, so they stand beside it.
+        edits.push_back({.row = kept.row, .column = kept.column, .value = value, .over = std::exchange(over, {})});
+    }
+    WAYMARK_TRY(m_context.store.save(edits));
     return {};
 }
 

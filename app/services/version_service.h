@@ -8,6 +8,13 @@
 
 namespace waymark::services {
 
+/// Texts that stood side by side, to put them there again.
+struct KeptVersions {
+    records::RowRef row;
+    records::ColumnId column = 0;
+    std::vector<records::Value> values;  ///< oldest first
+};
+
 /// Texts that have two versions, and words offered for one.
 class VersionService {
 public:
@@ -19,6 +26,10 @@ public:
     [[nodiscard]] Status choose(std::string_view recordId, std::string_view field, std::string_view version);
     /// One under the other, oldest first.
     [[nodiscard]] Status keepBoth(std::string_view recordId, std::string_view field);
+    /// What stands there now.
+    [[nodiscard]] Result<KeptVersions> keep(std::string_view recordId, std::string_view field) const;
+    /// Takes a choice back: the texts stand side by side again, as its reader's.
+    [[nodiscard]] Status putBack(const KeptVersions& kept);
     /// The owner takes up what someone suggested for one of their texts.
     [[nodiscard]] Status takeUp(std::string_view recordId, std::string_view field, std::string_view suggestion);
 

@@ -75,12 +75,16 @@ void HomeSession::connectEditor()
         const auto chosen = m_app.versions()->face().chosen.toStdString();
         const auto record = m_app.heading()->face().key.toStdString();
         const auto field = m_app.versions()->face().field.toStdString();
+        const auto before = std::make_shared<std::optional<services::KeptVersions>>();
         change(
-            [chosen, record, field](Core& core, const SpaceId&) {
-                return chosen == "both" ? services::VersionService(core.context()).keepBoth(record, field)
-                                        : services::VersionService(core.context()).choose(record, field, chosen);
+            [chosen, record, field, before](Core& core, const SpaceId&) -> Status {
+                services::VersionService service(core.context());
+                WAYMARK_ASSIGN(*before, service.keep(record, field));
+                return chosen == "both" ? service.keepBoth(record, field) : service.choose(record, field, chosen);
             },
-            {tr("Settled. The others are in What changed."), {}});
+            {tr("Settled. The others are in What changed."), [before](Core& core, const SpaceId&) {
+                 return services::VersionService(core.context()).putBack(**before);
+             }});
         look([](Looking& at) { at.field.clear(); });
     });
 }
