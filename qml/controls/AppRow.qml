@@ -31,14 +31,18 @@ Item {
     readonly property real textWidth: width - lead.width - (lead.width > 0 ? Theme.space3 : 0)
                                       - (tail.width > 0 ? tail.width + Theme.space3 : 0)
 
+    property alias menu: tap.actions   // what a right click or the menu key brings
+    readonly property alias tap: tap
+
     signal clicked
-    signal menuAsked(real x, real y)   // a right click, or the menu key
 
     Layout.fillWidth: true
     Layout.preferredHeight: implicitHeight   // said twice: a layout in a layout may miss the first
     implicitWidth: 240
     implicitHeight: Math.max(minimumHeight, text.implicitHeight + 16)
 
+    Keys.onPressed: event => tap.take(event)
+    MenuTap { id: tap }
     Rectangle {
         anchors { fill: parent; leftMargin: -10; rightMargin: -10; topMargin: 2; bottomMargin: 2 }
         visible: root.selected || hit.down
@@ -55,14 +59,6 @@ Item {
         Accessible.selectable: root.selected
         Accessible.selected: root.selected
         onClicked: root.clicked()
-        Keys.onMenuPressed: root.menuAsked(width / 2, height / 2)
-    }
-    // Not in the button, which would take the right button for a press; and a finger, which has none, for a right one.
-    TapHandler {
-        enabled: root.interactive
-        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad | PointerDevice.Stylus
-        acceptedButtons: Qt.RightButton
-        onTapped: eventPoint => root.menuAsked(eventPoint.position.x, eventPoint.position.y)
     }
     AppLabel {   // how wide the name is on one line
         id: measure

@@ -14,24 +14,13 @@ AppRow {
     signal textClicked
 
     chevron: false
-    onMenuAsked: (x, y) => {
-        const menu = rowMenu.createObject(root) as RowMenu
-        menu.popup(x, y)
-    }
+    menu: () => [
+        ...(root.interactive ? [{ text: qsTr("Open"), run: () => root.clicked() }] : []),
+        ...(root.canCall ? [{ text: qsTr("Call"), run: () => root.callClicked() }] : []),
+        ...(root.canText ? [{ text: qsTr("Text"), run: () => root.textClicked() }] : []),
+        ...(root.number !== "" ? [{ text: qsTr("Copy the number"), copies: root.number }] : [])
+    ]
 
-    Component {
-        id: rowMenu
-        RowMenu {
-            id: menu
-            actions: [
-                { text: qsTr("Open"), run: () => root.clicked() },
-                ...(root.canCall ? [{ text: qsTr("Call"), run: () => root.callClicked() }] : []),
-                ...(root.canText ? [{ text: qsTr("Text"), run: () => root.textClicked() }] : []),
-                ...(root.number !== "" ? [{ text: qsTr("Copy the number"), run: () => menu.copy(root.number) }] : [])
-            ]
-            onClosed: destroy()
-        }
-    }
     RoundButton {
         visible: root.canText
         glyph: "message"

@@ -19,6 +19,8 @@ Item {
     property bool interactive: true
     readonly property bool chipBelow: chip !== "" && (Theme.big || text.width < whoWish.advanceWidth + state.implicitWidth + Theme.space2)
 
+    property alias menu: tap.actions   // what a right click or the menu key brings
+
     signal clicked
 
     Layout.fillWidth: true
@@ -26,6 +28,8 @@ Item {
     implicitWidth: 240
     implicitHeight: Math.max(56, text.implicitHeight + 10)
 
+    Keys.onPressed: event => tap.take(event)
+    MenuTap { id: tap }
     Rectangle {
         anchors { fill: parent; leftMargin: -10; rightMargin: -10 }
         visible: hit.down
@@ -40,13 +44,6 @@ Item {
         ringAway: 0
         spokenName: Spoken.list(root.who + " " + root.what, root.chip, root.note)
         onClicked: root.clicked()
-        Keys.onMenuPressed: root.clicked()
-    }
-    TapHandler {   // the sheet it opens is its menu
-        enabled: root.interactive
-        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad | PointerDevice.Stylus
-        acceptedButtons: Qt.RightButton
-        onTapped: root.clicked()
     }
     Avatar {
         id: person

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 // What a right click on a row brings, or the menu key: the things the row can do anyway, where a mouse expects them.
-// actions: [{text, run}]
+// actions: [{text, run}], or [{text, copies}] for words to take along.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
@@ -46,7 +46,7 @@ T.Menu {
             implicitWidth: 232
             implicitHeight: Math.max(Theme.touch, label.implicitHeight + Theme.space3)
             Accessible.name: text
-            onTriggered: modelData.run()
+            onTriggered: modelData.run ? modelData.run() : root.copy(modelData.copies)
             background: Rectangle {
                 radius: Theme.radiusControl
                 color: item.highlighted || item.hovered ? Theme.waySoft : "transparent"

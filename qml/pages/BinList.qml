@@ -37,6 +37,14 @@ ColumnLayout {
             required property bool canErase
             Layout.fillWidth: true
             spacing: 0
+            Keys.onPressed: event => tap.take(event)
+            MenuTap {
+                id: tap
+                actions: () => [
+                    ...(entry.canPutBack ? [{ text: root.backWords, run: () => root.back(entry.key) }] : []),
+                    ...(entry.canErase ? [{ text: qsTr("Erase"), run: () => root.eraseAsked(entry.key, entry.title) }] : [])
+                ]
+            }
             Rule { visible: entry.index > 0 }
             AppRow {
                 interactive: false

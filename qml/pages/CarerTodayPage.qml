@@ -80,6 +80,7 @@ AppPage {
         SectionHead { text: qsTr("I said I will") }
         PromiseList {
             promises: page.carer.promises
+            sheet: promiseSheet
             onOpened: key => promiseSheet.show(key)
         }
     }

@@ -14,6 +14,7 @@ ColumnLayout {
     property string only      // one day's; empty: all
 
     signal opened(string key)
+    signal historyOpened(string record)
 
     Layout.fillWidth: true
     spacing: 0
@@ -59,6 +60,11 @@ ColumnLayout {
                     chip: entry.chip
                     //: A date in a list: its name, its day and its time. %1 is a name, %2 a day, %3 a time and a place
                     spokenName: qsTr("%1, %2, %3").arg(entry.title).arg(entry.date).arg(entry.line)
+                    menu: () => [
+                        { text: qsTr("Open"), run: () => root.opened(entry.key) },
+                        { text: qsTr("What changed"), run: () => root.historyOpened(entry.key) },
+                        { text: qsTr("Copy the words"), copies: [entry.title, entry.date, entry.line].filter(part => part !== "").join(", ") }
+                    ]
                     onClicked: root.opened(entry.key)
                 }
             }

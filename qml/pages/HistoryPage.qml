@@ -42,6 +42,15 @@ AppPage {
             readonly property bool isText: words !== ""
             spacing: Theme.space1
             topPadding: 8
+            Keys.onPressed: event => tap.take(event)
+            MenuTap {
+                id: tap
+                actions: () => [
+                    ...(change.canBringBack ? [{ text: change.isText ? qsTr("Bring these words back") : qsTr("Bring this back"),
+                                                 run: () => page.history.bringBack(change.key) }] : []),
+                    ...(change.isText || change.now !== "" ? [{ text: qsTr("Copy the words"), copies: change.isText ? change.words : change.now }] : [])
+                ]
+            }
             AppRow {
                 interactive: false
                 letters: change.letters

@@ -35,6 +35,14 @@ ColumnLayout {
             required property bool mine
             Layout.fillWidth: true
             spacing: 6
+            Keys.onPressed: event => tap.take(event)
+            MenuTap {
+                id: tap
+                actions: () => [
+                    { text: qsTr("Copy the words"), copies: entry.text },
+                    ...(root.canPutAway && entry.mine ? [{ text: qsTr("Put this note away"), run: () => root.putAway(entry.key) }] : [])
+                ]
+            }
             Rule {
                 visible: entry.index > 0
                 Layout.topMargin: 6

@@ -12,6 +12,7 @@ ColumnLayout {
     id: root
     required property RowModel promises
     property bool interactive: true
+    property PromiseSheet sheet: null     // what can be done with one
 
     signal opened(string key)
 
@@ -50,6 +51,7 @@ ColumnLayout {
                 chipGlyph: entry.chipGlyph
                 chipTone: entry.tone
                 interactive: root.interactive
+                menu: root.sheet ? () => root.sheet.actions(entry.key) : null
                 onClicked: root.opened(entry.key)
             }
         }

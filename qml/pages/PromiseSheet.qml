@@ -42,6 +42,21 @@ Sheet {
         open()
     }
 
+    // The same for a right click on its row.
+    function actions(wanted: string): var {
+        const row = Object.assign({ key: "" }, rows.row(wanted))
+        if (row.key === "")
+            return []
+        return [
+            { text: qsTr("Open"), run: () => show(row.key) },
+            ...(row.canChange && !row.kept ? [{ text: qsTr("It is done"), run: () => promises.keep(row.key) }] : []),
+            ...(row.canChange && row.kept ? [{ text: qsTr("It is not done after all"), run: () => promises.reopen(row.key) }] : []),
+            ...(row.canChange ? [{ text: qsTr("Put it away"), run: () => promises.archive(row.key) }] : []),
+            { text: qsTr("What changed"), run: () => historyOpened(row.key) },
+            { text: qsTr("Copy the words"), copies: row.what }
+        ]
+    }
+
     title: qsTr("A promise")
 
     AppLabel {

@@ -51,6 +51,7 @@ AppPage {
                 chip: entry.chip
                 chipGlyph: entry.chipGlyph
                 chipTone: entry.tone
+                menu: () => promiseSheet.actions(entry.key)
                 onClicked: promiseSheet.show(entry.key)
             }
         }

@@ -47,6 +47,10 @@ Card {
                 sub: found.line
                 marked: true
                 spokenName: found.spoken
+                menu: () => [
+                    { text: qsTr("Open"), run: () => root.opened(found.page, found.target, found.circle) },
+                    { text: qsTr("Copy the words"), copies: found.spoken }
+                ]
                 onClicked: root.opened(found.page, found.target, found.circle)
             }
         }

@@ -83,6 +83,7 @@ AppPage {
         }
         PromiseList {
             promises: page.today.promises
+            sheet: promiseSheet
             onOpened: key => promiseSheet.show(key)
         }
     }

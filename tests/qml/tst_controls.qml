@@ -63,13 +63,35 @@ Item {
         function test_aFingerAsksARowForNoMenu() {
             const row = make(rowComponent)
             const clicks = make(spyComponent, { target: row, signalName: "clicked" })
-            const menus = make(spyComponent, { target: row, signalName: "menuAsked" })
             tap(row)
             compare(clicks.count, 1)
-            compare(menus.count, 0)
+            compare(row.tap.shown, null)
             mouseClick(row, 20, 20, Qt.RightButton)
-            compare(menus.count, 1)
+            verify(row.tap.shown)
             compare(clicks.count, 1)
+            row.tap.shown.close()
+        }
+        function test_aRowsMenuComesByRightClickAndByKeysAndDoesWhatItSays() {
+            const row = make(menuRowComponent)
+            const clicks = make(spyComponent, { target: row, signalName: "clicked" })
+            mouseClick(row, 20, 20, Qt.RightButton)
+            compare(row.tap.shown.count, 2)
+            row.tap.shown.itemAt(0).triggered()
+            compare(clicks.count, 1)
+            row.tap.shown.close()
+            for (const [key, modifier] of [[Qt.Key_Menu, Qt.NoModifier], [Qt.Key_F10, Qt.ShiftModifier]]) {
+                tryVerify(() => !row.tap.shown)
+                row.nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
+                keyClick(key, modifier)
+                verify(row.tap.shown)
+                compare(row.tap.shown.itemAt(1).text, "Copy the words")
+                row.tap.shown.close()
+            }
+        }
+        function test_aRowWithNothingToOfferBringsNoMenu() {
+            const row = make(menuRowComponent, { menu: null })
+            mouseClick(row, 20, 20, Qt.RightButton)
+            compare(row.tap.shown, null)
         }
         function test_pressingAndSlidingOffDoesNothing() {
             const button = make(buttonComponent, { text: "Save" })
@@ -226,7 +248,16 @@ Item {
     Component { id: buttonComponent; AppButton { width: 200 } }
     Component { id: pairComponent; ButtonPair {} }
     Component { id: sheetComponent; Sheet { title: "Keys" } }
-    Component { id: rowComponent; AppRow { width: 300; title: "Grace" } }
+    Component { id: rowComponent; AppRow { width: 300; title: "Grace"; menu: () => [{ text: "Open", run: () => {} }] } }
+    Component {
+        id: menuRowComponent
+        AppRow {
+            id: offers
+            width: 300
+            title: "Grace"
+            menu: () => [{ text: "Open", run: () => offers.clicked() }, { text: "Copy the words", copies: "Grace" }]
+        }
+    }
     Component { id: personComponent; PersonRow { canText: false } }
     Component { id: pinComponent; PinPad {} }
     Component {
