@@ -13,6 +13,7 @@ AppPage {
     readonly property bool low: height < 700
 
     signal helpClicked
+    signal looksClicked
 
     title: lock.usesPin ? qsTr("Your PIN") : qsTr("Your secret words")
     bare: true
@@ -25,6 +26,14 @@ AppPage {
         Layout.topMargin: -Theme.space1
         implicitHeight: Math.max(Math.round(page.height * (page.low ? 0.25 : 0.375)), help.height + 2 * Theme.space4)
         Hills { anchors.fill: parent }
+        SignPill {   // somebody may need larger letters to get in at all
+            x: Theme.mirrored ? parent.width - width - Theme.space4 : Theme.space4
+            y: Theme.space4
+            bare: width + help.width > parent.width - 3 * Theme.space4 || Theme.big
+            glyph: "sun"
+            text: qsTr("Looks")
+            onClicked: page.looksClicked()
+        }
         HelpPill {
             id: help
             x: Theme.mirrored ? Theme.space4 : parent.width - width - Theme.space4

@@ -18,6 +18,7 @@ AppPage {
     readonly property string problem: welcome.problem
 
     signal helpClicked
+    signal looksClicked
     signal restoreOpened
 
     function next() {
@@ -50,6 +51,14 @@ AppPage {
         Layout.topMargin: -Theme.space1
         implicitHeight: Math.max(Math.round(page.height * (page.step > 0 ? 0.18 : (page.low ? 0.3 : 0.375))), help.height + 2 * Theme.space4)
         Hills { anchors.fill: parent }
+        SignPill {   // somebody may need larger letters to get in at all
+            x: Theme.mirrored ? parent.width - width - Theme.space4 : Theme.space4
+            y: Theme.space4
+            bare: width + help.width > parent.width - 3 * Theme.space4 || Theme.big
+            glyph: "sun"
+            text: qsTr("Looks")
+            onClicked: page.looksClicked()
+        }
         HelpPill {
             id: help
             x: Theme.mirrored ? Theme.space4 : parent.width - width - Theme.space4
