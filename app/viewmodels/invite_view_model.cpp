@@ -25,9 +25,9 @@ void InviteViewModel::chooseRole(const QString& key)
     emit roleChosen(key);
 }
 
-void InviteViewModel::chooseSection(const QString& key, bool chosen)
+void InviteViewModel::chooseSection(const QString& key, int access)
 {
-    emit sectionChosen(key, chosen);
+    emit sectionChosen(key, access);
 }
 
 void InviteViewModel::make()

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QString>
 
+#include "app/viewmodels/rows/access_row.h"
 #include "app/viewmodels/rows/choice_row.h"
 #include "app/viewmodels/rows/row_model.h"
 
@@ -60,14 +61,15 @@ public:
 
     [[nodiscard]] const InviteFace& face() const { return m_face; }
     [[nodiscard]] RowsOf<ChoiceRow>* roles() { return &m_roles; }
-    [[nodiscard]] RowsOf<ChoiceRow>* sections() { return &m_sections; }
+    [[nodiscard]] RowsOf<AccessRow>* sections() { return &m_sections; }
     [[nodiscard]] RowsOf<ChoiceRow>* checkWords() { return &m_checkWords; }
 
     void set(const InviteFace& face);
 
     Q_INVOKABLE void begin(bool ownDevice);
     Q_INVOKABLE void chooseRole(const QString& key);
-    Q_INVOKABLE void chooseSection(const QString& key, bool chosen);
+    /// As AccessRow: 0 not at all, 1 to read, 2 to write too. Its row then says what they will see.
+    Q_INVOKABLE void chooseSection(const QString& key, int access);
     /// Makes the code.
     Q_INVOKABLE void make();
     /// The words match: let them in.
@@ -80,7 +82,7 @@ signals:
     void faceChanged();
     void begun(bool ownDevice);
     void roleChosen(const QString& key);
-    void sectionChosen(const QString& key, bool chosen);
+    void sectionChosen(const QString& key, int access);
     void makeAsked();
     void approved();
     void refused();
@@ -89,7 +91,7 @@ signals:
 private:
     InviteFace m_face;
     RowsOf<ChoiceRow> m_roles{this};
-    RowsOf<ChoiceRow> m_sections{this};
+    RowsOf<AccessRow> m_sections{this};
     RowsOf<ChoiceRow> m_checkWords{this};
 };
 

@@ -39,16 +39,37 @@ AppPage {
                 required property int index
                 required property string key
                 required property string name
-                required property bool chosen
+                required property int access
+                required property string words
                 Layout.fillWidth: true
                 spacing: 0
                 Rule { visible: section.index > 0 }
                 AppSwitch {
                     Layout.fillWidth: true
                     text: section.name
-                    sub: section.chosen ? qsTr("Can read and write") : qsTr("Cannot see it")
-                    on: section.chosen
-                    onSwitched: on => page.invite.chooseSection(section.key, on)
+                    sub: section.access > 0 ? qsTr("They can read it") : qsTr("They can't see it")
+                    on: section.access > 0
+                    onSwitched: on => page.invite.chooseSection(section.key, on ? 1 : 0)
+                }
+                AppSwitch {
+                    Layout.fillWidth: true
+                    Layout.leftMargin: Theme.space4
+                    visible: section.access > 0
+                    text: qsTr("They can write too")
+                    //: Read out for a switch under a part's own. %1 is the part: "Money"
+                    spokenName: qsTr("%1: they can write too").arg(section.name)
+                    sub: qsTr("They add and change. Your own words stay yours.")
+                    on: section.access > 1
+                    onSwitched: on => page.invite.chooseSection(section.key, on ? 2 : 1)
+                }
+                AppLabel {
+                    Layout.fillWidth: true
+                    Layout.leftMargin: Theme.space4
+                    Layout.bottomMargin: Theme.space3
+                    visible: section.access > 0 && section.words !== ""
+                    kind: AppLabel.Small
+                    //: A list of lines follows
+                    text: qsTr("What they will see:") + "\n" + section.words
                 }
             }
         }

@@ -3,6 +3,7 @@
 #include "app/viewmodels/session/home_session.h"
 #include "app/viewmodels/show/people_words.h"
 #include "app/viewmodels/show/show_circle.h"
+#include "app/viewmodels/show/show_records.h"
 #include "app/viewmodels/show/shown.h"
 #include "app/viewmodels/wording/error_words.h"
 
@@ -32,12 +33,21 @@ void HomeSession::fillInvite()
     }
     m_app.invite()->roles()->set(roles);
     // A new role starts with nothing: its reader turns on what is to be seen.
-    QList<ChoiceRow> sections;
+    QList<AccessRow> sections;
     for (const auto* name :
          {"about", "plan", "learning", "money", "health", "identity", "home", "documents", "messages"}) {
-        sections.append({QString::fromLatin1(name), PeopleWords::section(name), {}, false});
+        sections.append({QString::fromLatin1(name), PeopleWords::section(name), {}, 0, {}});
     }
     m_app.invite()->sections()->set(sections);
+}
+
+void HomeSession::chooseSection(const QString& key, int access)
+{
+    QList<AccessRow> all = m_app.invite()->sections()->rows();
+    for (auto& row : all) {
+        row.access = row.key == key ? access : row.access;
+    }
+    m_app.invite()->sections()->set(all);
 }
 
 /// Nothing to do while the code is still being made.
@@ -84,17 +94,24 @@ void HomeSession::connectCircle()
         m_app.invite()->checkWords()->set({});
         m_app.invite()->set(face);
     });
-    const auto choose = [](RowsOf<ChoiceRow>* rows, const QString& key, bool chosen, bool onlyOne) {
-        QList<ChoiceRow> all = rows->rows();
+    connect(invite, &InviteViewModel::roleChosen, this, [invite](const QString& key) {
+        QList<ChoiceRow> all = invite->roles()->rows();
         for (auto& row : all) {
-            row.chosen = row.key == key ? chosen : (onlyOne ? false : row.chosen);
+            row.chosen = row.key == key;
         }
-        rows->set(all);
-    };
-    connect(invite, &InviteViewModel::roleChosen, this,
-            [this, choose](const QString& key) { choose(m_app.invite()->roles(), key, true, true); });
-    connect(invite, &InviteViewModel::sectionChosen, this, [this, choose](const QString& key, bool chosen) {
-        choose(m_app.invite()->sections(), key, chosen, false);
+        invite->roles()->set(all);
+    });
+    connect(invite, &InviteViewModel::sectionChosen, this, [this](const QString& key, int access) {
+        chooseSection(key, access);
+        if (access > 0) {
+            readContents(key, [this, key](const services::SectionContents& contents) {
+                QList<AccessRow> all = m_app.invite()->sections()->rows();
+                for (auto& row : all) {
+                    row.words = row.key == key ? previewOf(contents).join(u'\n') : row.words;
+                }
+                m_app.invite()->sections()->set(all);
+            });
+        }
     });
     connect(invite, &InviteViewModel::makeAsked, this, [this] {
         std::string role;
@@ -103,8 +120,8 @@ void HomeSession::connectCircle()
         }
         std::vector<services::Grant> grants;
         for (const auto& row : m_app.invite()->sections()->rows()) {
-            if (row.chosen) {
-                grants.push_back({row.key.toStdString(), services::Access::write});
+            if (row.access > 0) {
+                grants.push_back({row.key.toStdString(), static_cast<services::Access>(row.access)});
             }
         }
         InviteFace face = m_app.invite()->face();

@@ -20,17 +20,23 @@ void HomeSession::connectSharing()
                 {tr("Changed. They will see it when their phone is next online."), {}});
         });
     connect(m_app.sharing(), &SharingViewModel::looked, this, [this](const QString& section) {
-        m_worker->post([this, looking = m_workerLooking, name = section.toStdString()](CoreThread::Desk& desk) {
-            const auto read = [&]() -> Result<services::SectionContents> {
-                WAYMARK_ASSIGN(const auto space, shownCircle(*desk.core, looking->circle));
-                return services::SharingService(desk.core->context()).contents(space, name);
-            };
-            auto contents = desk.core ? read() : Result<services::SectionContents>(fail(ErrorCode::locked));
-            onGui([this, contents = std::move(contents)] {
-                if (contents && m_app.stage() == AppViewModel::Stage::Open) {
-                    show(*m_app.sharing(), *contents);
-                }
-            });
+        readContents(section, [this](const services::SectionContents& contents) { show(*m_app.sharing(), contents); });
+    });
+}
+
+void HomeSession::readContents(const QString& section, std::function<void(const services::SectionContents&)> then)
+{
+    m_worker->post([this, looking = m_workerLooking, name = section.toStdString(),
+                    then = std::move(then)](CoreThread::Desk& desk) {
+        const auto read = [&]() -> Result<services::SectionContents> {
+            WAYMARK_ASSIGN(const auto space, shownCircle(*desk.core, looking->circle));
+            return services::SharingService(desk.core->context()).contents(space, name);
+        };
+        auto contents = desk.core ? read() : Result<services::SectionContents>(fail(ErrorCode::locked));
+        onGui([this, contents = std::move(contents), then] {
+            if (contents && m_app.stage() == AppViewModel::Stage::Open) {
+                then(*contents);
+            }
         });
     });
 }

@@ -21,6 +21,9 @@ void show(SharingViewModel& on, const services::SharingView& view, const SpokenT
 /// What somebody would see, before a section is opened to them.
 void show(SharingViewModel& on, const services::SectionContents& contents);
 
+/// The same in a line each.
+[[nodiscard]] QStringList previewOf(const services::SectionContents& contents);
+
 /// Escaped for a label that draws marks, every word that begins like one of the typed in bold.
 [[nodiscard]] QString marked(const QString& text, const QString& typed);
 

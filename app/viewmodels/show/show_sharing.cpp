@@ -132,8 +132,13 @@ void show(SharingViewModel& on, const services::SectionContents& contents)
 {
     SharingFace face = on.face();
     face.previewOf = shown(contents.section);
-    face.preview = SharingWords::preview(contents);
+    face.preview = previewOf(contents);
     on.set(face);
+}
+
+QStringList previewOf(const services::SectionContents& contents)
+{
+    return SharingWords::preview(contents);
 }
 
 }  // namespace waymark::viewmodels
