@@ -16,8 +16,9 @@ struct LockView {
     bool mayPin = false;    ///< there is a keystore, so a PIN may be chosen
     int secondsToWait = 0;  ///< after wrong tries
     std::optional<ErrorCode> problem;
-    bool fresh = false;   ///< just made, so its twelve words are offered
-    bool rescue = false;  ///< opened for reading only
+    Role role = Role::youngPerson;  ///< of who holds it, once it is open
+    bool fresh = false;             ///< just made, so its twelve words are offered
+    bool rescue = false;            ///< opened for reading only
 };
 
 /// Twelve words that open the home when the passphrase or PIN is forgotten.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/viewmodels/session/opening.h"
 
+#include "app/services/profile.h"
 #include "platform/crypto/wipe.h"
 
 namespace waymark::viewmodels {
@@ -25,6 +26,32 @@ Status openCore(CoreThread::Desk& desk, const Clock& clock, const services::ToLo
     desk.core->onChange([&desk](const composition::Moved& moved) { desk.moved.add(moved); });
     desk.changed = true;
     return {};
+}
+
+LockView openView(const CoreThread::Desk& desk)
+{
+    LockView view;
+    view.state = HomeState::open;
+    if (const auto profile = services::readProfile(desk.core->settings())) {
+        view.role = profile->role;
+    }
+    return view;
+}
+
+AppViewModel::Role windowRole(domain::Role role)
+{
+    using Window = AppViewModel::Role;
+    switch (role) {
+        case domain::Role::youngPerson:
+            return Window::YoungPerson;
+        case domain::Role::fosterCarer:
+        case domain::Role::kinshipCarer:
+            return Window::FosterCarer;
+        case domain::Role::hubCarer:
+            return Window::HubCarer;
+        default:
+            return Window::Adviser;
+    }
 }
 
 LockView lockViewOf(const CoreThread::Desk& desk)

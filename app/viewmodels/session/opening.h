@@ -5,6 +5,7 @@
 #include <QByteArray>
 
 #include "app/services/views/lock_view.h"
+#include "app/viewmodels/app_view_model.h"
 #include "app/viewmodels/session/core_thread.h"
 
 namespace waymark::viewmodels {
@@ -15,6 +16,11 @@ void wipe(QByteArray& bytes);
 
 /// Worker only: opens the database of a home whose vault is open.
 [[nodiscard]] Status openCore(CoreThread::Desk& desk, const Clock& clock, const services::ToLocal& toLocal);
+
+/// Worker only: of a home that is open now, so that its first picture is already its reader's.
+[[nodiscard]] services::LockView openView(const CoreThread::Desk& desk);
+/// Which places somebody gets in the window.
+[[nodiscard]] AppViewModel::Role windowRole(domain::Role role);
 
 /// Worker only: how the home is locked now, and why it did not open.
 [[nodiscard]] services::LockView lockViewOf(const CoreThread::Desk& desk);

@@ -77,6 +77,7 @@ void HomeSession::take(const LockView& view)
                 words.offered = true;
                 m_app.recovery()->set(words);
             }
+            m_app.setRole(windowRole(view.role));
             m_app.setStage(Stage::Open);
             m_app.lock()->setStep(LockViewModel::Step::Locked);
             break;
@@ -91,8 +92,6 @@ void HomeSession::take(const LockView& view)
 void HomeSession::unlock(QByteArray secret)
 {
     m_worker->post([this, secret, parts = m_parts](CoreThread::Desk& desk) mutable {
-        LockView view;
-        view.state = HomeState::open;
         const auto open = [&]() -> Status {
             WAYMARK_TRY(desk.home ? desk.home->vault().unlock(viewOf(secret)) : Status(fail(ErrorCode::home_missing)));
             return openCore(desk, parts.clock, parts.toLocal);
@@ -102,9 +101,7 @@ void HomeSession::unlock(QByteArray secret)
             opened = open();
         }
         wipe(secret);
-        if (!opened) {
-            view = refused(opened.error(), desk);
-        }
+        const LockView view = opened ? openView(desk) : refused(opened.error(), desk);
         onGui([this, view] { take(view); });
     });
 }
@@ -126,9 +123,10 @@ void HomeSession::createHome(const QString& name, const QString& role, QByteArra
         const Status made = desk.home ? make() : Status(fail(ErrorCode::home_missing));
         wipe(passphrase);
         LockView view;
-        view.state = HomeState::open;
-        view.fresh = true;
-        if (!made) {
+        if (made) {
+            view = openView(desk);
+            view.fresh = true;
+        } else {
             desk.core.reset();
             view = refused(made.error(), desk);
         }
@@ -140,6 +138,9 @@ void HomeSession::forgetHome()
 {
     m_undo = nullptr;
     m_confirmed.invalidate();
+    if (m_stop) {
+        m_stop->store(true);  // nobody is there who wants the file
+    }
     m_heading.reset();
     m_tidied = false;
     m_looking.record.clear();

@@ -172,11 +172,7 @@ void HomeSession::connectForgotten()
             };
             const Status opened = desk.home ? open() : fail(ErrorCode::home_missing);
             wipe(secret);
-            LockView view;
-            view.state = services::HomeState::open;
-            if (!opened) {
-                view = refused(opened.error(), desk);
-            }
+            const LockView view = opened ? openView(desk) : refused(opened.error(), desk);
             onGui([this, view] { take(view); });
         });
     });
