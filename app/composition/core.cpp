@@ -113,9 +113,10 @@ void Core::onChange(const std::function<void(const Moved&)>& changed)
     m_sharing->onChange([changed] { changed({.kinds = {}, .sharing = true}); });
 }
 
-Status Core::backup(const std::filesystem::path& file)
+Status Core::backup(const std::filesystem::path& file, const Progress& progress)
 {
-    return vault::writeBackup(m_parts.home.folder(), m_parts.home.vault(), m_database, file, client::Engine::markCopy);
+    return vault::writeBackup(m_parts.home.folder(), m_parts.home.vault(), m_database, file, client::Engine::markCopy,
+                              progress);
 }
 
 }  // namespace waymark::composition

@@ -12,6 +12,7 @@
 #include "app/services/lock_service.h"
 #include "app/services/service_context.h"
 #include "app/services/settings.h"
+#include "platform/base/progress.h"
 
 namespace waymark::composition {
 
@@ -59,7 +60,7 @@ public:
     void onChange(const std::function<void(const Moved&)>& changed);
 
     /// An encrypted copy of the whole home in one file.
-    [[nodiscard]] Status backup(const std::filesystem::path& file);
+    [[nodiscard]] Status backup(const std::filesystem::path& file, const Progress& progress = {});
 
 private:
     Core(const CoreParts& parts, database::Database database, crypto::SecretKey wrappingKey);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/export/json_export.h"
 
+#include <algorithm>
 #include <array>
 
 #include "app/export/section_names.h"
@@ -13,6 +14,9 @@ namespace waymark::exports {
 namespace {
 
 using records::RowLife;
+
+/// How much of the job is reading; what is left is one file written whole.
+constexpr double kRead = 0.9;
 
 /// Takes masked fields out of a record, and says which.
 std::uint64_t hide(Json& record, const records::Table& table)
@@ -27,12 +31,16 @@ std::uint64_t hide(Json& record, const records::Table& table)
     return hidden;
 }
 
+/// `from` and `part`: how far the job was before this circle, and how much of it this circle is.
 Result<Json> recordsOf(const services::ServiceContext& context, const SpaceId& space, const JsonWish& wish,
-                       Exported& exported)
+                       Exported& exported, double from, double part)
 {
+    double kinds = 0;
     SectionNames names(context.circles);
     Json all = Json::array();
     for (const auto& table : schema::schema().tables) {
+        WAYMARK_TRY(tell(wish.progress, from + part * kinds / static_cast<double>(schema::schema().tables.size())));
+        kinds += 1;
         for (const RowLife life : {RowLife::live, RowLife::archived}) {
             records::ListFilter filter;
             filter.table = table.id;
@@ -57,17 +65,22 @@ Result<Exported> exportJson(const services::ServiceContext& context, const std::
 {
     Exported exported;
     Json circles = Json::array();
-    for (const auto& circle : context.circles.circles()) {
+    const auto all = context.circles.circles();
+    const double part = kRead / static_cast<double>(std::max(all.size(), std::size_t{1}));
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const auto& circle = all[at];
         if (wish.circle && circle.space != *wish.circle) {
             continue;
         }
-        WAYMARK_ASSIGN(auto rows, recordsOf(context, circle.space, wish, exported));
+        WAYMARK_ASSIGN(auto rows,
+                       recordsOf(context, circle.space, wish, exported, static_cast<double>(at) * part, part));
         circles.push_back({{"id", circle.space.hex()}, {"name", circle.name}, {"records", std::move(rows)}});
     }
     const Json document = {{"exported_at", toRfc3339(context.clock.now())},
                            {"schema_version", schema::schema().version},
                            {"circles", std::move(circles)}};
     const std::string text = document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    WAYMARK_TRY(tell(wish.progress, kRead));
     WAYMARK_TRY(vault::replaceFile(file, viewOf(text)));
     return exported;
 }

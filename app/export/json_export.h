@@ -6,12 +6,14 @@
 #include <optional>
 
 #include "app/services/service_context.h"
+#include "platform/base/progress.h"
 
 namespace waymark::exports {
 
 struct JsonWish {
     std::optional<SpaceId> circle;  ///< only that one
     bool withHidden = false;        ///< masked fields too: addresses, dates of birth
+    Progress progress = {};
 };
 
 struct Exported {

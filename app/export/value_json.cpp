@@ -124,14 +124,13 @@ Result<Value> fromJson(const Column& column, const Json& json)
 Json toJson(const records::ShownRow& row, std::string_view section)
 {
     const auto* table = schema::schema().table(row.ref.table);
-    Json object = {{"id", row.ref.row.hex()},
-                   {"kind", table->name},
-                   {"circle", row.ref.section.space.hex()},
-                   {"section", section},
-                   {"author", row.author},
-                   {"made_at", toRfc3339(row.madeAt)},
-                   {"changed_at", toRfc3339(row.changedAt)},
-                   {"pending", row.pending}};
+    Json object = {{"id", row.ref.row.hex()}, {"kind", table->name},  {"circle", row.ref.section.space.hex()},
+                   {"section", section},      {"author", row.author}, {"pending", row.pending}};
+    // An erased record keeps none.
+    if (row.madeAt > 0) {
+        object["made_at"] = toRfc3339(row.madeAt);
+        object["changed_at"] = toRfc3339(row.changedAt);
+    }
     if (row.life != records::RowLife::live) {
         object["life"] = row.life == records::RowLife::archived ? "archived" : "erased";
     }

@@ -3,8 +3,18 @@
 #include "app/viewmodels/data_view_model.h"
 
 #include <QStandardPaths>
+#include <QUrl>
 
 namespace waymark::viewmodels {
+namespace {
+
+QString placeOf(const QString& named)
+{
+    const QUrl address(named.trimmed());
+    return address.isLocalFile() ? address.toLocalFile() : named.trimmed();
+}
+
+}  // namespace
 
 DataViewModel::DataViewModel(QObject* parent) : QObject(parent) {}
 
@@ -37,21 +47,28 @@ void DataViewModel::close()
 void DataViewModel::exportTo(const QString& folder, bool hidden)
 {
     if (m_face.busy.isEmpty()) {
-        emit exportAsked(folder.trimmed(), hidden);
+        emit exportAsked(placeOf(folder), hidden);
     }
 }
 
 void DataViewModel::backUpTo(const QString& folder)
 {
     if (m_face.busy.isEmpty()) {
-        emit backupAsked(folder.trimmed());
+        emit backupAsked(placeOf(folder));
     }
 }
 
 void DataViewModel::restore(const QString& file, const QString& secret)
 {
     if (m_face.busy.isEmpty()) {
-        emit restoreAsked(file.trimmed(), secret.toUtf8());
+        emit restoreAsked(placeOf(file), secret.toUtf8());
+    }
+}
+
+void DataViewModel::stop()
+{
+    if (m_face.canStop) {
+        emit stopAsked();
     }
 }
 

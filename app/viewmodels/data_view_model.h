@@ -17,13 +17,17 @@ struct DataFace {
     QML_VALUE_TYPE(dataFace)
     Q_PROPERTY(QString folder MEMBER folder FINAL)
     Q_PROPERTY(QString busy MEMBER busy FINAL)
+    Q_PROPERTY(double part MEMBER part FINAL)
+    Q_PROPERTY(bool canStop MEMBER canStop FINAL)
     Q_PROPERTY(QString done MEMBER done FINAL)
     Q_PROPERTY(QString problem MEMBER problem FINAL)
 public:
-    QString folder;   ///< where files go unless its reader names another
-    QString busy;     ///< what is going on, in words; empty: nothing
-    QString done;     ///< what was made last, and where
-    QString problem;  ///< why the last thing was not made
+    QString folder;        ///< where files go unless its reader names another
+    QString busy;          ///< what is going on, in words; empty: nothing
+    double part = -1;      ///< how far it is, 0 to 1; below 0: not known
+    bool canStop = false;  ///< it can be stopped and then leaves nothing behind
+    QString done;          ///< what was made last, and where
+    QString problem;       ///< why the last thing was not made
     bool operator==(const DataFace&) const = default;
 };
 
@@ -46,17 +50,22 @@ public:
     /// Its page was opened: counts are read while it is.
     Q_INVOKABLE void open();
     Q_INVOKABLE void close();
+    // A folder or a file may be named by its path, or as a file dialog does, by a file:// address.
+
     /// Not encrypted. `hidden`: addresses and other masked things too.
     Q_INVOKABLE void exportTo(const QString& folder, bool hidden);
     Q_INVOKABLE void backUpTo(const QString& folder);
     /// Everything here is replaced by what the backup holds. `secret`: its passphrase, or its twelve words.
     Q_INVOKABLE void restore(const QString& file, const QString& secret);
+    /// Stops what is going on; no half file stays.
+    Q_INVOKABLE void stop();
 
 signals:
     void faceChanged();
     void opened(bool open);
     void exportAsked(const QString& folder, bool hidden);
     void backupAsked(const QString& folder);
+    void stopAsked();
     /// UTF-8; the receiver wipes it.
     void restoreAsked(const QString& file, const QByteArray& secret);
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 
+#include "platform/base/progress.h"
 #include "platform/database/database.h"
 #include "platform/vault/vault.h"
 
@@ -18,7 +19,8 @@ using CopyMarker = std::function<Status(database::Database& copy)>;
 /// holds no login to a relay. See docs/formats/backup.md. bad_input when the file exists; disk_full; a file that was
 /// not finished is removed.
 [[nodiscard]] Status writeBackup(const HomeFolder& home, const Vault& vault, database::Database& database,
-                                 const std::filesystem::path& file, const CopyMarker& mark = {});
+                                 const std::filesystem::path& file, const CopyMarker& mark = {},
+                                 const Progress& progress = {});
 
 /// How a backup's home key is got from the header inside it: openWithSecret or openWithWords.
 using HeaderOpener = std::function<Result<crypto::SecretKey>(const VaultHeader& header)>;

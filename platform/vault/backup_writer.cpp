@@ -4,7 +4,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cmath>
 
 #include "platform/crypto/random.h"
 #include "platform/crypto/secret_stream.h"
@@ -17,9 +19,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Of the whole job: the copy comes first and is quick.
+constexpr double kCopied = 0.2;
+
 /// Seals all of `from` into `to`, chunk by chunk; the last chunk may be empty.
-Status sealAll(FileHandle& from, FileHandle& to, const crypto::SecretKey& key, ByteView head)
+Status sealAll(FileHandle& from, FileHandle& to, const crypto::SecretKey& key, ByteView head, double chunks,
+               const Progress& progress)
 {
+    double sealed = 0;
     crypto::StreamSealer sealer(key);
     WAYMARK_TRY(to.writeAll(sealer.header().view()));
     WAYMARK_ASSIGN(auto chunk, from.readUpTo(kBackupChunk));
@@ -30,11 +37,14 @@ Status sealAll(FileHandle& from, FileHandle& to, const crypto::SecretKey& key, B
         if (isLast) {
             return to.sync();
         }
+        sealed += 1;
+        WAYMARK_TRY(tell(progress, kCopied + (1 - kCopied) * sealed / chunks));
         chunk = std::move(next);
     }
 }
 
-Status sealFile(const fs::path& database, const fs::path& file, const BackupHead& head, const crypto::SecretKey& key)
+Status sealFile(const fs::path& database, const fs::path& file, const BackupHead& head, const crypto::SecretKey& key,
+                const Progress& progress)
 {
     FileHandle from(::open(database.c_str(), O_RDONLY | O_CLOEXEC));
     if (!from.isOpen()) {
@@ -46,7 +56,9 @@ Status sealFile(const fs::path& database, const fs::path& file, const BackupHead
     }
     const auto bytes = head.encode();
     WAYMARK_TRY(to.writeAll(bytes));
-    return sealAll(from, to, key, bytes);
+    std::error_code unknown;
+    const auto size = static_cast<double>(fs::file_size(database, unknown));
+    return sealAll(from, to, key, bytes, std::max(1.0, std::ceil(size / double{kBackupChunk})), progress);
 }
 
 Status markCopy(const fs::path& copy, const crypto::SecretKey& key, const CopyMarker& mark)
@@ -70,7 +82,7 @@ Status removeCopy(const fs::path& copy)
 }  // namespace
 
 Status writeBackup(const HomeFolder& home, const Vault& vault, database::Database& database, const fs::path& file,
-                   const CopyMarker& mark)
+                   const CopyMarker& mark, const Progress& progress)
 {
     std::error_code error;
     const auto target = fs::absolute(file);
@@ -92,7 +104,10 @@ Status writeBackup(const HomeFolder& home, const Vault& vault, database::Databas
         done = markCopy(copy, databaseKey, mark);
     }
     if (done) {
-        done = sealFile(copy, unfinished, head, key);
+        done = tell(progress, kCopied);
+    }
+    if (done) {
+        done = sealFile(copy, unfinished, head, key, progress);
     }
     if (done) {
         done = renameFile(unfinished, target);

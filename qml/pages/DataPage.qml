@@ -12,6 +12,7 @@ AppPage {
     id: page
     required property DataViewModel mine
     required property LockViewModel confirm
+    required property var files
     readonly property dataFace face: mine.face
 
     signal restoreOpened
@@ -25,6 +26,9 @@ AppPage {
     BusyLine {
         running: page.face.busy !== ""
         text: page.face.busy
+        progress: page.face.part
+        cancelText: page.face.canStop ? qsTr("Stop") : ""
+        onCancelClicked: page.mine.stop()
     }
     Note {
         visible: page.face.done !== ""
@@ -95,11 +99,11 @@ AppPage {
             Layout.fillWidth: true
             text: qsTr("Keep it away from this phone: on a stick, or with someone you trust. Without your secret words or your 12 words nobody can open it.")
         }
-        Field {
+        PlaceField {
             id: backupFolder
-            Layout.fillWidth: true
+            files: page.files
             label: qsTr("Folder")
-            text: page.face.folder
+            place: page.face.folder
         }
         AppButton {
             Layout.fillWidth: true
@@ -126,11 +130,11 @@ AppPage {
             on: hidden.wanted
             onSwitched: on => hidden.wanted = on
         }
-        Field {
+        PlaceField {
             id: exportFolder
-            Layout.fillWidth: true
+            files: page.files
             label: qsTr("Folder")
-            text: page.face.folder
+            place: page.face.folder
         }
         AppButton {
             Layout.fillWidth: true
@@ -151,6 +155,6 @@ AppPage {
         }
         confirm: page.confirm
         reason: qsTr("So that nobody else can take your things with them.")
-        onConfirmed: takesOut ? page.mine.exportTo(exportFolder.text, hidden.wanted) : page.mine.backUpTo(backupFolder.text)
+        onConfirmed: takesOut ? page.mine.exportTo(exportFolder.place, hidden.wanted) : page.mine.backUpTo(backupFolder.place)
     }
 }

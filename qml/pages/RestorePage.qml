@@ -10,6 +10,7 @@ AppPage {
     id: page
     required property DataViewModel mine
     required property LockViewModel confirm
+    required property var files
     readonly property string problem: mine.face.problem
     property bool replaces: true     // there is something here that it takes the place of
 
@@ -17,8 +18,8 @@ AppPage {
     signal done
 
     function go() {
-        if (file.text.trim() === "") {
-            file.error = qsTr("Write where the backup is.")
+        if (file.place.trim() === "") {
+            file.error = qsTr("Say where the backup is.")
             reveal(file)
             return
         }
@@ -33,7 +34,7 @@ AppPage {
             restore()
     }
     function restore() {
-        mine.restore(file.text, secret.text)
+        mine.restore(file.place, secret.text)
         secret.clear()
     }
 
@@ -59,13 +60,12 @@ AppPage {
         text: page.replaces ? qsTr("What is on this phone now goes, and what is in the backup takes its place. What you shared comes back with the next sharing.")
                             : qsTr("Everything in the backup comes onto this phone.")
     }
-    Field {
+    PlaceField {
         id: file
-        Layout.fillWidth: true
+        files: page.files
         label: qsTr("Where the backup is")
         hint: qsTr("Its name ends in .waymark-backup")
-        inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
-        onEdited: error = ""
+        endings: [qsTr("Backups") + " (*.waymark-backup)"]
     }
     SecretField {
         id: secret

@@ -9,6 +9,7 @@ import Waymark.Shell
 Area {
     id: area
     required property IdleWatch idle
+    required property FilePicker files
     routes: [
         Route {
             name: "lock-settings"
@@ -36,6 +37,7 @@ Area {
             Component {
                 DataPage {
                     mine: area.app.data
+                    files: area.files
                     confirm: area.app.confirm
                     onRestoreOpened: area.router.visit("restore")
                 }
@@ -48,6 +50,7 @@ Area {
             Component {
                 RestorePage {
                     mine: area.app.data
+                    files: area.files
                     confirm: area.app.confirm
                     onDone: area.router.back()
                 }

@@ -26,10 +26,12 @@ QString freshFile(const QString& folder, const QString& day, const QString& endi
     return place.filePath(name);
 }
 
-void setBusy(DataViewModel& data, const QString& words)
+void setBusy(DataViewModel& data, const QString& words, bool canStop)
 {
     DataFace face = data.face();
     face.busy = words;
+    face.part = -1;
+    face.canStop = canStop;
     face.done.clear();
     face.problem.clear();
     data.set(face);
@@ -39,6 +41,8 @@ void setDone(DataViewModel& data, const QString& done, const QString& problem)
 {
     DataFace face = data.face();
     face.busy.clear();
+    face.part = -1;
+    face.canStop = false;
     face.done = done;
     face.problem = problem;
     data.set(face);
@@ -54,14 +58,22 @@ void HomeSession::connectMine()
     connect(m_app.phones(), &PhonesViewModel::opened, this, looking);
     connect(data, &DataViewModel::exportAsked, this, [this](const QString& folder, bool hidden) {
         writeFile(folder, QStringLiteral("json"), tr("Writing the file…"),
-                  [hidden](Core& core, const std::filesystem::path& file) -> Status {
-                      WAYMARK_TRY(exports::exportJson(core.context(), file, {.circle = {}, .withHidden = hidden}));
+                  [hidden](Core& core, const std::filesystem::path& file, const Progress& progress) -> Status {
+                      WAYMARK_TRY(exports::exportJson(core.context(), file,
+                                                      {.circle = {}, .withHidden = hidden, .progress = progress}));
                       return {};
                   });
     });
     connect(data, &DataViewModel::backupAsked, this, [this](const QString& folder) {
         writeFile(folder, QStringLiteral("waymark-backup"), tr("Making the backup…"),
-                  [](Core& core, const std::filesystem::path& file) { return core.backup(file); });
+                  [](Core& core, const std::filesystem::path& file, const Progress& progress) {
+                      return core.backup(file, progress);
+                  });
+    });
+    connect(data, &DataViewModel::stopAsked, this, [this] {
+        if (m_stop) {
+            m_stop->store(true);
+        }
     });
     connect(data, &DataViewModel::restoreAsked, this, &HomeSession::restore);
 }
@@ -79,10 +91,26 @@ void HomeSession::writeFile(const QString& folder, const QString& ending, const 
     }
     const QString day = QString::fromStdString(domain::printDate(m_parts.toLocal(m_parts.clock.now()).date));
     const QString file = freshFile(folder, day, ending);
-    setBusy(*data, busy);
-    onCore([job = std::move(job),
-            path = std::filesystem::path(file.toStdString())](Core& core) { return job(core, path); },
+    setBusy(*data, busy, true);
+    m_stop = std::make_shared<std::atomic<bool>>(false);
+    const auto progress = [this, stop = m_stop](double part) -> Status {
+        if (*stop) {
+            return fail(ErrorCode::cancelled);
+        }
+        onGui([this, part] {
+            DataFace face = m_app.data()->face();
+            face.part = face.busy.isEmpty() ? -1 : part;
+            m_app.data()->set(face);
+        });
+        return {};
+    };
+    onCore([job = std::move(job), path = std::filesystem::path(file.toStdString()),
+            progress](Core& core) { return job(core, path, progress); },
            [data, file](const Status& done) {
+               if (!done && done.error().code == ErrorCode::cancelled) {
+                   setDone(*data, tr("Stopped. No file was made."), {});
+                   return;
+               }
                //: %1 is where a file was put
                setDone(*data, done ? tr("It is at %1").arg(file) : QString(),
                        done ? QString() : errorWords(done.error().code));
@@ -97,7 +125,7 @@ void HomeSession::restore(const QString& file, QByteArray secret)
         complain({ErrorCode::locked, {}});
         return;
     }
-    setBusy(*m_app.data(), tr("Putting the backup back…"));
+    setBusy(*m_app.data(), tr("Putting the backup back…"), false);
     m_worker->post([this, file = std::filesystem::path(file.toStdString()), secret, parts = m_parts,
                     looking = m_workerLooking](CoreThread::Desk& desk) mutable {
         const auto opener = [&](const vault::VaultHeader& header) {

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "app/export/json_export.h"
+#include "app/export/value_json.h"
+#include "app/services/bin_service.h"
 #include "app/services/people_service.h"
+#include "app/services/rows.h"
 #include "tests/support/test_main.h"
 #include "tests/unit/app/services/open_home.h"
 
@@ -71,6 +75,38 @@ private slots:
         const auto done = exportJson(home.context(), file(), {.circle = {}, .withHidden = true});
         QCOMPARE(done->hidden, std::uint64_t{0});
         QVERIFY(written().find("4 Mill Lane") != std::string::npos);
+    }
+
+    void tellsHowFarItIsAndLeavesNothingWhenItIsStopped()
+    {
+        OpenHome home;
+        QVERIFY(fill(home).has_value());
+        std::filesystem::remove(file());
+        std::vector<double> told;
+        JsonWish wish;
+        wish.progress = [&](double part) -> Status {
+            told.push_back(part);
+            return told.size() < 5 ? Status() : Status(fail(ErrorCode::cancelled));
+        };
+        QCOMPARE(exportJson(home.context(), file(), wish).error().code, ErrorCode::cancelled);
+        QCOMPARE(told.size(), std::size_t{5});
+        QVERIFY(std::ranges::is_sorted(told) && told.front() >= 0 && told.back() <= 1);
+        QVERIFY(std::filesystem::is_empty(m_folder.path().toStdString()));
+    }
+
+    void anErasedRecordHasNoDates()
+    {
+        OpenHome home;
+        services::PeopleService people(home.context());
+        services::PersonWords hanna;
+        hanna.name = "Hanna";
+        const auto id = people.addContact(home.space(), hanna);
+        const auto json = [&] { return toJson(*services::Rows(home.context()).shown(*id), "about"); };
+        QVERIFY(json().contains("made_at") && json().contains("changed_at"));
+        QVERIFY(people.archive(*id).has_value());
+        QVERIFY(services::BinService(home.context()).erase(*id).has_value());
+        QCOMPARE(json()["life"].get<std::string>(), std::string("erased"));
+        QVERIFY(!json().contains("made_at") && !json().contains("changed_at"));
     }
 
     void saysWhenThereIsNoSuchFolder()

@@ -192,6 +192,31 @@ private slots:
         QCOMPARE(countIn(copy), 4000);
     }
 
+    void leaveNothingWhenTheyAreStopped()
+    {
+        auto vault = m_source->vault();
+        QVERIFY(vault.unlock(kPassphrase));
+        auto database = openedIn(*m_source, vault);
+        const auto before = filesIn(*m_source);
+        const std::filesystem::path file = m_file.string() + "3";
+        double last = 0;
+        int told = 0;
+        const auto stopAt = [&](int most) {
+            told = 0;
+            return writeBackup(m_source->home, vault, database, file, {}, [&, most](double part) -> Status {
+                last = part;
+                return ++told < most ? Status() : Status(fail(ErrorCode::cancelled));
+            });
+        };
+        for (const int most : {1, 2}) {
+            QCOMPARE(stopAt(most).error().code, ErrorCode::cancelled);
+            QVERIFY(!std::filesystem::exists(file) && !std::filesystem::exists(file.string() + ".part"));
+            QCOMPARE(filesIn(*m_source), before);
+        }
+        QVERIFY(stopAt(1000).has_value());
+        QVERIFY(told > 1 && last > 0.2 && last <= 1);
+    }
+
     void areNeverWrittenOverAnotherFile()
     {
         auto vault = m_source->vault();
