@@ -29,7 +29,6 @@ struct ChildFace {
     Q_PROPERTY(int notShared MEMBER notShared FINAL)
     Q_PROPERTY(bool notesShared MEMBER notesShared FINAL)
     Q_PROPERTY(bool canNote MEMBER canNote FINAL)
-    Q_PROPERTY(QString notesSeenBy MEMBER notesSeenBy FINAL)
 public:
     QString key;
     QString name;
@@ -43,7 +42,6 @@ public:
     int notShared = 0;   ///< how many parts of the circle are not shared with the reader
     bool notesShared = false;
     bool canNote = false;
-    QString notesSeenBy;
     bool operator==(const ChildFace&) const = default;
 };
 

@@ -11,6 +11,7 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property ChildViewModel child
+    required property SharingViewModel sharing
     readonly property childFace face: child.face
     readonly property int notesShown: 3
 
@@ -19,6 +20,7 @@ AppPage {
     signal peopleOpened
     signal notesOpened
     signal noteAsked
+    signal tableOpened
     signal called(string number)
     signal texted(string number)
 
@@ -128,12 +130,6 @@ AppPage {
             most: page.notesShown
         }
     }
-    Note {
-        visible: page.face.notesShared && page.face.notesSeenBy !== ""
-        glyph: "eye"
-        //: %1 is a list of names: "You, Sam and Priya"
-        text: qsTr("Notes are seen by: %1").arg(page.face.notesSeenBy)
-    }
     Card {
         endsInRows: true
         SectionHead { text: qsTr("Parts you can see") }
@@ -171,6 +167,11 @@ AppPage {
         glyph: "eye-off"
         //: %n is how many parts of a young person's circle are not shared with the reader
         text: qsTr("%n parts are not shared with you.", "", page.face.notShared)
+    }
+    WhoSeesThis {
+        sharing: page.sharing
+        sections: ["about", "learning", "home"]
+        onTableOpened: page.tableOpened()
     }
     footer: AppButton {
         Layout.fillWidth: true

@@ -11,6 +11,7 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property CarerViewModel carer
+    property string selected     // whose page is open beside the list
 
     signal childOpened(string key)
     signal codeOpened
@@ -52,6 +53,7 @@ AppPage {
                     hue: child.hue
                     title: child.name
                     sub: child.role
+                    selected: page.selected === child.key
                     onClicked: page.childOpened(child.key)
                 }
             }

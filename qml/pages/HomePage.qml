@@ -13,6 +13,7 @@ AppPage {
     readonly property homeFace face: home.face
 
     signal editOpened
+    signal historyOpened(string record)
     signal called(string number)
     signal texted(string number)
 
@@ -54,6 +55,12 @@ AppPage {
             sub: page.face.note
             subIsWords: true
         }
+    }
+    TextLink {
+        visible: page.face.key !== ""
+        glyph: "history"
+        text: qsTr("What changed")
+        onClicked: page.historyOpened(page.face.key)
     }
     TextLink {
         visible: page.face.canWrite

@@ -10,6 +10,7 @@ AppPage {
     id: page
     required property HomesViewModel homes
     required property bool leads     // a hub carer's own
+    property string selected         // the home whose page is open beside the list
     readonly property homesFace face: homes.face
 
     signal homeOpened(string key)
@@ -120,6 +121,7 @@ AppPage {
         PersonList {
             people: page.homes.homes
             glyph: "home"
+            selected: page.selected
             onOpened: key => page.homeOpened(key)
             onCalled: number => page.called(number)
             onTexted: number => page.texted(number)

@@ -24,6 +24,7 @@ AppPage {
 
     title: qsTr("Learning")
     sub: learning.face.setting
+    keepsList: true
 
     EmptyState {
         visible: page.learning.face.empty && page.learning.face.readable

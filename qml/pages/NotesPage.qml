@@ -8,6 +8,9 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property ChildViewModel child
+    required property SharingViewModel sharing
+
+    signal tableOpened
 
     title: qsTr("Notes")
     backText: child.face.name
@@ -26,10 +29,9 @@ AppPage {
         title: qsTr("No notes yet")
         text: qsTr("A line or two about the day is enough.")
     }
-    Note {
-        visible: page.child.face.notesSeenBy !== ""
-        glyph: "eye"
-        //: %1 is a list of names: "You, Sam and Priya"
-        text: qsTr("Notes are seen by: %1").arg(page.child.face.notesSeenBy)
+    WhoSeesThis {
+        sharing: page.sharing
+        sections: ["home"]
+        onTableOpened: page.tableOpened()
     }
 }

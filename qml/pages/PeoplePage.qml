@@ -11,6 +11,7 @@ AppPage {
     required property PeopleViewModel people
     required property CarerViewModel carer
     required property CircleViewModel circle
+    property string selected     // whose page is open beside the list
 
     signal personOpened(string key)
     signal circleOpened
@@ -72,6 +73,7 @@ AppPage {
         }
         PersonList {
             people: page.people.circle
+            selected: page.selected
             onOpened: key => page.personOpened(key)
             onCalled: number => page.called(number)
             onTexted: number => page.texted(number)
@@ -88,6 +90,7 @@ AppPage {
         }
         PersonList {
             people: page.people.important
+            selected: page.selected
             onOpened: key => page.personOpened(key)
             onCalled: number => page.called(number)
             onTexted: number => page.texted(number)

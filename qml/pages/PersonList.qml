@@ -13,6 +13,7 @@ ColumnLayout {
     required property RowModel people
     property string glyph          // a sign in place of the letters
     property bool opens: true      // false: only to ring or text
+    property string selected       // whose page is open beside the list
 
     signal opened(string key)
     signal called(string number)
@@ -46,6 +47,7 @@ ColumnLayout {
                 title: entry.name
                 sub: entry.role
                 interactive: root.opens
+                selected: root.opens && root.selected === entry.key
                 canCall: entry.phone !== ""
                 canText: entry.textTo !== ""
                 number: entry.phone

@@ -34,6 +34,7 @@ Area {
                 ChildrenPage {
                     title: area.carer ? qsTr("Children") : qsTr("Young people")
                     carer: area.app.carer
+                    selected: area.router.opened === "child" ? area.app.child.face.key : ""
                     onChildOpened: key => area.router.visit("child", key)
                     onCodeOpened: area.router.visit("join")
                 }
@@ -51,6 +52,8 @@ Area {
             Component {
                 ChildPage {
                     child: area.app.child
+                    sharing: area.app.sharing
+                    onTableOpened: area.router.deepen("who-sees-what")
                     onPlanOpened: area.router.deepen("plan")
                     onLearningOpened: area.router.deepen("learning")
                     onPeopleOpened: area.router.visit("people")
@@ -69,6 +72,8 @@ Area {
             Component {
                 NotesPage {
                     child: area.app.child
+                    sharing: area.app.sharing
+                    onTableOpened: area.router.deepen("who-sees-what")
                 }
             }
         },

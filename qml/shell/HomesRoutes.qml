@@ -20,6 +20,7 @@ Area {
                     title: area.leads ? qsTr("Homes") : qsTr("Hub")
                     homes: area.app.homes
                     leads: area.leads
+                    selected: area.router.opened === "home" ? area.app.home.face.key : ""
                     onHomeOpened: key => area.router.visit("home", key)
                     onAddOpened: area.router.visit("home-edit", "")
                     onCodeOpened: area.router.visit("join")
@@ -43,6 +44,7 @@ Area {
             Component {
                 HomePage {
                     home: area.app.home
+                    onHistoryOpened: record => area.router.visit("history", record)
                     onEditOpened: area.router.deepen("home-edit", home.face.key)
                     onCalled: number => area.router.call(number)
                     onTexted: number => area.router.text(number)

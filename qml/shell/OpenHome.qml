@@ -10,6 +10,7 @@ FocusScope {
     required property AppViewModel app
     required property Looks looks
     required property IdleWatch idle
+    required property FilePicker files
     readonly property alias frame: frame
     /// Every page, for the gallery, the pictures and the self-test.
     readonly property alias pages: router.pages
@@ -73,7 +74,7 @@ FocusScope {
             SharingRoutes { router: router },
             FindRoutes { router: router },
             MoreRoutes { router: router; looks: root.looks },
-            MineRoutes { router: router; idle: root.idle }
+            MineRoutes { router: router; idle: root.idle; files: root.files }
         ]
     }
 }

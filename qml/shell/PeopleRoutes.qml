@@ -17,6 +17,7 @@ Area {
                     people: area.app.people
                     carer: area.app.carer
                     circle: area.app.circle
+                    selected: area.router.opened === "person" ? area.app.person.face.key : ""
                     onPersonOpened: key => area.router.visit("person", key)
                     onCircleOpened: area.router.visit("circle")
                     onInviteOpened: area.router.visit("invite", false)

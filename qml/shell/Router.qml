@@ -28,6 +28,8 @@ QtObject {
     }
     /// Every page this person has, the tabs first.
     readonly property list<string> pages: Array.from(places).concat(mine.filter(name => !places.includes(name)))
+    /// The page that stands beside the list, or over it.
+    readonly property string opened: frame.trail.length > 0 ? frame.trail[0].objectName : ""
     readonly property var tabs: Array.from(places).map(name => ({ glyph: routes[name].glyph, text: routes[name].text }))
 
     // Who holds the phone is known a moment after it is open.
@@ -76,6 +78,7 @@ QtObject {
     }
     // Nothing of one circle is shown without saying whose, where there are several.
     function sayWhose(page: AppPage, route: Route) {
+        page.objectName = route.name
         if (route.ofCircle)
             page.whose = Qt.binding(() => root.app.whose)
     }

@@ -17,6 +17,7 @@ FocusScope {
     required property IdleWatch idle
     property bool covered: false
     readonly property alias home: home
+    readonly property FilePicker files: FilePicker {}
     property KeysSheet keys: null      // made when first asked for
     property bool joinsNext: false     // Welcome was left with a code in hand
     readonly property bool forgot: app.lock.step !== LockViewModel.Locked
@@ -34,9 +35,13 @@ FocusScope {
         keys = keys ?? keysSheet.createObject(root) as KeysSheet
         keys.open()
     }
+    function showLooks() {
+        looksSheet.open()
+    }
     function hideHelp() {
         help.close()
         helplines.close()
+        looksSheet.close()
     }
     function lock() {
         home.leave()
@@ -113,6 +118,7 @@ FocusScope {
         app: root.app
         looks: root.looks
         idle: root.idle
+        files: root.files
         onHelpClicked: help.open()
         onLockClicked: root.lock()
     }
@@ -132,6 +138,7 @@ FocusScope {
         WelcomePage {
             welcome: root.app.welcome
             onHelpClicked: help.open()
+            onLooksClicked: looksSheet.open()
             onWithCodeChanged: root.joinsNext = withCode
             onRestoreOpened: root.showGate(restoring)
         }
@@ -141,12 +148,14 @@ FocusScope {
         LockPage {
             lock: root.app.lock
             onHelpClicked: help.open()
+            onLooksClicked: looksSheet.open()
         }
     }
     Component {
         id: restoring
         RestorePage {
             mine: root.app.data
+            files: root.files
             confirm: root.app.confirm
             replaces: false
             onHelpClicked: help.open()
@@ -180,6 +189,10 @@ FocusScope {
     HelplinesSheet {
         id: helplines
         help: root.app.help
+    }
+    LooksSheet {
+        id: looksSheet
+        looks: root.looks
     }
     Toast {
         id: toast

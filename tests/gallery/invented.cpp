@@ -21,6 +21,7 @@ void fillInvented(AppViewModel& app)
     fillDays(app);
     fillCarer(app);
     fillHomes(app);
+    app.forms()->set({});
     MoreFace more;
     more.name = "Sam";
     more.letters = "S";

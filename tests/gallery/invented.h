@@ -18,6 +18,16 @@ void fillNewChild(viewmodels::AppViewModel& app);
 /// Names and words as long as they come.
 void fillLongNames(viewmodels::AppViewModel& app);
 
+/// Of a young person's pages.
+void fillLongWords(viewmodels::AppViewModel& app);
+/// Forms that were begun.
+void fillDrafts(viewmodels::AppViewModel& app);
+/// An invitation while it is decided what somebody may see.
+void fillInviteChoice(viewmodels::AppViewModel& app);
+/// A backup while it is made.
+void fillBusyData(viewmodels::AppViewModel& app);
+void fillNothingMore(viewmodels::AppViewModel& app);
+
 /// The first day: nobody and nothing yet.
 void fillFirstDay(viewmodels::AppViewModel& app);
 

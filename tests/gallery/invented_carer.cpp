@@ -97,7 +97,6 @@ void fillChild(AppViewModel& app, const CircleRow& child)
     face.notShared = 4;
     face.notesShared = true;
     face.canNote = true;
-    face.notesSeenBy = "You, " + child.name + " and Priya";
     app.child()->parts()->set({part("about", "About me", "identity", 2), part("plan", "Plan", "plan", 2),
                                part("learning", "Learning", "cap", 2), part("health", "Health", "health", 1),
                                part("home", "Where I live", "home", 2)});
@@ -114,7 +113,7 @@ void fillChild(AppViewModel& app, const CircleRow& child)
     begun.child = child.key;
     begun.name = child.name;
     begun.text = "She ate all of her tea and asked for more rice.";
-    begun.seenBy = face.notesSeenBy;
+    begun.seenBy = "You, " + child.name + " and Priya";
     begun.draftKept = true;
     app.note()->set(begun);
 }

@@ -42,9 +42,6 @@ void fillLearning(AppViewModel& app)
     face.course = "ESOL Level 1 and maths";
     face.readable = true;
     face.canWrite = true;
-    face.seenBy = "You, Priya, Dawn and Tom";
-    face.watchers = {QVariantMap{{"letters", "S"}, {"hue", 7}}, QVariantMap{{"letters", "P"}, {"hue", 0}},
-                     QVariantMap{{"letters", "T"}, {"hue", 1}}};
     face.contact = "Ms Okoro";
     face.phone = "01632 960201";
     face.from = "2026-09-07";

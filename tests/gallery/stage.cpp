@@ -12,23 +12,46 @@
 
 #include "tests/gallery/invented.h"
 #include "tests/gallery/invented_parts.h"
+#include "tests/gallery/page_states.h"
 
 namespace waymark::gallery {
 namespace {
 
 using App = viewmodels::AppViewModel;
 
-const QStringList kStages{
-    QStringLiteral("welcome"),      QStringLiteral("lock"),           QStringLiteral("failed"),
-    QStringLiteral("help"),         QStringLiteral("notice"),         QStringLiteral("lock-words"),
-    QStringLiteral("invite-waits"), QStringLiteral("join-words"),     QStringLiteral("first-today"),
-    QStringLiteral("first-people"), QStringLiteral("first-learning"), QStringLiteral("first-search"),
-    QStringLiteral("first-bin"),    QStringLiteral("first-history"),  QStringLiteral("first-who-sees-what"),
-    QStringLiteral("search-none"),  QStringLiteral("lock-helplines"), QStringLiteral("recovery-words"),
-    QStringLiteral("recovery-two"), QStringLiteral("forgotten"),      QStringLiteral("forgotten-new"),
-    QStringLiteral("first-phones"), QStringLiteral("first-data"),     QStringLiteral("first-agenda"),
-    QStringLiteral("lesson"),       QStringLiteral("agenda-month"),   QStringLiteral("pick-day"),
-    QStringLiteral("pick-time")};
+const QStringList kStages{QStringLiteral("welcome"),
+                          QStringLiteral("lock"),
+                          QStringLiteral("failed"),
+                          QStringLiteral("help"),
+                          QStringLiteral("notice"),
+                          QStringLiteral("lock-words"),
+                          QStringLiteral("invite-waits"),
+                          QStringLiteral("join-words"),
+                          QStringLiteral("first-today"),
+                          QStringLiteral("first-people"),
+                          QStringLiteral("first-learning"),
+                          QStringLiteral("first-search"),
+                          QStringLiteral("first-bin"),
+                          QStringLiteral("first-history"),
+                          QStringLiteral("first-who-sees-what"),
+                          QStringLiteral("search-none"),
+                          QStringLiteral("lock-helplines"),
+                          QStringLiteral("recovery-words"),
+                          QStringLiteral("recovery-two"),
+                          QStringLiteral("forgotten"),
+                          QStringLiteral("forgotten-new"),
+                          QStringLiteral("first-phones"),
+                          QStringLiteral("first-data"),
+                          QStringLiteral("first-agenda"),
+                          QStringLiteral("lesson"),
+                          QStringLiteral("agenda-month"),
+                          QStringLiteral("pick-day"),
+                          QStringLiteral("pick-time"),
+                          QStringLiteral("lock-looks"),
+                          QStringLiteral("first-plan"),
+                          QStringLiteral("first-promises"),
+                          QStringLiteral("first-reminders"),
+                          QStringLiteral("first-new-event")};
 
 /// The first of its kind on the page that is shown, as the page is read.
 QQuickItem* firstOf(const QString& type, QQuickItem* in)
@@ -42,38 +65,6 @@ QQuickItem* firstOf(const QString& type, QQuickItem* in)
         }
     }
     return nullptr;
-}
-
-/// States of carers' pages: the page, who holds the phone, and what stands on it.
-struct CarerState {
-    QString name;
-    QString page;
-    App::Role role;
-    void (*fill)(App&);
-};
-
-const std::vector<CarerState>& carerStates()
-{
-    static const std::vector<CarerState> all{
-        {QStringLiteral("first-carer-today"), QStringLiteral("carer-today"), App::Role::FosterCarer, fillFirstDay},
-        {QStringLiteral("first-children"), QStringLiteral("children"), App::Role::FosterCarer, fillFirstDay},
-        {QStringLiteral("first-hub"), QStringLiteral("homes"), App::Role::FosterCarer, fillFirstDay},
-        {QStringLiteral("first-homes"), QStringLiteral("homes"), App::Role::HubCarer, fillFirstDay},
-        {QStringLiteral("first-child"), QStringLiteral("child"), App::Role::FosterCarer, fillNewChild},
-        {QStringLiteral("one-child-today"), QStringLiteral("carer-today"), App::Role::FosterCarer, fillOneChild},
-        {QStringLiteral("long-carer-today"), QStringLiteral("carer-today"), App::Role::FosterCarer, fillLongNames},
-        {QStringLiteral("long-child"), QStringLiteral("child"), App::Role::FosterCarer, fillLongNames},
-        {QStringLiteral("hub-carer-homes"), QStringLiteral("homes"), App::Role::HubCarer, fillCarerDay},
-        {QStringLiteral("carer-people"), QStringLiteral("people"), App::Role::FosterCarer, fillCarerDay},
-        {QStringLiteral("carer-heading"), QStringLiteral("heading"), App::Role::FosterCarer, fillCarerDay},
-        {QStringLiteral("adviser-children"), QStringLiteral("children"), App::Role::Adviser, fillCarerDay}};
-    return all;
-}
-
-const CarerState* carerState(const QString& name)
-{
-    const auto found = std::ranges::find(carerStates(), name, &CarerState::name);
-    return found == carerStates().end() ? nullptr : &*found;
 }
 
 QObject* child(QObject* of, const char* name)
@@ -144,7 +135,7 @@ viewmodels::AppViewModel::Role Stage::roleOf(const QString& name) const
 QStringList Stage::names() const
 {
     QStringList states;
-    for (const auto& state : carerStates()) {
+    for (const PageState& state : pageStates()) {
         states.append(state.name);
     }
     return m_pages + kStages + states + m_view.rootObject()->property("specimenNames").toStringList();
@@ -196,7 +187,7 @@ void Stage::show(const QString& name)
         QMetaObject::invokeMethod(root, "showSpecimen", Q_ARG(QString, name));
     } else {
         QMetaObject::invokeMethod(root, "showShell");
-        const auto* state = carerState(name);
+        const PageState* state = pageState(name);
         m_app.setRole(state != nullptr ? state->role : roleOf(name));
         m_app.setWhose({});
         if (state != nullptr) {
@@ -206,6 +197,10 @@ void Stage::show(const QString& name)
             QMetaObject::invokeMethod(home, "go", Q_ARG(QString, state->page));
             fillInvented(m_app);
             state->fill(m_app);
+            if (state->open != nullptr) {
+                settle();
+                state->open(*child(child(home, "frame"), "shown"));
+            }
         } else if (kStages.contains(name)) {
             showStage(name);
         } else {
@@ -240,6 +235,9 @@ void Stage::showStage(const QString& name)
     } else if (name == QLatin1String("lock-helplines")) {
         m_app.setStage(App::Stage::Locked);
         QMetaObject::invokeMethod(shell, "showHelplines");
+    } else if (name == QLatin1String("lock-looks")) {
+        m_app.setStage(App::Stage::Locked);
+        QMetaObject::invokeMethod(shell, "showLooks");
     } else if (name == QLatin1String("search-none")) {
         fillFirstDay(m_app);
         m_app.setStage(App::Stage::Open);

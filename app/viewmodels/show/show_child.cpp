@@ -48,7 +48,6 @@ void show(ChildViewModel& on, const services::ChildView& view, const SpokenTime&
     face.notShared = view.partsNotShared;
     face.notesShared = view.notes.shared;
     face.canNote = view.notes.writable;
-    face.notesSeenBy = PeopleWords::seenBy(view.notes.audience);
     QList<AccessRow> parts;
     for (const auto& part : view.parts) {
         parts.append(partRow(part));

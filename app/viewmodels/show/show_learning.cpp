@@ -208,8 +208,6 @@ void show(LearningViewModel& on, const services::LearningView& view, const Spoke
     face.readable = view.shared;
     face.empty = view.empty;
     face.canWrite = view.writable;
-    face.seenBy = PeopleWords::seenBy(view.audience);
-    face.watchers = watchers(view.audience);
     on.tuition()->set(tuition);
     on.sessions()->set(sessions);
     on.targets()->set(targets);

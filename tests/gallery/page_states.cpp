@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "tests/gallery/page_states.h"
+
+#include <algorithm>
+
+#include "tests/gallery/invented.h"
+#include "tests/gallery/invented_parts.h"
+
+namespace waymark::gallery {
+namespace {
+
+using viewmodels::AppViewModel;
+
+/// The sheet of that type on a page: not an item, so it is found among what the page owns.
+QObject* sheetOf(QObject& page, const QString& type)
+{
+    for (QObject* one : page.findChildren<QObject*>()) {
+        if (QString::fromLatin1(one->metaObject()->className()).startsWith(type)) {
+            return one;
+        }
+    }
+    return nullptr;
+}
+
+void openWatchers(QObject& page)
+{
+    QMetaObject::invokeMethod(sheetOf(page, QStringLiteral("WatchersSheet")), "open");
+}
+
+/// What Tom, who sees nothing of it yet, would see.
+void openGrant(QObject& page, int level)
+{
+    QMetaObject::invokeMethod(sheetOf(page, QStringLiteral("GrantSheet")), "show", Q_ARG(QString, "plan"),
+                              Q_ARG(QString, "Plan"), Q_ARG(QString, "m4"), Q_ARG(QString, "Tom"), Q_ARG(int, level));
+}
+
+}  // namespace
+
+const std::vector<PageState>& pageStates()
+{
+    using Role = AppViewModel::Role;
+    constexpr auto kYoung = Role::YoungPerson;
+    const auto named = [](const char* name) { return QString::fromLatin1(name); };
+    static const std::vector<PageState> all{
+        {named("first-carer-today"), named("carer-today"), Role::FosterCarer, fillFirstDay},
+        {named("first-children"), named("children"), Role::FosterCarer, fillFirstDay},
+        {named("first-hub"), named("homes"), Role::FosterCarer, fillFirstDay},
+        {named("first-homes"), named("homes"), Role::HubCarer, fillFirstDay},
+        {named("first-child"), named("child"), Role::FosterCarer, fillNewChild},
+        {named("one-child-today"), named("carer-today"), Role::FosterCarer, fillOneChild},
+        {named("long-carer-today"), named("carer-today"), Role::FosterCarer, fillLongNames},
+        {named("long-child"), named("child"), Role::FosterCarer, fillLongNames},
+        {named("hub-carer-homes"), named("homes"), Role::HubCarer, fillCarerDay},
+        {named("carer-people"), named("people"), Role::FosterCarer, fillCarerDay},
+        {named("carer-heading"), named("heading"), Role::FosterCarer, fillCarerDay},
+        {named("adviser-children"), named("children"), Role::Adviser, fillCarerDay},
+        {named("long-today"), named("today"), kYoung, fillLongWords},
+        {named("long-people"), named("people"), kYoung, fillLongWords},
+        {named("long-person"), named("person"), kYoung, fillLongWords},
+        {named("long-promises"), named("promises"), kYoung, fillLongWords},
+        {named("long-promise"), named("promise"), kYoung, fillLongWords},
+        {named("long-event"), named("event"), kYoung, fillLongWords},
+        {named("long-agenda"), named("agenda"), kYoung, fillLongWords},
+        {named("long-learning"), named("learning"), kYoung, fillLongWords},
+        {named("long-more"), named("more"), kYoung, fillLongWords},
+        {named("event-edit-draft"), named("event-edit"), kYoung, fillDrafts},
+        {named("event-draft"), named("event"), kYoung, fillDrafts},
+        {named("invite-what"), named("invite"), kYoung, fillInviteChoice,
+         [](QObject& page) { page.setProperty("choosingWhat", true); }},
+        {named("data-busy"), named("data"), kYoung, fillBusyData},
+        {named("sheet-watchers"), named("heading"), kYoung, fillNothingMore, openWatchers},
+        {named("sheet-grant"), named("who-sees-what"), kYoung, fillNothingMore,
+         [](QObject& page) { openGrant(page, 0); }},
+        {named("sheet-grant-more"), named("who-sees-what"), kYoung, fillNothingMore,
+         [](QObject& page) { openGrant(page, 1); }}};
+    return all;
+}
+
+const PageState* pageState(const QString& name)
+{
+    const auto found = std::ranges::find(pageStates(), name, &PageState::name);
+    return found == pageStates().end() ? nullptr : &*found;
+}
+
+}  // namespace waymark::gallery
