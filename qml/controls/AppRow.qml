@@ -116,7 +116,7 @@ Item {
     Row {
         id: tail
         anchors.right: parent.right
-        height: root.height
+        height: root.implicitHeight
         spacing: Theme.space2
         Chip {
             id: sideChip

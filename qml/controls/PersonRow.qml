@@ -23,6 +23,7 @@ AppRow {
 
     RoundButton {
         visible: root.canText
+        kind: root.selected ? RoundButton.Outlined : RoundButton.Soft
         glyph: "message"
         //: %1 is a person's name
         text: qsTr("Text %1").arg(root.title)
@@ -30,6 +31,7 @@ AppRow {
     }
     RoundButton {
         visible: root.canCall
+        kind: root.selected ? RoundButton.Outlined : RoundButton.Soft
         glyph: "phone"
         //: %1 is a person's name
         text: qsTr("Call %1").arg(root.title)

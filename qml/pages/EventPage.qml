@@ -24,6 +24,12 @@ AppPage {
     backText: qsTr("Calendar")
     onLeaving: note.flush()
 
+    Chip {
+        Layout.maximumWidth: parent.width
+        visible: Array.from(page.forms.begun).includes((page.event.face.lesson ? "session " : "event ") + page.event.face.key)
+        glyph: "pencil"
+        text: qsTr("You have a draft here")
+    }
     Card {
         visible: page.event.face.key !== ""
         endsInRows: true
@@ -136,12 +142,6 @@ AppPage {
             page.event.archive()
             page.putAway()
         }
-    }
-    Chip {
-        Layout.maximumWidth: parent.width
-        visible: Array.from(page.forms.begun).includes((page.event.face.lesson ? "session " : "event ") + page.event.face.key)
-        glyph: "pencil"
-        text: qsTr("You have a draft here")
     }
     footer: AppButton {
         Layout.fillWidth: true

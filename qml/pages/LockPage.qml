@@ -29,7 +29,7 @@ AppPage {
         SignPill {   // somebody may need larger letters to get in at all
             x: Theme.mirrored ? parent.width - width - Theme.space4 : Theme.space4
             y: Theme.space4
-            bare: width + help.width > parent.width - 3 * Theme.space4 || Theme.big
+            bare: Theme.big
             glyph: "sun"
             text: qsTr("Looks")
             onClicked: page.looksClicked()

@@ -24,6 +24,12 @@ AppPage {
     title: qsTr("A promise")
     backText: qsTr("Promises")
 
+    Chip {
+        Layout.maximumWidth: parent.width
+        visible: Array.from(page.forms.begun).includes("promise " + page.promise.face.key)
+        glyph: "pencil"
+        text: qsTr("You have a draft here")
+    }
     Card {
         visible: page.promise.face.key !== ""
         AppRow {
@@ -145,12 +151,6 @@ AppPage {
         sub: page.promise.face.seenBy
         people: page.promise.face.watchers
         onClicked: page.watchersOpened()
-    }
-    Chip {
-        Layout.maximumWidth: parent.width
-        visible: Array.from(page.forms.begun).includes("promise " + page.promise.face.key)
-        glyph: "pencil"
-        text: qsTr("You have a draft here")
     }
     footer: AppButton {
         Layout.fillWidth: true

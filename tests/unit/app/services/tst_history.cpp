@@ -75,7 +75,8 @@ private slots:
         VersionService versions(home.context());
         const auto texts = [&] {
             std::vector<std::string> all;
-            for (const auto& version : versions.versions(id, "needs")->versions) {
+            const auto view = versions.versions(id, "needs");
+            for (const auto& version : view->versions) {
                 all.push_back(version.text);
             }
             std::ranges::sort(all);

@@ -118,7 +118,7 @@ private slots:
         HeadingEditor editor(home.context());
         PromiseService promises(home.context());
         QVERIFY(LearningService(home.context())
-                    .setSetting(home.space(), {"Hill College", "Plumbing", "Ms Kestrel", {}})
+                    .setSetting(home.space(), {"Hill College", "Plumbing", "Ms Kestrel", {}}, {})
                     .has_value());
         for (const int heading : {5, 10}) {
             QVERIFY(editor.save(home.space(), heading, "my_words", "12 Kestrel Street").has_value());
