@@ -10,6 +10,7 @@ import Waymark.Theme
 T.Menu {
     id: root
     property var actions: []
+    property TextEdit clipboard: TextEdit {}   // not among the menu's own things, which are all entries
 
     function copy(text: string) {
         clipboard.text = text
@@ -60,9 +61,5 @@ T.Menu {
                 text: item.text
             }
         }
-    }
-    TextEdit {
-        id: clipboard
-        visible: false
     }
 }
