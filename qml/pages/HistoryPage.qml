@@ -57,7 +57,7 @@ AppPage {
                 hue: change.hue
                 title: change.what
                 //: A change: who made it, and when. %1 is a name, %2 a time
-                sub: qsTr("%1, %2").arg(change.who).arg(change.when)
+                sub: qsTr("%1. %2").arg(change.who).arg(change.when)
                 //: Marks what stands there today, among older ones
                 chip: change.current ? qsTr("Now") : ""
                 chipTone: Chip.Way

@@ -74,6 +74,7 @@ AppPage {
         visible: page.step === 0
         spacing: Theme.space2
         Icon {
+            visible: !Theme.big   // the name keeps to one line
             name: "way"
             size: Theme.pxUpTo(30, 1.5)
             color: Theme.way
