@@ -27,7 +27,7 @@ void lengthenPeople(AppViewModel& app)
 {
     for (auto* rows : {app.people()->circle(), app.people()->important()}) {
         lengthen(rows, [](PersonRow& row) {
-            row.name = kLongName;
+            row.name += " " + kLongName;
             row.role = "Personal adviser in the leaving care team of the council";
         });
     }
@@ -43,7 +43,7 @@ void lengthenPromises(AppViewModel& app)
     for (auto* rows : {app.today()->promises(), app.promises()->all()}) {
         lengthen(rows, [](PromiseRow& row) {
             row.who = kLongName + " said she will";
-            row.what = kLongTitle;
+            row.what += ". " + kLongTitle;
         });
     }
     PromiseFace promise = app.promise()->face();
@@ -65,7 +65,7 @@ void fillLongWords(AppViewModel& app)
     app.today()->set(today);
     for (auto* rows : {app.agenda()->coming(), app.agenda()->month()}) {
         lengthen(rows, [](EventRow& row) {
-            row.title = kLongTitle;
+            row.title += ". " + kLongTitle;
             row.line = "2:30 pm to 3:30 pm, " + kLongPlace;
         });
     }
