@@ -69,12 +69,12 @@ void fillLongWords(AppViewModel& app)
             row.line = "2:30 pm to 3:30 pm, " + kLongPlace;
         });
     }
-    EventFace event = app.event()->face();
+    EventFace event = app.oneEvent()->face();
     event.title = kLongTitle;
     event.place = kLongPlace;
     event.with = kLongName + ", Priya, Dawn and Tom";
     event.going = event.with;
-    app.event()->set(event);
+    app.oneEvent()->set(event);
     LearningFace learning = app.learning()->face();
     learning.setting = "The Oxfordshire Sixth Form and Further Education College at Blackbird Leys";
     learning.course = "English for speakers of other languages, Level 1, and functional skills maths";
@@ -86,9 +86,9 @@ void fillLongWords(AppViewModel& app)
 
 void fillDrafts(AppViewModel& app)
 {
-    const QVariantMap title{{"words", "Priya visits, in the afternoon"}, {"seen", app.event()->face().title}};
-    const QVariantMap bring{{"words", "My letters, and the blue fo"}, {"seen", app.event()->face().bring}};
-    app.forms()->set({{"event", app.event()->face().key, {{"title", title}, {"bring", bring}}}});
+    const QVariantMap title{{"words", "Priya visits, in the afternoon"}, {"seen", app.oneEvent()->face().title}};
+    const QVariantMap bring{{"words", "My letters, and the blue fo"}, {"seen", app.oneEvent()->face().bring}};
+    app.forms()->set({{"event", app.oneEvent()->face().key, {{"title", title}, {"bring", bring}}}});
 }
 
 void fillInviteChoice(AppViewModel& app)

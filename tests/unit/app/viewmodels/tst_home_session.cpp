@@ -165,8 +165,8 @@ private slots:
         QVERIFY(again.until([&] { return !again.app.forms()->begun().isEmpty(); }));
         const auto kept = again.app.forms()->begin(QStringLiteral("event"), QStringLiteral("new"));
         QCOMPARE(kept.value("title").toMap(), title);
-        again.app.event()->begin(QStringLiteral("2030-01-02"));
-        again.app.event()->save({{"title", "Swim with Hanna"}, {"date", "2030-01-02"}, {"time", "12:30"}});
+        again.app.oneEvent()->begin(QStringLiteral("2030-01-02"));
+        again.app.oneEvent()->save({{"title", "Swim with Hanna"}, {"date", "2030-01-02"}, {"time", "12:30"}});
         QVERIFY(again.until([&] { return again.app.agenda()->coming()->count() == 1; }));
         QVERIFY(again.until([&] { return again.app.forms()->begun().isEmpty(); }));
     }
