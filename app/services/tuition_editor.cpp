@@ -38,8 +38,6 @@ void putSession(RowEdits& edits, const SessionWords& words, const SessionWords& 
     }
 }
 
-constexpr SessionWords kNoSession{.starts = {}, .minutes = 0, .place = {}, .topic = {}};
-
 Status check(const TuitionWords& words)
 {
     if (words.subject.empty() || words.minutes <= 0) {
@@ -82,7 +80,7 @@ Result<std::string> LearningService::bookSession(std::string_view tuitionId, con
     edits.make()
         .put(fields::kTuition, Bytes(parent.begin(), parent.end()))
         .putChoice(fields::kState, domain::SessionState::booked);
-    putSession(edits, words, kNoSession);
+    putSession(edits, words, {.starts = {}, .minutes = 0, .place = {}, .topic = {}});
     WAYMARK_TRY(m_context.store.save(edits.all()));
     return edits.row().row.hex();
 }
