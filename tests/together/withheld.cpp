@@ -34,7 +34,7 @@ bool openFirstChild(journey::AppWindow& window)
         return false;
     }
     window.app().child()->open(children.front().key);
-    return answered(window);
+    return answered(window) && window.until([&] { return window.app().child()->parts()->count() > 0; });
 }
 
 /// Every word on every page she has, painted or spoken, with all headings opened one after another.
