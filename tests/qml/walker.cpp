@@ -165,6 +165,14 @@ QStringList moved(QQuickWindow& window, QHash<QString, QRectF>& places)
     return wrong;
 }
 
+/// Whether a press left everything as it was, so that the next can follow at once.
+bool areSame(const std::vector<Node>& before, const std::vector<Node>& after)
+{
+    return std::equal(before.begin(), before.end(), after.begin(), after.end(), [](const Node& one, const Node& other) {
+        return one.item && one.item == other.item && one.name == other.name && one.rect == other.rect;
+    });
+}
+
 }  // namespace
 
 void Walker::looks()
@@ -224,27 +232,34 @@ void Walker::everyPressDoesWhatATouchDoes()
 {
     m_stage.wear(gallery::looks().front());
     int pressed = 0;
-    onEachPage([this, &pressed](const QString& page) {
+    QSet<QString> before;  // pages share bars, and states share their page's buttons: once is enough for each
+    onEachPage([&](const QString& page) {
         QStringList wrong;
-        const auto count = nodesOf(m_stage.view()).size();
-        for (std::size_t at = 0; at < count; ++at) {
-            const auto nodes = nodesOf(m_stage.view());
-            if (at >= nodes.size() || !nodes[at].isPressable() || !nodes[at].enabled || !nodes[at].item) {
+        auto nodes = nodesOf(m_stage.view());
+        for (std::size_t at = 0; at < nodes.size(); ++at) {
+            const Node& node = nodes[at];
+            const QString what = said(node);
+            if (!node.isPressable() || !node.enabled || !node.item || before.contains(what)) {
                 continue;
             }
-            QSignalSpy clicks(nodes[at].item, SIGNAL(clicked()));
-            auto* actions = QAccessible::queryAccessibleInterface(nodes[at].item)->actionInterface();
-            const QString what = said(nodes[at]);
+            before.insert(what);
+            QSignalSpy clicks(node.item, SIGNAL(clicked()));
+            auto* actions = QAccessible::queryAccessibleInterface(node.item)->actionInterface();
             actions->doAction(QAccessibleActionInterface::pressAction());
             if (clicks.size() != 1) {
                 wrong << QStringLiteral("pressed %1 times: %2").arg(clicks.size()).arg(what);
             }
             ++pressed;
-            m_stage.show(page);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            QCoreApplication::processEvents();
+            if (!areSame(nodes, nodesOf(m_stage.view()))) {
+                m_stage.show(page);
+                nodes = nodesOf(m_stage.view());
+            }
         }
         return wrong;
     });
-    QVERIFY2(pressed > 200, qPrintable(QStringLiteral("only %1 presses").arg(pressed)));
+    QVERIFY2(pressed > 600, qPrintable(QStringLiteral("only %1 presses").arg(pressed)));
 }
 
 void Walker::tabReachesEverythingAndLeavesIt()
