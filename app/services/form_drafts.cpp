@@ -42,8 +42,9 @@ Status dropFields(database::Database& database, const SpaceId& space, const std:
 Result<std::vector<FormDraft>> FormDrafts::all(const SpaceId& space) const
 {
     std::vector<FormDraft> drafts;
-    WAYMARK_ASSIGN(auto select, m_context.database.statement("SELECT form, about, field, words, seen FROM app_form "
-                                                             "WHERE space = ?1 ORDER BY form, about, field"));
+    WAYMARK_ASSIGN(auto select,
+                   m_context.database.statement("SELECT form, about, field, words, seen FROM app_form "
+                                                "WHERE space = ?1 OR form = 'home' ORDER BY form, about, field"));
     WAYMARK_TRY(select.each(
         [&](const database::Row& row) -> Status {
             if (drafts.empty() || drafts.back().form != row.text(0) || drafts.back().about != row.text(1)) {

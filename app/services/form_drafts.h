@@ -13,7 +13,7 @@ class FormDrafts {
 public:
     explicit FormDrafts(const ServiceContext& context) : m_context(context) {}
 
-    /// Those of a circle.
+    /// Those of a circle, and those about homes: their pages are there whichever circle is shown.
     [[nodiscard]] Result<std::vector<FormDraft>> all(const SpaceId& space) const;
     /// A form is on screen. Long texts of its record remember what was seen, so that what another phone writes
     /// meanwhile stands beside what is saved.

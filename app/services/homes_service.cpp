@@ -30,37 +30,35 @@ Status check(const HomeWords& words)
 }
 
 /// Adds and takes out what differs, so that two people who each add somebody keep both.
-void putMembers(RowEdits& edits, const std::vector<std::string>& keys, const std::vector<std::int64_t>& before)
+void putMembers(RowEdits& edits, const std::vector<std::string>& wanted, const std::vector<std::string>& before)
 {
-    std::vector<std::int64_t> wanted;
-    for (const auto& key : keys) {
-        if (const auto number = memberOfKey(key)) {
-            wanted.push_back(*number);
+    for (const auto& key : wanted) {
+        if (const auto number = memberOfKey(key); number && std::ranges::find(before, key) == before.end()) {
+            edits.put(fields::kMembers, std::int64_t{*number});
         }
     }
-    for (const std::int64_t number : wanted) {
-        if (std::ranges::find(before, number) == before.end()) {
-            edits.put(fields::kMembers, number);
-        }
-    }
-    for (const std::int64_t number : before) {
-        if (std::ranges::find(wanted, number) == wanted.end()) {
-            edits.remove(fields::kMembers, number);
+    for (const auto& key : before) {
+        if (const auto number = memberOfKey(key); number && std::ranges::find(wanted, key) == wanted.end()) {
+            edits.remove(fields::kMembers, std::int64_t{*number});
         }
     }
 }
 
-void putWords(RowEdits& edits, const HomeWords& words)
+schema::HomeKind kindOf(const HomeWords& words)
 {
-    edits.putChoice(fields::kType, words.hub ? schema::HomeKind::hub : schema::HomeKind::satellite)
-        .putText(fields::kName, words.name)
-        .putText(fields::kWho, words.who)
-        .putText(fields::kPhone, words.phone);
+    return words.hub ? schema::HomeKind::hub : schema::HomeKind::satellite;
+}
+
+void putChanges(RowEdits& edits, const HomeWords& words, const HomeWords& seen)
+{
+    edits.putTextUnless(words.name == seen.name, fields::kName, words.name)
+        .putTextUnless(words.who == seen.who, fields::kWho, words.who)
+        .putTextUnless(words.phone == seen.phone, fields::kPhone, words.phone);
     if (words.textTo) {
-        edits.putText(fields::kTextTo, *words.textTo);
+        edits.putTextUnless(words.textTo == seen.textTo, fields::kTextTo, *words.textTo);
     }
     if (words.hours) {
-        edits.putText(fields::kHours, *words.hours);
+        edits.putTextUnless(words.hours == seen.hours, fields::kHours, *words.hours);
     }
 }
 
@@ -115,26 +113,28 @@ Result<std::string> HomesService::add(const SpaceId& space, const HomeWords& wor
     WAYMARK_TRY(check(words));
     WAYMARK_ASSIGN(const auto row, Rows(m_context).fresh(space, fields::kTable));
     RowEdits edits(row);
-    edits.make();
-    putWords(edits, words);
+    edits.make().putChoice(fields::kType, kindOf(words));
+    putChanges(edits, words, {});
     putMembers(edits, words.members, {});
-    edits.putText(fields::kNote, words.note);
+    edits.putTextUnless(words.note.empty(), fields::kNote, words.note);
     WAYMARK_TRY(m_context.store.save(edits.all()));
     return row.row.hex();
 }
 
-Status HomesService::edit(std::string_view id, const HomeWords& words)
+Status HomesService::edit(std::string_view id, const HomeWords& words, const HomeWords& seen)
 {
     WAYMARK_TRY(check(words));
-    WAYMARK_ASSIGN(const auto shown, Rows(m_context).shown(id));
-    RowEdits edits(shown.ref);
-    putWords(edits, words);
-    putMembers(edits, words.members, numbersOf(shown, fields::kMembers));
-    if (words.note != textOf(shown, fields::kNote)) {
-        edits.putText(fields::kNote, words.note);
+    WAYMARK_ASSIGN(const auto row, Rows(m_context).named(id));
+    RowEdits edits(row);
+    if (words.hub != seen.hub) {
+        edits.putChoice(fields::kType, kindOf(words));
     }
-    WAYMARK_TRY(m_context.store.save(edits.all()));
-    return {};
+    putChanges(edits, words, seen);
+    putMembers(edits, words.members, seen.members);
+    if (words.note != seen.note) {
+        edits.putDraft(fields::kNote, words.note);
+    }
+    return Rows(m_context).save(edits);
 }
 
 Status HomesService::archive(std::string_view id)

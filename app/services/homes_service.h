@@ -29,7 +29,8 @@ public:
 
     /// bad_input without a name, and for hours that cannot be read.
     [[nodiscard]] Result<std::string> add(const SpaceId& space, const HomeWords& words);
-    [[nodiscard]] Status edit(std::string_view id, const HomeWords& words);
+    /// Writes only what differs from what its writer had seen, so that two people changing two things keep both.
+    [[nodiscard]] Status edit(std::string_view id, const HomeWords& words, const HomeWords& seen);
     [[nodiscard]] Status archive(std::string_view id);
     [[nodiscard]] Status restore(std::string_view id);
     /// Says until when the reader is on call; nullopt: no longer.

@@ -36,6 +36,9 @@ public:
     [[nodiscard]] Result<PersonWords> words(const SpaceId& space, std::string_view key) const;
     /// Writes what differs. bad_input for hours that cannot be read, and for a contact without a name.
     [[nodiscard]] Status edit(const SpaceId& space, std::string_view key, const PersonWords& words);
+    /// The same of what differs from what its writer had seen: the rest stays as somebody else left it meanwhile.
+    [[nodiscard]] Status edit(const SpaceId& space, std::string_view key, const PersonWords& words,
+                              const PersonWords& seen);
     /// Masked: it comes from here alone, for a reader who asked to see it.
     [[nodiscard]] Result<std::string> address(const SpaceId& space, std::string_view key) const;
     [[nodiscard]] Status setAddress(const SpaceId& space, std::string_view key, const std::string& address);

@@ -111,6 +111,14 @@ void putWords(RowEdits& edits, const PersonRecord& record, const PersonWords& wo
     }
 }
 
+template <class Field>
+void takeChange(PersonWords& now, const PersonWords& words, const PersonWords& seen, Field PersonWords::* field)
+{
+    if (words.*field != seen.*field) {
+        now.*field = words.*field;
+    }
+}
+
 }  // namespace
 
 Result<std::string> PeopleService::addContact(const SpaceId& space, const PersonWords& words)
@@ -157,6 +165,19 @@ Status PeopleService::edit(const SpaceId& space, std::string_view key, const Per
     RowEdits edits = record.edits();
     putWords(edits, record, words);
     return Rows(m_context).save(edits);
+}
+
+Status PeopleService::edit(const SpaceId& space, std::string_view key, const PersonWords& words,
+                           const PersonWords& seen)
+{
+    WAYMARK_ASSIGN(auto now, this->words(space, key));
+    takeChange(now, words, seen, &PersonWords::name);
+    takeChange(now, words, seen, &PersonWords::line);
+    takeChange(now, words, seen, &PersonWords::phone);
+    takeChange(now, words, seen, &PersonWords::textTo);
+    takeChange(now, words, seen, &PersonWords::hours);
+    takeChange(now, words, seen, &PersonWords::rule);
+    return edit(space, key, now);
 }
 
 Status PeopleService::setReach(const SpaceId& space, std::string_view key, const std::string& phone,

@@ -20,18 +20,9 @@ void HomeViewModel::open(const QString& key)
     emit opened(key);
 }
 
-void HomeViewModel::choosePerson(const QString& key, bool chosen)
+void HomeViewModel::save(const QVariantMap& words, const QVariantMap& seen)
 {
-    QList<ChoiceRow> rows = m_people.rows();
-    for (auto& row : rows) {
-        row.chosen = row.key == key ? chosen : row.chosen;
-    }
-    m_people.set(rows);
-}
-
-void HomeViewModel::save(const QString& name, const QString& who, const QString& phone, const QString& note, bool hub)
-{
-    emit saveAsked(name, who, phone, note, hub);
+    emit saveAsked(words, seen);
 }
 
 void HomeViewModel::archive()

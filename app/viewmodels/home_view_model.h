@@ -5,6 +5,8 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
+#include <QStringList>
+#include <QVariantMap>
 
 #include "app/viewmodels/rows/choice_row.h"
 #include "app/viewmodels/rows/row_model.h"
@@ -26,7 +28,9 @@ struct HomeFace {
     Q_PROPERTY(QString hours MEMBER hours FINAL)
     Q_PROPERTY(QString note MEMBER note FINAL)
     Q_PROPERTY(QString members MEMBER members FINAL)
+    Q_PROPERTY(QStringList memberKeys MEMBER memberKeys FINAL)
     Q_PROPERTY(QString news MEMBER news FINAL)
+    Q_PROPERTY(QString constellation MEMBER constellation FINAL)
     Q_PROPERTY(QString whose MEMBER whose FINAL)
     Q_PROPERTY(bool canWrite MEMBER canWrite FINAL)
 public:
@@ -40,9 +44,11 @@ public:
     QString textTo;
     QString hours;  ///< in words
     QString note;
-    QString members;  ///< names of those with a phone in the constellation
-    QString news;     ///< "Last news 2 hours ago"; empty: none was ever seen
-    QString whose;    ///< the constellation's name
+    QString members;         ///< names of those with a phone in the constellation
+    QStringList memberKeys;  ///< of people
+    QString news;            ///< "Last news 2 hours ago"; empty: none was ever seen
+    QString constellation;   ///< its key
+    QString whose;           ///< its name
     bool canWrite = false;
     bool operator==(const HomeFace&) const = default;
 };
@@ -59,22 +65,23 @@ public:
     explicit HomeViewModel(QObject* parent = nullptr);
 
     [[nodiscard]] const HomeFace& face() const { return m_face; }
-    /// Everybody in the constellation; chosen: lives there.
+    /// Everybody in the constellation.
     [[nodiscard]] RowsOf<ChoiceRow>* people() { return &m_people; }
 
     void set(const HomeFace& face);
 
     /// An empty key is a new home.
     Q_INVOKABLE void open(const QString& key);
-    Q_INVOKABLE void choosePerson(const QString& key, bool chosen);
-    Q_INVOKABLE void save(const QString& name, const QString& who, const QString& phone, const QString& note, bool hub);
+    /// Texts by name: name, who, phone, note, hub ("yes" or empty), with (keys of people). `seen` is what stood in the
+    /// form before: only what differs is written.
+    Q_INVOKABLE void save(const QVariantMap& words, const QVariantMap& seen = {});
     /// Puts the home away. Can be undone.
     Q_INVOKABLE void archive();
 
 signals:
     void faceChanged();
     void opened(const QString& key);
-    void saveAsked(const QString& name, const QString& who, const QString& phone, const QString& note, bool hub);
+    void saveAsked(const QVariantMap& words, const QVariantMap& seen);
     void archiveAsked();
 
 private:

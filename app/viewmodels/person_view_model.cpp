@@ -20,10 +20,9 @@ void PersonViewModel::open(const QString& key)
     emit opened(key);
 }
 
-void PersonViewModel::change(const QString& name, const QString& line, const QString& phone, const QString& textTo,
-                             const QString& hours, int rule)
+void PersonViewModel::change(const QVariantMap& words, const QVariantMap& seen)
 {
-    emit changeAsked(name.trimmed(), line.trimmed(), phone.trimmed(), textTo.trimmed(), hours.trimmed(), rule);
+    emit changeAsked(words, seen);
 }
 
 void PersonViewModel::showAddress()

@@ -5,6 +5,7 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QString>
+#include <QVariantMap>
 
 #include "app/viewmodels/rows/access_row.h"
 #include "app/viewmodels/rows/row_model.h"
@@ -82,9 +83,9 @@ public:
     void set(const PersonFace& face);
 
     Q_INVOKABLE void open(const QString& key);
-    /// What is written about them: empty texts clear.
-    Q_INVOKABLE void change(const QString& name, const QString& line, const QString& phone, const QString& textTo,
-                            const QString& hours, int rule);
+    /// Texts by name: name, line, phone, text (the number for texts), hours, rule. Empty ones clear. `seen` is what
+    /// stood in the form before: only what differs is written.
+    Q_INVOKABLE void change(const QVariantMap& words, const QVariantMap& seen = {});
     /// Asks for the address: after the passphrase or PIN was given again.
     Q_INVOKABLE void showAddress();
     Q_INVOKABLE void hideAddress();
@@ -95,8 +96,7 @@ public:
 signals:
     void faceChanged();
     void opened(const QString& key);
-    void changeAsked(const QString& name, const QString& line, const QString& phone, const QString& textTo,
-                     const QString& hours, int rule);
+    void changeAsked(const QVariantMap& words, const QVariantMap& seen);
     void addressAsked();
     void addressChanged(const QString& address);
     void archiveAsked();

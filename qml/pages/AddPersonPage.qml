@@ -9,13 +9,28 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property PeopleViewModel people
+    required property FormsViewModel forms
 
     signal added
 
     title: qsTr("Important to me")
     sub: qsTr("They see nothing. This is for you.")
     backText: qsTr("People")
+    Component.onCompleted: draft.begin({ name: "", line: "", phone: "" })
 
+    FormKeeper {
+        id: draft
+        forms: page.forms
+        page: page
+        form: "person"
+        about: "new"
+        written: ({ name: name.text, line: role.text, phone: phone.text })
+        onFilled: words => {
+            name.text = words.name
+            role.text = words.line
+            phone.text = words.phone
+        }
+    }
     Field {
         id: name
         Layout.fillWidth: true
@@ -35,6 +50,14 @@ AppPage {
         label: qsTr("Their number, if you have it")
         inputMethodHints: Qt.ImhDialableCharactersOnly
     }
+    DraftLine {
+        kept: draft.kept
+        typing: draft.running
+        onThrown: {
+            draft.throwAway()
+            page.added()
+        }
+    }
     footer: ButtonPair {
         startText: qsTr("Not now")
         endText: qsTr("Add them")
@@ -45,6 +68,7 @@ AppPage {
                 page.reveal(name)
                 return
             }
+            draft.finish()
             page.people.addImportant(name.text, role.text, phone.text)
             page.added()
         }

@@ -11,6 +11,7 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property PersonViewModel person
+    required property FormsViewModel forms
     readonly property personFace start: d.start
     property int rule: 0
 
@@ -26,14 +27,19 @@ AppPage {
             reveal(hours)
             return
         }
-        person.change(name.text, line.visible ? line.text : d.start.line, phone.text, textTo.text, hours.value, rule)
+        draft.finish()
+        person.change(draft.written, draft.seen)
         done()
     }
 
     title: qsTr("Change what is written")
     sub: d.start.member ? qsTr("Everyone who can see About sees this.") : qsTr("This is for you, and for those who can see About.")
     backText: d.start.name
-    Component.onCompleted: rule = d.start.ruleNumber
+    Component.onCompleted: {
+        const face = d.start
+        draft.begin({ name: face.name, line: face.line, phone: face.ringNumber, text: face.textNumber, hours: face.hoursWritten,
+                      rule: String(face.ruleNumber) })
+    }
 
     QtObject {
         id: d
@@ -41,11 +47,26 @@ AppPage {
         property personFace start
         Component.onCompleted: start = page.person.face
     }
+    FormKeeper {
+        id: draft
+        forms: page.forms
+        page: page
+        form: "person"
+        about: d.start.key
+        written: ({ name: name.text, line: line.text, phone: phone.text, text: textTo.text, hours: hours.value, rule: String(page.rule) })
+        onFilled: words => {
+            name.text = words.name
+            line.text = words.line
+            phone.text = words.phone
+            textTo.text = words.text
+            hours.show(words.hours)
+            page.rule = Number(words.rule)
+        }
+    }
     Field {
         id: name
         Layout.fillWidth: true
         label: qsTr("Name")
-        text: page.start.name
         maximumLength: 60
         onEdited: error = ""
     }
@@ -56,20 +77,17 @@ AppPage {
         label: qsTr("Who are they to you?")
         hint: qsTr("Like: My sister, in Leeds")
         words: true
-        text: page.start.line
     }
     Field {
         id: phone
         Layout.fillWidth: true
         label: qsTr("Number to ring")
-        text: page.start.ringNumber
         inputMethodHints: Qt.ImhDialableCharactersOnly
     }
     Field {
         id: textTo
         Layout.fillWidth: true
         label: qsTr("Number for texts, if it is another")
-        text: page.start.textNumber
         inputMethodHints: Qt.ImhDialableCharactersOnly
     }
     AppLabel {
@@ -92,6 +110,14 @@ AppPage {
         id: hours
         Layout.topMargin: Theme.space2
         written: page.start.hoursWritten
+    }
+    DraftLine {
+        kept: draft.kept
+        typing: draft.running
+        onThrown: {
+            draft.throwAway()
+            page.done()
+        }
     }
     footer: ButtonPair {
         startText: qsTr("Not now")

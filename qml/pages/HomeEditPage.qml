@@ -10,20 +10,61 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property HomeViewModel home
-    readonly property homeFace face: home.face
+    required property FormsViewModel forms
+    readonly property homeFace start: d.start
+    readonly property bool fresh: d.start.key === ""
+    property bool hub: false
+    property var company: []
 
     signal done
 
-    title: face.key === "" ? qsTr("A new home") : face.name
-    sub: face.whose
-    backText: qsTr("Homes")
+    function save() {
+        if (name.text.trim() === "") {
+            name.error = qsTr("Write a name. Any name is fine.")
+            reveal(name)
+            return
+        }
+        draft.finish()
+        home.save(draft.written, draft.seen)
+        done()
+    }
 
+    title: fresh ? qsTr("A new home") : start.name
+    sub: start.whose
+    backText: qsTr("Homes")
+    Component.onCompleted: {
+        const face = d.start
+        draft.begin({ name: face.name, who: face.who, phone: face.phone, note: face.note, hub: face.hub ? "yes" : "",
+                      with: face.memberKeys.join(" ") })
+    }
+
+    QtObject {
+        id: d
+        // As it was when the page opened: news from another phone must not change a field under the fingers.
+        property homeFace start
+        Component.onCompleted: start = page.home.face
+    }
+    FormKeeper {
+        id: draft
+        forms: page.forms
+        page: page
+        form: "home"
+        about: page.fresh ? d.start.constellation : d.start.key
+        written: ({ name: name.text, who: who.text, phone: phone.text, note: note.text, hub: page.hub ? "yes" : "", with: page.company.join(" ") })
+        onFilled: words => {
+            name.text = words.name
+            who.text = words.who
+            phone.text = words.phone
+            note.text = words.note
+            page.hub = words.hub === "yes"
+            page.company = words.with.split(" ").filter(key => key !== "")
+        }
+    }
     Field {
         id: name
         Layout.fillWidth: true
         label: qsTr("What do you call this home?")
         hint: qsTr("Like: The Okafor home")
-        text: page.face.name
         onEdited: error = ""
     }
     Field {
@@ -31,14 +72,12 @@ AppPage {
         Layout.fillWidth: true
         label: qsTr("Who lives there?")
         hint: qsTr("Only what they are happy for the others to read.")
-        text: page.face.who
         words: true
     }
     Field {
         id: phone
         Layout.fillWidth: true
         label: qsTr("Number to ring")
-        text: page.face.phone
         inputMethodHints: Qt.ImhDialableCharactersOnly
     }
     TextEditor {
@@ -47,15 +86,13 @@ AppPage {
         minimumHeight: 96
         label: qsTr("Good to know")
         hint: qsTr("Like: a dog, a spare room, school runs")
-        text: page.face.note
     }
     Card {
         topPadding: 4
         AppSwitch {
-            id: hub
             text: qsTr("This is the hub home")
-            on: page.face.hub
-            onSwitched: now => hub.on = now
+            on: page.hub
+            onSwitched: on => page.hub = on
         }
     }
     Card {
@@ -71,31 +108,30 @@ AppPage {
                 required property string key
                 required property string name
                 required property string line
-                required property bool chosen
                 Layout.fillWidth: true
                 spacing: 0
                 Rule { visible: person.index > 0 }
                 AppSwitch {
                     text: person.name
                     sub: person.line
-                    on: person.chosen
-                    onSwitched: on => page.home.choosePerson(person.key, on)
+                    on: page.company.includes(person.key)
+                    onSwitched: on => page.company = page.company.filter(key => key !== person.key).concat(on ? [person.key] : [])
                 }
             }
+        }
+    }
+    DraftLine {
+        kept: draft.kept
+        typing: draft.running
+        onThrown: {
+            draft.throwAway()
+            page.done()
         }
     }
     footer: ButtonPair {
         startText: qsTr("Not now")
         endText: qsTr("Save the home")
         onStartClicked: page.backRequested()
-        onEndClicked: {
-            if (name.text.trim() === "") {
-                name.error = qsTr("Write a name. Any name is fine.")
-                page.reveal(name)
-                return
-            }
-            page.home.save(name.text, who.text, phone.text, note.text, hub.on)
-            page.done()
-        }
+        onEndClicked: page.save()
     }
 }

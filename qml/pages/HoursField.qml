@@ -22,14 +22,15 @@ ColumnLayout {
         return !wrong
     }
 
-    Layout.fillWidth: true
-    spacing: Theme.space2
-    Component.onCompleted: {
-        const found = /^(mo-fr|mo-su) ([0-9:]+)-([0-9:]+)$/.exec(written)
-        days = found ? found[1] : (written === "" ? "" : "as")
+    function show(hours: string) {
+        const found = /^(mo-fr|mo-su) ([^;-]*)-([^;-]*)$/.exec(hours)
+        days = found ? found[1] : (hours === "" ? "" : "as")
         from.text = found ? found[2] : "09:00"
         until.text = found ? found[3] : "17:00"
     }
+
+    Layout.fillWidth: true
+    spacing: Theme.space2
 
     AppLabel {
         Layout.fillWidth: true

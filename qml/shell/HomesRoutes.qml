@@ -61,6 +61,7 @@ Area {
             }
             Component {
                 HomeEditPage {
+                    forms: area.app.forms
                     home: area.app.home
                     onDone: area.router.back()
                 }

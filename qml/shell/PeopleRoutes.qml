@@ -60,6 +60,7 @@ Area {
             deeper: true
             Component {
                 EditPersonPage {
+                    forms: area.app.forms
                     person: area.app.person
                     onDone: area.router.back()
                 }
@@ -71,6 +72,7 @@ Area {
             place: "people"
             Component {
                 AddPersonPage {
+                    forms: area.app.forms
                     people: area.app.people
                     onAdded: area.router.back()
                 }

@@ -32,12 +32,12 @@ void fillHomes(AppViewModel& app)
     face.shared = true;
     face.canWrite = true;
     app.homes()->constellations()->set({{"c3", "Cherwell homes", "C", 5, true, true}});
-    PersonRow silent = home("h4", "The Novak home", "Eva, Jan and two brothers. No phone in Waymark yet", 2);
+    PersonRow silent = home("h4", "The Novak home", "Eva, Jan and two brothers\nNo phone in Waymark yet", 2);
     silent.phone.clear();
     silent.textTo.clear();
-    app.homes()->homes()->set({home("h1", "The hub home", "Grace, and two spare beds. Last news 2 hours ago", 5),
-                               home("h2", "The Adeyemi home", "Tunde, Bisi and three children. Last news yesterday", 0),
-                               home("h3", "The Barker home", "Dawn, Sam and Mia. Last news 5 minutes ago", 3), silent});
+    app.homes()->homes()->set({home("h1", "The hub home", "Grace, and two spare beds\nLast news 2 hours ago", 5),
+                               home("h2", "The Adeyemi home", "Tunde, Bisi and three children\nLast news yesterday", 0),
+                               home("h3", "The Barker home", "Dawn, Sam and Mia\nLast news 5 minutes ago", 3), silent});
     PersonRow grace = home("m1", "Grace", "Hub home. On call now", 5);
     grace.letters = "G";
     app.homes()->onCall()->set({grace});
@@ -45,7 +45,7 @@ void fillHomes(AppViewModel& app)
     pat.letters = "P";
     app.homes()->hubCarers()->set({pat});
     app.homes()->gatherings()->set(
-        {{"g1", "Cherwell homes", "C", 5, "Sun\n12:30 pm", "Lunch at the hub home", "Bring a pudding"}});
+        {{"g1", "Cherwell homes", "C", 5, "Sun\n12:30\u00a0pm", "Lunch at the hub home", "Bring a pudding"}});
     app.homes()->set(face);
 
     HomeFace one;
@@ -55,9 +55,11 @@ void fillHomes(AppViewModel& app)
     one.letters = "A";
     one.phone = "07700 900120";
     one.textTo = one.phone;
-    one.hours = "Monday to Friday, 9:00 am to 5:30 pm";
+    one.hours = "Monday to Friday, 9:00\u00a0am to 5:30\u00a0pm";
     one.note = "A big dog called Biscuit. They do the school run to Oak Hill.";
     one.members = "Tunde";
+    one.memberKeys = QStringList{"m2"};
+    one.constellation = face.key;
     one.news = "Last news yesterday";
     one.whose = face.name;
     one.canWrite = true;

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/domain/dates.h"
 
@@ -19,6 +20,15 @@ namespace waymark::viewmodels {
 [[nodiscard]] inline int numberIn(const QVariantMap& form, const char* name)
 {
     return form.value(QString::fromLatin1(name)).toInt();
+}
+/// Keys with a space between them.
+[[nodiscard]] inline std::vector<std::string> keysIn(const QVariantMap& form, const char* name)
+{
+    std::vector<std::string> keys;
+    for (const QString& key : form.value(QString::fromLatin1(name)).toString().split(u' ', Qt::SkipEmptyParts)) {
+        keys.push_back(key.toStdString());
+    }
+    return keys;
 }
 [[nodiscard]] inline std::optional<domain::Date> dateIn(const QVariantMap& form, const char* name)
 {

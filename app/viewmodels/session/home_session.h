@@ -99,7 +99,9 @@ private:
     void look(const std::function<void(Looking&)>& at);
     void change(Change change, Said said = {});
     /// Keeps or drops what a form holds; no record changes.
-    void changeForms(Change job);
+    void changeForms(const QString& form, Change job);
+    /// In which circle a form is kept and saved; empty: the one that is shown.
+    [[nodiscard]] std::string circleOf(const QString& form) const;
     /// A form's words are saved, and what was kept of them goes.
     void saveForm(const QString& form, const QString& about, Change save, const Said& said);
     void saveEvent(const EventViewModel& event, const QVariantMap& form, const QVariantMap& seen);

@@ -38,10 +38,7 @@ services::EventWords eventIn(const QVariantMap& form)
     words.starts = startIn(form).value_or(domain::LocalTime{});
     words.allDay = textIn(form, "time").empty();
     words.minutes = words.allDay ? 0 : numberIn(form, "minutes");
-    const auto with = form.value(QStringLiteral("with")).toString();
-    for (const QString& key : with.split(u' ', Qt::SkipEmptyParts)) {
-        words.with.push_back(key.toStdString());
-    }
+    words.with = keysIn(form, "with");
     return words;
 }
 

@@ -9,38 +9,45 @@ namespace waymark::viewmodels {
 using composition::Core;
 using services::FormDrafts;
 
-/// No page is read again for it: what is typed changes no record.
-void HomeSession::changeForms(Change job)
+/// Homes are a constellation's, whichever circle is shown.
+std::string HomeSession::circleOf(const QString& form) const
 {
-    m_worker->post([this, looking = m_workerLooking, job = std::move(job)](CoreThread::Desk& desk) {
-        Status done = fail(ErrorCode::locked);
-        Result<std::vector<services::FormDraft>> forms = std::vector<services::FormDraft>{};
-        if (desk.core) {
-            const auto space = shownCircle(*desk.core, looking->circle);
-            done = space ? job(*desk.core, *space) : Status(fail(space.error()));
-            if (!done && space && desk.home->giveRoom(done.error())) {
-                done = job(*desk.core, *space);
+    return form == QLatin1String("home") ? m_app.home()->face().constellation.toStdString() : std::string();
+}
+
+/// No page is read again for it: what is typed changes no record.
+void HomeSession::changeForms(const QString& form, Change job)
+{
+    m_worker->post(
+        [this, circle = circleOf(form), looking = m_workerLooking, job = std::move(job)](CoreThread::Desk& desk) {
+            Status done = fail(ErrorCode::locked);
+            Result<std::vector<services::FormDraft>> forms = std::vector<services::FormDraft>{};
+            if (desk.core) {
+                const auto space = shownCircle(*desk.core, circle.empty() ? looking->circle : circle);
+                done = space ? job(*desk.core, *space) : Status(fail(space.error()));
+                if (!done && space && desk.home->giveRoom(done.error())) {
+                    done = job(*desk.core, *space);
+                }
+                if (const auto seen = shownCircle(*desk.core, looking->circle)) {
+                    forms = FormDrafts(desk.core->context()).all(*seen);
+                }
             }
-            if (space) {
-                forms = FormDrafts(desk.core->context()).all(*space);
-            }
-        }
-        onGui([this, done, forms = std::move(forms)] {
-            if (!done) {
-                complain(done.error());
-            } else if (forms && m_app.stage() == AppViewModel::Stage::Open) {
-                show(*m_app.forms(), *forms);
-            }
-            emit settled();
+            onGui([this, done, forms = std::move(forms)] {
+                if (!done) {
+                    complain(done.error());
+                } else if (forms && m_app.stage() == AppViewModel::Stage::Open) {
+                    show(*m_app.forms(), *forms);
+                }
+                emit settled();
+            });
         });
-    });
 }
 
 void HomeSession::connectForms()
 {
     auto* forms = m_app.forms();
     connect(forms, &FormsViewModel::beginAsked, this, [this](const QString& form, const QString& about) {
-        changeForms([form = form.toStdString(), about = about.toStdString()](Core& core, const SpaceId& space) {
+        changeForms(form, [form = form.toStdString(), about = about.toStdString()](Core& core, const SpaceId& space) {
             return FormDrafts(core.context()).open(space, form, about);
         });
     });
@@ -53,12 +60,12 @@ void HomeSession::connectForms()
                                             both.value(QStringLiteral("words")).toString().toStdString(),
                                             both.value(QStringLiteral("seen")).toString().toStdString()});
                 }
-                changeForms([draft](Core& core, const SpaceId& space) {
+                changeForms(form, [draft](Core& core, const SpaceId& space) {
                     return FormDrafts(core.context()).keep(space, draft);
                 });
             });
     connect(forms, &FormsViewModel::dropAsked, this, [this](const QString& form, const QString& about) {
-        changeForms([form = form.toStdString(), about = about.toStdString()](Core& core, const SpaceId& space) {
+        changeForms(form, [form = form.toStdString(), about = about.toStdString()](Core& core, const SpaceId& space) {
             return FormDrafts(core.context()).drop(space, form, about);
         });
     });
@@ -66,7 +73,8 @@ void HomeSession::connectForms()
 
 void HomeSession::saveForm(const QString& form, const QString& about, Change save, const Said& said)
 {
-    change(
+    changeIn(
+        circleOf(form),
         [save = std::move(save), form = form.toStdString(), about = about.toStdString()](
             Core& core, const SpaceId& space) -> Status {
             WAYMARK_TRY(save(core, space));

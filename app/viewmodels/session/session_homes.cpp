@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 #include "app/services/homes_service.h"
+#include "app/viewmodels/session/form_words.h"
 #include "app/viewmodels/session/home_session.h"
 #include "app/viewmodels/show/show_homes.h"
 #include "app/viewmodels/show/shown.h"
@@ -16,6 +17,18 @@ domain::LocalTime nextTimeItIs(int hour, domain::LocalTime now)
 {
     const auto minute = static_cast<std::uint16_t>(hour * 60);
     return {minute > now.minute ? now.date : domain::addDays(now.date, 1), minute};
+}
+
+services::HomeWords homeIn(const QVariantMap& form)
+{
+    services::HomeWords words;
+    words.name = textIn(form, "name");
+    words.who = textIn(form, "who");
+    words.phone = textIn(form, "phone");
+    words.note = textIn(form, "note");
+    words.hub = textIn(form, "hub") == "yes";
+    words.members = keysIn(form, "with");
+    return words;
 }
 
 }  // namespace
@@ -50,30 +63,20 @@ void HomeSession::connectHomes()
             show(*m_app.home(), *chosen, key, time());
         }
     });
-    connect(home, &HomeViewModel::saveAsked, this,
-            [this](const QString& name, const QString& who, const QString& phone, const QString& note, bool hub) {
-                services::HomeWords words;
-                words.name = name.trimmed().toStdString();
-                words.who = who.trimmed().toStdString();
-                words.phone = phone.trimmed().toStdString();
-                words.note = note.trimmed().toStdString();
-                words.hub = hub;
-                for (const auto& person : m_app.home()->people()->rows()) {
-                    if (person.chosen) {
-                        words.members.push_back(person.key.toStdString());
-                    }
-                }
-                changeIn(
-                    m_app.homes()->face().key.toStdString(),
-                    [words, id = m_app.home()->face().key.toStdString()](Core& core, const SpaceId& space) -> Status {
-                        if (!id.empty()) {
-                            return HomesService(core.context()).edit(id, words);
-                        }
-                        WAYMARK_TRY(HomesService(core.context()).add(space, words));
-                        return {};
-                    },
-                    {tr("Saved on this phone."), {}});
-            });
+    connect(home, &HomeViewModel::saveAsked, this, [this](const QVariantMap& form, const QVariantMap& seen) {
+        const HomeFace& face = m_app.home()->face();
+        saveForm(QStringLiteral("home"), face.key.isEmpty() ? face.constellation : face.key,
+                 [id = face.key.toStdString(), words = homeIn(form), before = homeIn(seen)](
+                     Core& core, const SpaceId& space) -> Status {
+                     HomesService service(core.context());
+                     if (!id.empty()) {
+                         return service.edit(id, words, before);
+                     }
+                     WAYMARK_TRY(service.add(space, words));
+                     return {};
+                 },
+                 {tr("Saved on this phone."), {}});
+    });
     connect(home, &HomeViewModel::archiveAsked, this, [this] {
         const auto id = m_app.home()->face().key.toStdString();
         change(

@@ -1,13 +1,30 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 #include "app/services/bin_service.h"
+#include "app/services/form_drafts.h"
 #include "app/services/people_service.h"
+#include "app/viewmodels/session/form_words.h"
 #include "app/viewmodels/session/home_session.h"
 
 namespace waymark::viewmodels {
+namespace {
 
 using composition::Core;
 using services::PeopleService;
+
+services::PersonWords personIn(const QVariantMap& form)
+{
+    services::PersonWords words;
+    words.name = textIn(form, "name");
+    words.line = textIn(form, "line");
+    words.phone = textIn(form, "phone");
+    words.textTo = textIn(form, "text");
+    words.hours = textIn(form, "hours");
+    words.rule = static_cast<domain::ContactRule>(numberIn(form, "rule"));
+    return words;
+}
+
+}  // namespace
 
 void HomeSession::connectPeople()
 {
@@ -19,29 +36,27 @@ void HomeSession::connectPeople()
                {tr("Put away."),
                 [id](Core& core, const SpaceId&) { return services::BinService(core.context()).putBack(id); }});
     });
-    connect(m_app.person(), &PersonViewModel::changeAsked, this,
-            [this](const QString& name, const QString& line, const QString& phone, const QString& textTo,
-                   const QString& hours, int rule) {
-                const auto key = m_app.person()->face().key.toStdString();
-                services::PersonWords words;
-                words.name = name.toStdString();
-                words.line = line.toStdString();
-                words.phone = phone.toStdString();
-                words.textTo = textTo.toStdString();
-                words.hours = hours.toStdString();
-                words.rule = static_cast<domain::ContactRule>(rule);
-                auto before = std::make_shared<services::PersonWords>();
-                change(
-                    [key, words, before](Core& core, const SpaceId& space) mutable -> Status {
-                        PeopleService people(core.context());
-                        WAYMARK_ASSIGN(*before, people.words(space, key));
-                        words.service = before->service;
-                        return people.edit(space, key, words);
-                    },
-                    {tr("Saved on this phone."), [key, before](Core& core, const SpaceId& space) {
-                         return PeopleService(core.context()).edit(space, key, *before);
-                     }});
-            });
+    connect(
+        m_app.person(), &PersonViewModel::changeAsked, this, [this](const QVariantMap& form, const QVariantMap& seen) {
+            const QString person = m_app.person()->face().key;
+            struct Written {
+                services::PersonWords before, after;
+            };
+            auto written = std::make_shared<Written>();
+            saveForm(
+                QStringLiteral("person"), person,
+                [key = person.toStdString(), words = personIn(form), was = personIn(seen), written](
+                    Core& core, const SpaceId& space) -> Status {
+                    PeopleService people(core.context());
+                    WAYMARK_ASSIGN(written->before, people.words(space, key));
+                    WAYMARK_TRY(people.edit(space, key, words, was));
+                    WAYMARK_ASSIGN(written->after, people.words(space, key));
+                    return {};
+                },
+                {tr("Saved on this phone."), [key = person.toStdString(), written](Core& core, const SpaceId& space) {
+                     return PeopleService(core.context()).edit(space, key, written->before, written->after);
+                 }});
+        });
     connectAddress();
     connect(m_app.people(), &PeopleViewModel::importantAdded, this,
             [this](const QString& name, const QString& role, const QString& phone) {
@@ -50,8 +65,10 @@ void HomeSession::connectPeople()
                 words.line = role.trimmed().toStdString();
                 words.phone = phone.trimmed().toStdString();
                 addRecord(
-                    [words](Core& core, const SpaceId& space) {
-                        return PeopleService(core.context()).addContact(space, words);
+                    [words](Core& core, const SpaceId& space) -> Result<std::string> {
+                        WAYMARK_ASSIGN(auto id, PeopleService(core.context()).addContact(space, words));
+                        WAYMARK_TRY(services::FormDrafts(core.context()).drop(space, "person", "new"));
+                        return id;
                     },
                     tr("Added."));
             });

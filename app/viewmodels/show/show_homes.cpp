@@ -32,8 +32,7 @@ public:
         if (home.who.empty()) {
             return news(home, time);
         }
-        //: Under a home's name. %1 is who lives there, %2 when it was last heard from
-        return tr("%1. %2").arg(shown(home.who), news(home, time));
+        return shown(home.who) + u'\n' + news(home, time);
     }
 
     static QString myOnCall(const domain::LocalTime& until, const SpokenTime& time)
@@ -134,6 +133,7 @@ void show(HomesViewModel& on, const services::ConstellationsView& view, const QS
 void show(HomeViewModel& on, const services::ConstellationView& view, const QString& key, const SpokenTime& time)
 {
     HomeFace face;
+    face.constellation = shown(view.whose.id);
     face.whose = PeopleWords::name(view.whose.who);
     face.canWrite = view.writable;
     const auto found = std::ranges::find_if(view.homes, [&](const auto& home) { return shown(home.id) == key; });
@@ -150,14 +150,15 @@ void show(HomeViewModel& on, const services::ConstellationView& view, const QStr
         face.hours = hoursInWords(shown(found->hours));
         face.note = shown(found->note);
         face.members = namesOf(found->members);
+        for (const auto& person : found->members) {
+            face.memberKeys.append(shown(person.id));
+        }
         face.news = HomesWords::news(*found, time);
     }
     QList<ChoiceRow> people;
     for (const auto& person : view.people) {
-        const bool lives =
-            found != view.homes.end() &&
-            std::ranges::find(found->members, person.id, &services::PersonTag::id) != found->members.end();
-        people.append({shown(person.id), PeopleWords::name(person), PeopleWords::role(person), lives});
+        const QString id = shown(person.id);
+        people.append({id, PeopleWords::name(person), PeopleWords::role(person), face.memberKeys.contains(id)});
     }
     on.people()->set(people);
     on.set(face);

@@ -125,20 +125,22 @@ private slots:
         QVERIFY(id.has_value());
         words.textTo.reset();
         words.hours.reset();
+        HomeWords seen = words;
         words.phone = "07700 900122";
-        QVERIFY(homes.edit(*id, words).has_value());
+        QVERIFY(homes.edit(*id, words, seen).has_value());
         const HomeRow row = homes.constellations()->all[0].homes[0];
         QCOMPARE(row.reach.phone, std::string("07700 900122"));
         QCOMPARE(row.reach.textTo, std::string("07700 900121"));
         QCOMPARE(row.hours, std::string("mo-fr 09:00-17:30"));
         QCOMPARE(row.members.size(), std::size_t{1});
         QVERIFY2(row.lastNews.has_value(), "the one who lives there wrote this");
+        seen = words;
         words.members.clear();
-        QVERIFY(homes.edit(*id, words).has_value());
+        QVERIFY(homes.edit(*id, words, seen).has_value());
         QVERIFY(homes.constellations()->all[0].homes[0].members.empty());
-        QCOMPARE(homes.edit(*id, called("")).error().code, ErrorCode::bad_input);
+        QCOMPARE(homes.edit(*id, called(""), seen).error().code, ErrorCode::bad_input);
         words.hours = "whenever";
-        QCOMPARE(homes.edit(*id, words).error().code, ErrorCode::bad_input);
+        QCOMPARE(homes.edit(*id, words, seen).error().code, ErrorCode::bad_input);
     }
 
     void onCallEndsByItself()

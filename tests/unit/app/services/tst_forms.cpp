@@ -5,7 +5,9 @@
 #include "app/services/bin_service.h"
 #include "app/services/form_drafts.h"
 #include "app/services/history_service.h"
+#include "app/services/homes_service.h"
 #include "app/services/learning_service.h"
+#include "app/services/people_service.h"
 #include "app/services/promise_service.h"
 #include "app/services/row_fields.h"
 #include "app/services/rows.h"
@@ -102,6 +104,62 @@ private slots:
         QCOMPARE(session.starts, moved.starts);
         QCOMPARE(session.topic, std::string("Angles"));
         QCOMPARE(session.place, std::string("City Library"));
+    }
+
+    void aPersonAndAHomeKeepItToo()
+    {
+        OpenHome home;
+        PeopleService people(home.context());
+        PersonWords seen;
+        seen.name = "Hanna";
+        seen.phone = "07700 900123";
+        const auto hanna = people.addContact(home.space(), seen);
+        auto theirs = seen;
+        theirs.phone = "07700 900124";
+        QVERIFY(people.edit(home.space(), *hanna, theirs, seen).has_value());
+        auto mine = seen;
+        mine.hours = "sa 10:00-12:00";
+        QVERIFY(people.edit(home.space(), *hanna, mine, seen).has_value());
+        const auto now = people.words(home.space(), *hanna);
+        QCOMPARE(now->phone, std::string("07700 900124"));
+        QCOMPARE(now->hours, std::string("sa 10:00-12:00"));
+
+        const Profile grace{"Grace", domain::Role::hubCarer, {}, "phone"};
+        const auto constellation = home.core().circleService().create("Cherwell homes", true, grace);
+        HomesService homes(home.context());
+        HomeWords read;
+        read.name = "Adeyemi";
+        read.note = "A dog";
+        const auto id = homes.add(*constellation, read);
+        auto hers = read;
+        hers.phone = "07700 900120";
+        hers.members = {"m1"};
+        QVERIFY(homes.edit(*id, hers, read).has_value());
+        auto his = read;
+        his.hub = true;
+        his.note = "A big dog";
+        QVERIFY(homes.edit(*id, his, read).has_value());
+        const auto entries = [&] { return HistoryService(home.context()).history(*id)->rows.size(); };
+        const auto before = entries();
+        QVERIFY(homes.edit(*id, his, his).has_value());
+        QCOMPARE(entries(), before);
+        const HomeRow row = homes.constellations()->all[0].homes[0];
+        QCOMPARE(row.reach.phone, std::string("07700 900120"));
+        QCOMPARE(row.members.size(), std::size_t{1});
+        QCOMPARE(row.note, std::string("A big dog"));
+        QVERIFY(row.hub);
+    }
+
+    void whatWasBegunAboutAHomeIsThereWhicheverCircleIsShown()
+    {
+        OpenHome home;
+        const SpaceId constellation{{1, 2, 3}};
+        FormDrafts forms(home.context());
+        QVERIFY(forms.keep(constellation, {"home", "h1", {{"name", "Novak", ""}}}).has_value());
+        QVERIFY(forms.keep(constellation, {"event", "new", {{"title", "Swim", ""}}}).has_value());
+        const auto all = forms.all(home.space());
+        QCOMPARE(all->size(), std::size_t{1});
+        QCOMPARE(all->at(0).form, std::string("home"));
     }
 
     void aLongTextStandsBesideOneThatCameWhileTheFormWasOpen()

@@ -171,6 +171,32 @@ private slots:
         QVERIFY(again.until([&] { return again.app.forms()->begun().isEmpty(); }));
     }
 
+    void aHomeIsKeptHalfFilledUntilItIsSaved()
+    {
+        App one(home());
+        one.session.start();
+        QVERIFY(one.reaches(Stage::Welcome));
+        one.app.welcome()->start(QStringLiteral("Grace"), QStringLiteral("hub-carer"), kPassphrase, false);
+        QVERIFY(one.reaches(Stage::Open));
+        one.app.homes()->makeConstellation(QStringLiteral("Cherwell homes"));
+        QVERIFY(one.until([&] { return !one.app.homes()->face().none; }));
+        one.app.home()->open({});
+        const QString about = one.app.home()->face().constellation;
+        QVERIFY(!about.isEmpty());
+        one.app.forms()->keep(QStringLiteral("home"), about, {{"name", QVariantMap{{"words", "Nov"}, {"seen", ""}}}});
+        one.app.lockNow();
+        one.app.lock()->unlock(kPassphrase);
+        QVERIFY(one.reaches(Stage::Open));
+        QVERIFY(one.until([&] { return one.app.forms()->begun() == QStringList{"home " + about}; }));
+        one.app.home()->open({});
+        one.app.home()->save({{"name", "The Novak home"}, {"hub", "yes"}, {"with", "m1"}});
+        QVERIFY(one.until([&] { return one.app.homes()->homes()->count() == 1; }));
+        QVERIFY(one.until([&] { return one.app.forms()->begun().isEmpty(); }));
+        one.app.home()->open(one.app.homes()->homes()->rows().front().key);
+        QVERIFY(one.app.home()->face().hub);
+        QCOMPARE(one.app.home()->face().memberKeys, QStringList{"m1"});
+    }
+
     void aCarersPlacesAreThereBeforeTheFirstPicture()
     {
         QList<AppViewModel::Role> roles;
@@ -503,8 +529,14 @@ private slots:
         auto* person = one.app.person();
         person->open(one.app.people()->important()->rows().front().key);
         QVERIFY(one.until([&] { return person->face().name == "Hanna"; }));
-        person->change(QStringLiteral("Hannah"), QStringLiteral("My sister"), QStringLiteral("5678"), {}, {}, 1);
+        const QVariantMap seen{{"name", "Hanna"}, {"line", "My sister"}, {"phone", "1234"}, {"rule", "0"}};
+        QVariantMap words = seen;
+        words.insert({{"name", "Hannah"}, {"phone", "5678"}, {"rule", "1"}});
+        one.app.forms()->keep(QStringLiteral("person"), person->face().key,
+                              {{"name", QVariantMap{{"words", "Hannah"}}}});
+        person->change(words, seen);
         QVERIFY(one.until([&] { return person->face().name == "Hannah" && person->face().ringNumber == "5678"; }));
+        QVERIFY(one.until([&] { return one.app.forms()->begun().isEmpty(); }));
         QVERIFY(one.until([&] { return one.app.notice()->face().canUndo; }));
         one.app.notice()->undo();
         QVERIFY(one.until([&] { return person->face().name == "Hanna" && person->face().ringNumber == "1234"; }));
