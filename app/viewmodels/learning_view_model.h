@@ -19,6 +19,7 @@ namespace waymark::viewmodels {
 struct LearningFace {
     Q_GADGET
     QML_VALUE_TYPE(learningFace)
+    Q_PROPERTY(QString settingKey MEMBER settingKey FINAL)
     Q_PROPERTY(QString setting MEMBER setting FINAL)
     Q_PROPERTY(QString course MEMBER course FINAL)
     Q_PROPERTY(bool readable MEMBER readable FINAL)
@@ -31,6 +32,7 @@ struct LearningFace {
     Q_PROPERTY(QVariantList dates MEMBER dates FINAL)
     Q_PROPERTY(QString attendance MEMBER attendance FINAL)
 public:
+    QString settingKey;  ///< empty: nothing is written yet
     QString setting;
     QString course;
     bool readable = false;  ///< false: not shared with the reader

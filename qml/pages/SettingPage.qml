@@ -14,6 +14,7 @@ AppPage {
     property string until
 
     signal done
+    signal historyOpened(string record)
 
     function save() {
         if (name.text.trim() === "") {
@@ -81,6 +82,12 @@ AppPage {
         today: page.today
         canBeEmpty: true
         onPicked: day => page.until = day
+    }
+    TextLink {
+        visible: page.learning.face.settingKey !== ""
+        glyph: "history"
+        text: qsTr("What changed")
+        onClicked: page.historyOpened(page.learning.face.settingKey)
     }
     DraftLine {
         kept: draft.kept

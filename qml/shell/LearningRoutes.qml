@@ -36,6 +36,7 @@ Area {
                     forms: area.app.forms
                     learning: area.app.learning
                     today: area.app.agenda.face.today
+                    onHistoryOpened: record => area.router.visit("history", record)
                     onDone: area.router.back()
                 }
             }

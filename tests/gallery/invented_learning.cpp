@@ -38,6 +38,7 @@ TargetRow target(const QString& key, const QString& title, const QString& line, 
 void fillLearning(AppViewModel& app)
 {
     LearningFace face;
+    face.settingKey = "s1";
     face.setting = "Riverside College";
     face.course = "ESOL Level 1 and maths";
     face.readable = true;
@@ -67,11 +68,11 @@ void fillLearning(AppViewModel& app)
     maths.hours = "20";
     maths.until = "2026-12-18";
     app.learning()->tuition()->set({maths});
-    app.learning()->sessions()->set({session("l1", "Today, 4:00 pm", "With Tom, City Library", "Booked", 1, false),
+    app.learning()->sessions()->set({session("l1", "Today, 4:00\u00a0pm", "With Tom, City Library", "Booked", 1, false),
                                      session("l2", "Tue 6 October", "Fractions. “I got there.”", "Hard", 0, true),
                                      session("l3", "Tue 29 September", "Times tables", "Good", 0, true)});
     app.learning()->targets()->set({target("g1", "Pass ESOL Level 1", "Speaking done, writing next", "cap", 1),
-                                    target("g2", "Ask about work experience", "By 20 Nov", "cap", 1)});
+                                    target("g2", "Ask about work experience", "By 20\u00a0Nov", "cap", 1)});
 }
 
 }  // namespace waymark::gallery

@@ -190,6 +190,7 @@ void show(LearningViewModel& on, const services::LearningView& view, const Spoke
         targets.append(row);
     }
     LearningFace face;
+    face.settingKey = view.setting ? shown(view.setting->id) : QString();
     face.setting = view.setting ? shown(view.setting->name) : QString();
     face.course = view.setting ? shown(view.setting->course) : QString();
     if (view.setting) {
