@@ -27,6 +27,7 @@ ColumnLayout {
 
     Layout.fillWidth: true
     spacing: 0
+    Component.onCompleted: files.look()
 
     Field {
         visible: !root.files.available

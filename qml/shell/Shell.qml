@@ -17,7 +17,7 @@ FocusScope {
     required property IdleWatch idle
     property bool covered: false
     readonly property alias home: home
-    readonly property FilePicker files: FilePicker {}
+    readonly property FilePicker files: FilePicker { scene: root }
     property KeysSheet keys: null      // made when first asked for
     property bool joinsNext: false     // Welcome was left with a code in hand
     readonly property bool forgot: app.lock.step !== LockViewModel.Locked

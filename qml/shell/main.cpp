@@ -14,6 +14,7 @@
 #include "app/viewmodels/session/home_session.h"
 #include "platform/base/clock.h"
 #include "platform/device/linux/linux_devices.h"
+#include "qml/shell/clipboard_watch.h"
 #include "qml/shell/idle_watch.h"
 #include "qml/shell/languages.h"
 #include "qml/shell/looks.h"
@@ -122,6 +123,7 @@ int run(const Wishes& wishes, device::Appearance& appearance)
             session.refresh();
         }
     });
+    shell::watchClipboards(*qGuiApp);
     session.start();
     const int result = QGuiApplication::exec();
     if (window->visibility() == QWindow::Windowed) {

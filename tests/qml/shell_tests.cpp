@@ -7,11 +7,13 @@
 #include <QXmlStreamReader>
 #include <QtTest/QtTest>
 
+#include "qml/shell/clipboard_watch.h"
 #include "qml/shell/idle_watch.h"
 #include "qml/shell/looks.h"
 
 namespace waymark::tests {
 
+using shell::ClipboardWatch;
 using shell::IdleWatch;
 using shell::Looks;
 
@@ -24,6 +26,33 @@ struct Watched {
     QSignalSpy locks{&watch, &IdleWatch::lockDue};
 
     Watched() { watch.setRunning(true); }
+    void pass(qint64 ms)
+    {
+        now += ms;
+        watch.look();
+    }
+};
+
+struct Board final : ClipboardWatch::Board {
+    QString on;
+    bool ours = false;
+
+    [[nodiscard]] bool isOurs() const override { return ours; }
+    [[nodiscard]] QString text() const override { return on; }
+    void clear() override { on.clear(); }
+};
+
+struct Lent {
+    qint64 now = 1'000'000;
+    Board board;
+    ClipboardWatch watch{board, [this] { return now; }};
+
+    void put(const char* words, bool ours = true)
+    {
+        board.on = QString::fromLatin1(words);
+        board.ours = ours;
+        watch.change();
+    }
     void pass(qint64 ms)
     {
         now += ms;
@@ -170,6 +199,66 @@ void TestIdleWatch::itsReaderChoosesTheTimesWithinBounds()
     away.watch.setAwaySeconds(0);
     away.watch.setOutOfSight(true);
     QCOMPARE(away.locks.size(), 1);
+}
+
+void TestClipboardWatch::itTakesItsWordsOffAfterAMinute()
+{
+    Lent one;
+    one.put("07700 900101");
+    one.pass(59'999);
+    QCOMPARE(one.board.on, "07700 900101");
+    one.pass(1);
+    QCOMPARE(one.board.on, QString());
+}
+
+void TestClipboardWatch::somethingNewerStays()
+{
+    Lent one;
+    one.put("07700 900101");
+    one.put("a recipe", false);
+    one.pass(60'000);
+    QCOMPARE(one.board.on, "a recipe");
+    one.put("07700 900101", false);  // somebody copied the same number elsewhere, later
+    one.pass(60'000);
+    QCOMPARE(one.board.on, "07700 900101");
+}
+
+void TestClipboardWatch::wordsCopiedAgainStayAMinuteMore()
+{
+    Lent one;
+    one.put("07700 900101");
+    one.pass(40'000);
+    one.put("07700 900102");
+    one.pass(40'000);
+    QCOMPARE(one.board.on, "07700 900102");
+    one.pass(20'000);
+    QCOMPARE(one.board.on, QString());
+}
+
+void TestClipboardWatch::whatOthersPutThereIsNotItsOwn()
+{
+    Lent one;
+    one.put("a recipe", false);
+    one.pass(3'600'000);
+    one.watch.end();
+    QCOMPARE(one.board.on, "a recipe");
+}
+
+void TestClipboardWatch::aClipboardManagerThatTookThemOverKeepsNothing()
+{
+    Lent one;
+    one.put("07700 900101");
+    one.put("07700 900101", false);
+    one.pass(60'000);
+    QCOMPARE(one.board.on, QString());
+}
+
+void TestClipboardWatch::theyGoWhenTheAppEnds()
+{
+    Lent one;
+    one.put("07700 900101");
+    one.watch.end();
+    QCOMPARE(one.board.on, QString());
 }
 
 void TestLooks::theyAreThereAgainNextTime()

@@ -20,6 +20,19 @@ private slots:
     void itsReaderChoosesTheTimesWithinBounds();
 };
 
+/// What the app put on the clipboard, with time that moves only when told.
+class TestClipboardWatch : public QObject {
+    Q_OBJECT
+
+private slots:
+    void itTakesItsWordsOffAfterAMinute();
+    void somethingNewerStays();
+    void wordsCopiedAgainStayAMinuteMore();
+    void whatOthersPutThereIsNotItsOwn();
+    void aClipboardManagerThatTookThemOverKeepsNothing();
+    void theyGoWhenTheAppEnds();
+};
+
 /// Looks keep what was chosen, and nothing else.
 class TestLooks : public QObject {
     Q_OBJECT
