@@ -10,6 +10,14 @@ ListView {
     id: root
     required property AppPage page
 
+    // A list that was at its top stays there when its head wraps anew.
+    property real headBefore: 0      // the least it was high since the list last came to rest
+    function rest() {
+        if (contentY <= 1 - headBefore && contentY !== originY)
+            contentY = originY
+        headBefore = headerItem ? headerItem.height : 0
+    }
+
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     cacheBuffer: 200
@@ -17,6 +25,10 @@ ListView {
     // qmllint disable unqualified
     header: Item {
         width: root.width
+        onHeightChanged: {
+            root.headBefore = Math.min(root.headBefore, height)
+            Qt.callLater(root.rest)
+        }
         implicitHeight: head.visible ? head.implicitHeight + Theme.space1 + Theme.space3 : Theme.space1
         PageHead {
             id: head

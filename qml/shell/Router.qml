@@ -48,8 +48,17 @@ QtObject {
         if (frame.current !== index || frame.trail.length > 0)
             showPlace(index)
     }
+    // A page of another role's is opened for nobody, whoever asks.
+    function has(name: string): bool {
+        const allowed = mine.includes(name)
+        if (!allowed)
+            console.warn("not a page of this role:", name)
+        return allowed
+    }
     // Opens a page from the one that is shown.
     function visit(name: string, what: var) {
+        if (!has(name))
+            return
         const route = routes[name]
         const under = places.indexOf(route.place)
         if (places.includes(name)) {
@@ -64,11 +73,15 @@ QtObject {
     }
     // Opens a page on top of the one that is shown, beside a list too.
     function deepen(name: string, what: var) {
+        if (!has(name))
+            return
         const route = routes[name]
         sayWhose(frame.openDeeper(route.page, route.prepare(what)), route)
     }
     // Shows a page as if somebody had gone there from the start.
     function go(name: string) {
+        if (!has(name))
+            return
         const route = routes[name]
         if (route.behind !== "")
             go(route.behind)

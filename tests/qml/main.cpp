@@ -38,14 +38,18 @@ int main(int argc, char** argv)
         }
     };
     TestIdleWatch idleWatch;
+    TestClipboardWatch clipboardWatch;
     TestLooks looks;
     TestWords words;
     Contrast contrast(stage);
     Walker walker(stage);
+    Roles roles(stage);
     Resizes resizes(stage);
     run("shell", idleWatch);
+    run("shell", clipboardWatch);
     run("shell", looks);
     run("shell", words);
+    run("shell", roles);
     run("contrast", contrast);
     run("walker", walker);
     run("resizes", resizes);

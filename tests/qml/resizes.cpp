@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <qpa/qwindowsysteminterface.h>
 
+#include <QQuickItem>
+#include <QRegularExpression>
 #include <QtTest/QTest>
 
 #include "tests/qml/walker.h"
@@ -24,6 +26,31 @@ void Resizes::aWindowThatTurnsBeforeItsNextFrameMeetsNoCellThatHasGone()
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         turn(upright.transposed());
         turn(upright);
+    }
+}
+
+void Resizes::aLongListThatTurnsStaysAtItsTop()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+    for (const char* name : {"promises", "long-promises"}) {
+        m_stage.wear(gallery::looks().front());
+        m_stage.show(QString::fromLatin1(name));
+        for (const gallery::Look& look : gallery::looks()) {
+            m_stage.wear(look);
+            auto* frame = m_stage.view()
+                              .rootObject()
+                              ->property("shell")
+                              .value<QObject*>()
+                              ->property("home")
+                              .value<QObject*>()
+                              ->property("frame")
+                              .value<QObject*>();
+            auto* list = frame->property("shown").value<QObject*>()->property("flickable").value<QObject*>();
+            QVERIFY(list->property("header").isValid());
+            const QByteArray where = QByteArray(name) + " in " + look.name.toUtf8();
+            QVERIFY2(qAbs(list->property("contentY").toReal() - list->property("originY").toReal()) < 1,
+                     where.constData());
+        }
     }
 }
 

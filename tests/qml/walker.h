@@ -49,6 +49,21 @@ private:
     gallery::Stage& m_stage;
 };
 
+/// Each role has its own pages.
+class Roles : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Roles(gallery::Stage& stage) : m_stage(stage) {}
+
+private slots:
+    void nobodyOpensAPageOfAnotherRole_data();
+    void nobodyOpensAPageOfAnotherRole();
+
+private:
+    gallery::Stage& m_stage;
+};
+
 /// What a change of size does to a page whose lists have just lost their rows.
 class Resizes : public QObject {
     Q_OBJECT
@@ -58,6 +73,7 @@ public:
 
 private slots:
     void aWindowThatTurnsBeforeItsNextFrameMeetsNoCellThatHasGone();
+    void aLongListThatTurnsStaysAtItsTop();
 
 private:
     gallery::Stage& m_stage;
