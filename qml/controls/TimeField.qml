@@ -14,7 +14,7 @@ PickField {
     signal picked(string time)
 
     function spoken(hour: int, minute: int, pattern: string): string {
-        return Calendar.asTime(Calendar.two(hour) + ":" + Calendar.two(minute)).toLocaleTimeString(Qt.locale(), pattern)
+        return Calendar.asTime(Calendar.two(hour) + ":" + Calendar.two(minute)).toLocaleTimeString(Qt.locale(), pattern).replace(" ", "\u00a0")
     }
 
     glyph: "clock"
@@ -34,6 +34,7 @@ PickField {
             const all = [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55]
             return all.includes(minute) ? all : all.concat(minute).sort((a, b) => a - b)
         }
+        readonly property int columns: Theme.big ? 2 : 4
         function hourOf(time: string): int { return time === "" ? 9 : Number(time.substring(0, 2)) }
         function minuteOf(time: string): int { return time === "" ? 0 : Number(time.substring(3, 5)) }
 
@@ -50,13 +51,16 @@ PickField {
             kind: AppLabel.Strong
             text: qsTr("Hour")
         }
-        Flow {
+        Grid {
+            id: hours
             Layout.fillWidth: true
+            columns: sheet.columns
             spacing: Theme.space2
             Repeater {
                 model: sheet.visible ? 24 : 0
                 Pill {
                     required property int index
+                    width: (hours.width - (sheet.columns - 1) * Theme.space2) / sheet.columns
                     //: An hour, as in "4 pm". Letters as in Qt's QTime::toString.
                     text: root.spoken(index, 0, qsTr("h ap"))
                     chosen: sheet.hour === index
@@ -70,14 +74,17 @@ PickField {
             kind: AppLabel.Strong
             text: qsTr("Minutes")
         }
-        Flow {
+        Grid {
+            id: pastHour
             Layout.fillWidth: true
+            columns: sheet.columns
             spacing: Theme.space2
             Repeater {
                 model: sheet.visible ? sheet.minutes : []
                 Pill {
                     required property int modelData
-                    text: Number(modelData).toLocaleString(Qt.locale(), "f", 0)
+                    width: (pastHour.width - (sheet.columns - 1) * Theme.space2) / sheet.columns
+                    text: (modelData < 10 ? Number(0).toLocaleString(Qt.locale(), "f", 0) : "") + Number(modelData).toLocaleString(Qt.locale(), "f", 0)
                     //: %n is minutes past the hour
                     spokenName: qsTr("%n minutes past", "", modelData)
                     chosen: sheet.minute === modelData

@@ -9,7 +9,8 @@ namespace waymark::viewmodels {
 QString SpokenTime::time(const QDateTime& at) const
 {
     //: How a time of day is written. Letters as in Qt's QTime::toString.
-    return QLocale().toString(at.time(), tr("h:mm ap"));
+    // "3:30" never stands at the end of a line and "pm" at the start of the next.
+    return QLocale().toString(at.time(), tr("h:mm ap")).replace(u' ', QChar::Nbsp);
 }
 
 QString SpokenTime::longDay(QDate day) const
@@ -21,7 +22,9 @@ QString SpokenTime::longDay(QDate day) const
 QString SpokenTime::shortDay(QDate day) const
 {
     //: A short day, as in "20 Oct" and "20 Oct 2027". Letters as in Qt's QDate::toString.
-    return QLocale().toString(day, day.year() == m_now.date().year() ? tr("d MMM") : tr("d MMM yyyy"));
+    return QLocale()
+        .toString(day, day.year() == m_now.date().year() ? tr("d MMM") : tr("d MMM yyyy"))
+        .replace(u' ', QChar::Nbsp);
 }
 
 QString SpokenTime::day(QDate day) const

@@ -110,7 +110,7 @@ private slots:
         QCOMPARE(sharing.sections()->rows().at(0).cells, QVariantList{2});
         QCOMPARE(sharing.sections()->rows().at(1).cells, QVariantList{0});
         const auto line = sharing.sections()->rows().at(0).watchers.at(1).toMap().value("line").toString();
-        QCOMPARE(line, "Personal adviser. Reads and writes, since 3 Oct.");
+        QCOMPARE(line, "Personal adviser. Reads and writes, since 3\u00a0Oct.");
         QCOMPARE(sharing.audience({"home"}).value("line").toString(), "Only you");
         QCOMPARE(sharing.audience({"plan", "home"}).value("line").toString(), "You and Priya");
         QCOMPARE(sharing.audience({"plan", "home"}).value("sections").toList().size(), 2);

@@ -23,11 +23,11 @@ private slots:
     {
         QTest::addColumn<QDateTime>("when");
         QTest::addColumn<QString>("words");
-        QTest::newRow("today") << at(13, 16, 0) << "Today, 4:00 pm";
-        QTest::newRow("tomorrow") << at(14, 9, 5) << "Tomorrow, 9:05 am";
-        QTest::newRow("this week") << at(15, 14, 30) << "Thu, 2:30 pm";
-        QTest::newRow("another week") << at(30, 14, 30) << "30 Oct, 2:30 pm";
-        QTest::newRow("yesterday") << at(12, 17, 40) << "Yesterday, 5:40 pm";
+        QTest::newRow("today") << at(13, 16, 0) << "Today, 4:00\u00a0pm";
+        QTest::newRow("tomorrow") << at(14, 9, 5) << "Tomorrow, 9:05\u00a0am";
+        QTest::newRow("this week") << at(15, 14, 30) << "Thu, 2:30\u00a0pm";
+        QTest::newRow("another week") << at(30, 14, 30) << "30\u00a0Oct, 2:30\u00a0pm";
+        QTest::newRow("yesterday") << at(12, 17, 40) << "Yesterday, 5:40\u00a0pm";
     }
     void saysTheDayAsPeopleDo()
     {
@@ -39,8 +39,8 @@ private slots:
     void saysHowAPromiseStandsWithoutBlame()
     {
         QCOMPARE(m_time.due(QDate(2026, 10, 16)), "By Friday");
-        QCOMPARE(m_time.due(QDate(2026, 10, 20)), "By 20 Oct");
-        QCOMPARE(m_time.due(QDate(2027, 1, 20)), "By 20 Jan 2027");
+        QCOMPARE(m_time.due(QDate(2026, 10, 20)), "By 20\u00a0Oct");
+        QCOMPARE(m_time.due(QDate(2027, 1, 20)), "By 20\u00a0Jan\u00a02027");
         QCOMPARE(m_time.due(QDate(2026, 10, 13)), "Today");
         QVERIFY(m_time.due(QDate(2026, 10, 10)).startsWith("Late, 3"));
     }
@@ -59,7 +59,7 @@ private slots:
     {
         const waymark::domain::LocalTime leftOut{
             waymark::domain::Date(std::chrono::year(2026), std::chrono::month(3), std::chrono::day(29)), 90};
-        QCOMPARE(m_time.span(waymark::viewmodels::shown(leftOut), 60), "1:30 am to 2:30 am");
+        QCOMPARE(m_time.span(waymark::viewmodels::shown(leftOut), 60), "1:30\u00a0am to 2:30\u00a0am");
     }
 
     void saysHowLongAgo()
@@ -68,7 +68,7 @@ private slots:
         QVERIFY(m_time.ago(at(13, 9, 11)).startsWith("30"));
         QVERIFY(m_time.ago(at(13, 7, 41)).startsWith("2"));
         QCOMPARE(m_time.ago(at(12, 8, 0)), "yesterday");
-        QCOMPARE(m_time.ago(QDateTime(QDate(2026, 9, 20), QTime(8, 0))), "on 20 Sept");
+        QCOMPARE(m_time.ago(QDateTime(QDate(2026, 9, 20), QTime(8, 0))), "on 20\u00a0Sept");
     }
 
     void neverSaysATimeToComeIsPast() { QCOMPARE(m_time.ago(at(14, 9, 0)), "just now"); }
