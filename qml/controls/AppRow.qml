@@ -25,8 +25,10 @@ Item {
     property bool selected: false
     property string spokenName: Spoken.list(title, sub, chip)
     property real minimumHeight: letters === "" ? 60 : 68
+    property bool stacked: Theme.big     // its buttons stand below its text
 
-    readonly property real endWidth: (slot.visible ? slot.implicitWidth + Theme.space2 : 0) + (chevron ? 28 : 0)
+    readonly property bool below: stacked && slot.implicitWidth > 0
+    readonly property real endWidth: (slot.visible && !below ? slot.implicitWidth + Theme.space2 : 0) + (chevron ? 28 : 0)
     readonly property bool chipBelow: chip !== "" && (Theme.big || width - lead.width - endWidth - lowChip.implicitWidth - 24 < Math.min(140, measure.implicitWidth))
     readonly property real textWidth: width - lead.width - (lead.width > 0 ? Theme.space3 : 0)
                                       - (tail.width > 0 ? tail.width + Theme.space3 : 0)
@@ -39,7 +41,7 @@ Item {
     Layout.fillWidth: true
     Layout.preferredHeight: implicitHeight   // said twice: a layout in a layout may miss the first
     implicitWidth: 240
-    implicitHeight: Math.max(minimumHeight, text.implicitHeight + 16)
+    implicitHeight: Math.max(minimumHeight, text.implicitHeight + 16 + (below ? slot.implicitHeight + Theme.space1 : 0))
 
     Keys.onPressed: event => tap.take(event)
     MenuTap { id: tap }
@@ -70,7 +72,7 @@ Item {
     Item {
         id: lead
         anchors.left: parent.left
-        y: Theme.big ? 10 : (root.implicitHeight - height) / 2
+        y: Theme.big || root.below ? 10 : (root.implicitHeight - height) / 2
         width: root.glyph !== "" ? 40 : (root.letters !== "" ? 44 : 0)
         height: width
         Tile {
@@ -88,7 +90,7 @@ Item {
         id: text
         anchors.left: lead.right
         anchors.leftMargin: lead.width > 0 ? Theme.space3 : 0
-        y: (root.implicitHeight - height) / 2
+        y: root.below ? Theme.space2 : (root.implicitHeight - height) / 2
         width: root.textWidth
         implicitHeight: lines.implicitHeight + (root.chipBelow ? lowChip.height + 6 : 0)
         height: implicitHeight
@@ -113,6 +115,13 @@ Item {
             glyph: root.chipGlyph
         }
     }
+    Item {
+        id: lowSlot
+        anchors.left: text.left
+        y: root.implicitHeight - height - 6
+        width: slot.implicitWidth
+        height: slot.implicitHeight
+    }
     Row {
         id: tail
         anchors.right: parent.right
@@ -129,9 +138,8 @@ Item {
         }
         RowLayout {
             id: slot
-            // Beside many lines a button stands by the last, as it is read after them.
-            y: parent.height - height
-            height: Theme.big ? Math.min(parent.height, 64) : parent.height
+            parent: root.below ? lowSlot : tail
+            height: parent.height
             visible: implicitWidth > 0
             spacing: Theme.space2
         }

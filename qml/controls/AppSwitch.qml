@@ -15,8 +15,8 @@ Pressable {
     spokenName: text
     spokenHint: sub
     spokenRole: Accessible.CheckBox
-    Accessible.checkable: true
-    Accessible.checked: on
+    ticks: true
+    ticked: on
     Accessible.onToggleAction: root.press()
     padding: 0
     ringAway: 0

@@ -12,8 +12,8 @@ Pressable {
 
     spokenName: sub === "" ? text : text + ", " + sub
     spokenRole: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: chosen
+    ticks: true
+    ticked: chosen
     Accessible.onToggleAction: root.press()
     horizontalPadding: Theme.space4
     verticalPadding: 14

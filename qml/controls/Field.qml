@@ -47,6 +47,8 @@ FieldFrame {
         Accessible.name: root.spokenName
         Accessible.description: root.error !== "" ? root.error : root.hint
         Accessible.ignored: echoMode !== TextInput.Normal
+        onTextChanged: if (!activeFocus) ensureVisible(0)   // what was filled in is read from its start
+        onActiveFocusChanged: if (!activeFocus) ensureVisible(0)
         onAccepted: root.accepted()
         onTextEdited: root.edited()
 

@@ -24,8 +24,8 @@ Rectangle {
             left: parent.left
             right: parent.right
             top: parent.top
-            leftMargin: Theme.space4
-            rightMargin: Theme.space4
+            leftMargin: Math.max(Theme.space4, (root.width - Theme.readingWidth) / 2)
+            rightMargin: column.anchors.leftMargin
             topMargin: Theme.space3
         }
         spacing: Theme.space2

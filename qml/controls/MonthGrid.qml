@@ -129,8 +129,8 @@ Item {
                     ringAway: -2
                     spokenName: root.spoken(iso)
                     spokenRole: Accessible.RadioButton
-                    Accessible.checkable: true
-                    Accessible.checked: isChosen
+                    ticks: true
+                    ticked: isChosen
                     Accessible.onToggleAction: day.press()
                     Keys.onPressed: event => root.move(iso, event)
                     onClicked: root.picked(iso)

@@ -12,8 +12,8 @@ Pressable {
     property bool chosen: false
 
     spokenRole: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: chosen
+    ticks: true
+    ticked: chosen
     Accessible.onToggleAction: root.press()
     ringCorner: height / 2
     leftPadding: Theme.mirrored ? 14 : 6

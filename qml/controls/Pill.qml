@@ -11,8 +11,8 @@ Pressable {
 
     spokenName: text
     spokenRole: many ? Accessible.CheckBox : Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: chosen
+    ticks: true
+    ticked: chosen
     Accessible.onToggleAction: root.press()
     horizontalPadding: Theme.space4
     verticalPadding: Theme.space2

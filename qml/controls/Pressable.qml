@@ -11,6 +11,8 @@ T.AbstractButton {
     property string spokenName: text
     property string spokenHint
     property int spokenRole: Accessible.Button
+    property bool ticks: false       // it is one of several, or on or off
+    property bool ticked: false
     property real ringCorner: Theme.radiusControl
     property real ringAway: 2
     property color ringColor: Theme.way
@@ -21,6 +23,8 @@ T.AbstractButton {
     activeFocusOnTab: true
 
     Accessible.role: spokenRole
+    Accessible.checkable: ticks
+    Accessible.checked: ticked
     Accessible.name: spokenName
     Accessible.description: spokenHint
     Accessible.focusable: true

@@ -14,8 +14,8 @@ Pressable {
     property bool chosen: false
 
     spokenRole: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: chosen
+    ticks: true
+    ticked: chosen
     Accessible.onToggleAction: root.press()
     ringCorner: Theme.radiusCard
     horizontalPadding: 4

@@ -18,8 +18,8 @@ Pressable {
 
     spokenName: who + ", " + when + ": " + plain
     spokenRole: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: chosen
+    ticks: true
+    ticked: chosen
     Accessible.onToggleAction: root.press()
     horizontalPadding: Theme.space4
     verticalPadding: 14

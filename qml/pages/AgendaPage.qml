@@ -14,6 +14,9 @@ AppPage {
     required property FormsViewModel forms
     property bool byMonth: false
     property string day: agenda.face.today
+    // Seven days with room for a finger need a little more than the column of a small phone.
+    readonly property real room: width - 2 * Theme.space4 - 2 * Theme.space1
+    readonly property bool monthBleeds: !Theme.big && room < 7 * Theme.touch && room + 2 * Theme.space3 >= 7 * Theme.touch
 
     signal eventOpened(string key)
     signal added(string day)
@@ -38,8 +41,8 @@ AppPage {
         }
     }
     Card {
-        Layout.leftMargin: -Theme.space3
-        Layout.rightMargin: -Theme.space3
+        Layout.leftMargin: page.monthBleeds ? -Theme.space3 : 0
+        Layout.rightMargin: Layout.leftMargin
         visible: page.byMonth
         sidePadding: Theme.space1
         MonthGrid {

@@ -59,11 +59,12 @@ AppPage {
         topPadding: 4
         AgendaList { rows: page.carer.today }
     }
-    Note {
-        Layout.topMargin: 4
-        Layout.leftMargin: Theme.space4
+    EmptyState {
+        Layout.topMargin: Theme.space4
+        Layout.bottomMargin: Theme.space4
         visible: page.quiet
         glyph: "sun"
+        title: qsTr("A quiet week")
         text: qsTr("Nothing is planned for the next seven days.")
     }
     Card {

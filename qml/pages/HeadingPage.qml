@@ -50,7 +50,8 @@ AppPage {
         title: page.heading.face.mine ? qsTr("In my words") : qsTr("In their own words")
         text: page.heading.face.words
         hue: page.heading.face.hue
-        editName: page.heading.face.mine ? qsTr("Change my words") : qsTr("Offer some words")
+        canEdit: page.heading.face.mine      // others offer words, at the foot
+        editName: qsTr("Change my words")
         hasTwo: page.heading.face.wordsHaveTwo
         hasDraft: page.heading.face.wordsHaveDraft
         emptyText: page.heading.face.mine ? qsTr("Nothing written yet. Any words are good words.") : qsTr("Nothing written yet.")
@@ -63,12 +64,12 @@ AppPage {
         onUsed: key => page.heading.useSuggestion(key)
     }
     HeadingText {
-        title: qsTr("What I need")
+        title: page.heading.face.mine ? qsTr("What I need") : qsTr("What they need")
         visible: text !== "" || page.heading.face.canWrite
         text: page.heading.face.needs
         hue: page.heading.face.hue
         canEdit: page.heading.face.canWrite
-        editName: qsTr("Change what I need")
+        editName: page.heading.face.mine ? qsTr("Change what I need") : qsTr("Change what they need")
         hasTwo: page.heading.face.needsHaveTwo
         hasDraft: page.heading.face.needsHaveDraft
         emptyText: qsTr("What would help? Who could do it?")

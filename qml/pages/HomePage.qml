@@ -21,22 +21,37 @@ AppPage {
     sub: face.hub ? qsTr("Hub home") : face.whose
     backText: qsTr("Homes")
 
-    Card {
-        topPadding: 4
-        PersonRow {
-            glyph: "home"
-            hue: page.face.hue
-            title: page.face.who !== "" ? page.face.who : page.face.name
-            sub: page.face.hours !== "" ? page.face.hours : (page.face.phone === "" ? qsTr("No number is written down") : "")
-            interactive: false
-            canCall: page.face.phone !== ""
-            canText: page.face.textTo !== ""
-            onCallClicked: page.called(page.face.phone)
-            onTextClicked: page.texted(page.face.textTo)
-        }
+    ReachButtons {
+        visible: page.face.phone !== "" || page.face.textTo !== ""
+        name: page.face.name
+        glyph: "home"
+        hue: page.face.hue
+        phone: page.face.phone
+        textTo: page.face.textTo
+        onCalled: number => page.called(number)
+        onTexted: number => page.texted(number)
     }
     Card {
         topPadding: 4
+        AppRow {
+            visible: page.face.who !== ""
+            interactive: false
+            glyph: "people"
+            title: qsTr("Who lives there")
+            sub: page.face.who
+            subIsWords: true
+        }
+        Rule {
+            visible: page.face.who !== ""
+            inset: Theme.big ? 0 : 52
+        }
+        AppRow {
+            interactive: false
+            glyph: "clock"
+            title: qsTr("When to ring")
+            sub: page.face.phone === "" ? qsTr("No number is written down") : (page.face.hours !== "" ? page.face.hours : qsTr("Any time"))
+        }
+        Rule { inset: Theme.big ? 0 : 52 }
         AppRow {
             interactive: false
             glyph: "device"

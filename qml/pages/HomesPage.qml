@@ -121,6 +121,7 @@ AppPage {
         PersonList {
             people: page.homes.homes
             glyph: "home"
+            brief: true
             selected: page.selected
             onOpened: key => page.homeOpened(key)
             onCalled: number => page.called(number)

@@ -66,7 +66,7 @@ ColumnLayout {
         AppLabel {
             Layout.fillWidth: true
             kind: AppLabel.Strong
-            text: root.face.digits
+            text: root.face.digits.replace(/((?:[0-9]+ ){3}[0-9]+) /g, "$1\n")   // as they are said: four and a breath
             LayoutMirroring.enabled: false
         }
     }

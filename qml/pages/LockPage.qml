@@ -21,8 +21,8 @@ AppPage {
 
     Item {
         Layout.fillWidth: true
-        Layout.leftMargin: -Theme.space4
-        Layout.rightMargin: -Theme.space4
+        Layout.leftMargin: -page.inset
+        Layout.rightMargin: -page.inset
         Layout.topMargin: -Theme.space1
         implicitHeight: Math.max(Math.round(page.height * (page.low ? 0.25 : 0.375)), help.height + 2 * Theme.space4)
         Hills { anchors.fill: parent }

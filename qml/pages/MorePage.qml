@@ -11,6 +11,7 @@ AppPage {
     id: page
     required property MoreViewModel more
     required property LockSettingsViewModel lock
+    property string opened           // the page beside this list
 
     signal syncOpened
     signal circleOpened
@@ -46,6 +47,7 @@ AppPage {
             glyph: "calendar"
             title: qsTr("Calendar")
             sub: qsTr("What is coming, and with whom")
+            selected: page.opened === "agenda"
             onClicked: page.agendaOpened()
         }
         Rule { inset: Theme.big ? 0 : 52 }
@@ -53,6 +55,7 @@ AppPage {
             glyph: "promise"
             title: qsTr("Promises")
             sub: qsTr("Who said they would do what")
+            selected: page.opened === "promises"
             onClicked: page.promisesOpened()
         }
         Rule { inset: Theme.big ? 0 : 52 }
@@ -60,6 +63,7 @@ AppPage {
             glyph: "hub"
             title: qsTr("My circle")
             sub: qsTr("Invite someone, add a phone")
+            selected: page.opened === "circle"
             onClicked: page.circleOpened()
         }
         Rule { inset: Theme.big ? 0 : 52 }
@@ -67,6 +71,7 @@ AppPage {
             glyph: "eye"
             title: qsTr("Who sees what")
             sub: qsTr("Which parts each person can read")
+            selected: page.opened === "who-sees-what"
             onClicked: page.tableOpened()
         }
         Rule { inset: Theme.big ? 0 : 52 }
@@ -74,13 +79,15 @@ AppPage {
             glyph: "sync"
             title: qsTr("Sharing")
             sub: page.more.face.syncLine
+            selected: page.opened === "sync"
             onClicked: page.syncOpened()
         }
         Rule { inset: Theme.big ? 0 : 52 }
         AppRow {
             glyph: "find"
             title: qsTr("Find")
-            sub: qsTr("A word in your plan, promises or people")
+            sub: qsTr("A word, a name, a promise")
+            selected: page.opened === "search"
             onClicked: page.searchOpened()
         }
         Rule { inset: Theme.big ? 0 : 52 }
@@ -88,13 +95,15 @@ AppPage {
             glyph: "bell"
             title: qsTr("Reminders")
             sub: qsTr("Quiet hours, and what they say")
+            selected: page.opened === "reminders"
             onClicked: page.remindersOpened()
         }
         Rule { inset: Theme.big ? 0 : 52 }
         AppRow {
             glyph: "erase"
             title: qsTr("Bin")
-            sub: qsTr("What was put away, and the way back")
+            sub: qsTr("Put back what was put away")
+            selected: page.opened === "bin"
             onClicked: page.binOpened()
         }
         Rule { inset: Theme.big ? 0 : 52 }
@@ -102,6 +111,7 @@ AppPage {
             glyph: "sun"
             title: qsTr("Looks")
             sub: qsTr("Light or dark, letters, language")
+            selected: page.opened === "looks"
             onClicked: page.looksOpened()
         }
         Rule { inset: Theme.big ? 0 : 52 }
@@ -109,6 +119,7 @@ AppPage {
             glyph: "phone"
             title: qsTr("Free helplines")
             sub: qsTr("Someone to talk to, day or night")
+            selected: page.opened === "helplines"
             onClicked: page.helplinesOpened()
         }
     }
@@ -118,6 +129,7 @@ AppPage {
             glyph: "lock"
             title: qsTr("Lock")
             sub: page.lock.face.wordsKept ? qsTr("What opens Waymark, when it locks") : qsTr("Your 12 words are not on paper yet")
+            selected: page.opened === "lock-settings"
             onClicked: page.lockOpened()
         }
         Rule { inset: Theme.big ? 0 : 52 }
@@ -125,6 +137,7 @@ AppPage {
             glyph: "device"
             title: qsTr("Phones")
             sub: qsTr("Which hold a copy, add another")
+            selected: page.opened === "phones"
             onClicked: page.phonesOpened()
         }
         Rule { inset: Theme.big ? 0 : 52 }
@@ -132,6 +145,7 @@ AppPage {
             glyph: "download"
             title: qsTr("My data")
             sub: qsTr("See it, back it up, take it out")
+            selected: page.opened === "data"
             onClicked: page.dataOpened()
         }
         Rule { inset: Theme.big ? 0 : 52 }
@@ -139,6 +153,7 @@ AppPage {
             glyph: "info"
             title: qsTr("About Waymark")
             sub: qsTr("What it is, what it is not, licences")
+            selected: page.opened === "about"
             onClicked: page.aboutOpened()
         }
     }

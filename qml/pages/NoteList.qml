@@ -4,6 +4,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
+import Waymark.Theme
 import Waymark.Controls
 import Waymark.Rows
 
@@ -52,17 +53,33 @@ ColumnLayout {
                 text: entry.text
                 hue: entry.hue
             }
-            AppLabel {
+            Item {   // not a layout: that would measure a line that wraps too late
+                id: foot
+                readonly property bool beside: put.visible && !Theme.big
                 Layout.fillWidth: true
-                kind: AppLabel.Small
-                text: entry.line
-            }
-            TextLink {
-                visible: root.canPutAway && entry.mine
-                text: qsTr("Put this note away")
-                //: %1 says which: "You. Today, 6:30 pm"
-                spokenName: qsTr("Put away the note: %1").arg(entry.line)
-                onClicked: root.putAway(entry.key)
+                implicitWidth: 240
+                implicitHeight: beside ? Math.max(put.height, line.height) : line.height + (put.visible ? put.height : (root.canPutAway ? 10 : 0))
+                AppLabel {
+                    id: line
+                    x: foot.beside && Theme.mirrored ? foot.width - width : 0
+                    y: foot.beside ? (foot.height - height) / 2 : 0
+                    width: foot.beside ? foot.width - put.width - Theme.space3 : foot.width
+                    kind: AppLabel.Small
+                    text: entry.line
+                }
+                TextLink {
+                    id: put
+                    x: foot.beside === Theme.mirrored ? 0 : foot.width - width   // anchors that swap sides would keep an old width
+                    y: foot.beside ? (foot.height - height) / 2 : line.height
+                    width: foot.beside ? implicitWidth : foot.width
+                    visible: root.canPutAway && entry.mine
+                    atEnd: foot.beside
+                    //: What to do with a note: it goes to the bin
+                    text: qsTr("Put away")
+                    //: %1 says which: "You. Today, 6:30 pm"
+                    spokenName: qsTr("Put away the note: %1").arg(entry.line)
+                    onClicked: root.putAway(entry.key)
+                }
             }
         }
     }

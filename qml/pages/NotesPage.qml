@@ -13,6 +13,8 @@ AppPage {
     signal tableOpened
 
     title: qsTr("Notes")
+    //: %1 is a child's name
+    sub: qsTr("About %1").arg(child.face.name)
     backText: child.face.name
 
     Card {

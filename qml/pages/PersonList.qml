@@ -13,6 +13,7 @@ ColumnLayout {
     required property RowModel people
     property string glyph          // a sign in place of the letters
     property bool opens: true      // false: only to ring or text
+    property bool brief: false     // one button each: their page has the rest
     property string selected       // whose page is open beside the list
 
     signal opened(string key)
@@ -47,6 +48,7 @@ ColumnLayout {
                 title: entry.name
                 sub: entry.role
                 interactive: root.opens
+                brief: root.brief
                 selected: root.opens && root.selected === entry.key
                 canCall: entry.phone !== ""
                 canText: entry.textTo !== ""

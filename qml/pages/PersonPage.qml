@@ -25,41 +25,15 @@ AppPage {
     sub: face.line !== "" ? face.line : face.role
     backText: qsTr("People")
 
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: Theme.space3
+    ReachButtons {
         visible: page.face.phone !== "" || page.face.textTo !== ""
-        Avatar {
-            letters: page.face.letters
-            hue: page.face.hue
-            size: 56
-        }
-        GridLayout {
-            Layout.fillWidth: true
-            columns: Theme.big ? 1 : 2
-            columnSpacing: Theme.space2
-            AppButton {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 10
-                visible: page.face.textTo !== ""
-                kind: AppButton.Secondary
-                glyph: "message"
-                //: A button: sends a text message
-                text: qsTr("Text")
-                spokenName: qsTr("Text %1").arg(page.face.name)
-                onClicked: page.texted(page.face.textTo)
-            }
-            AppButton {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 10
-                visible: page.face.phone !== ""
-                glyph: "phone"
-                //: A button: makes a phone call
-                text: qsTr("Call")
-                spokenName: qsTr("Call %1").arg(page.face.name)
-                onClicked: page.called(page.face.phone)
-            }
-        }
+        name: page.face.name
+        letters: page.face.letters
+        hue: page.face.hue
+        phone: page.face.phone
+        textTo: page.face.textTo
+        onCalled: number => page.called(number)
+        onTexted: number => page.texted(number)
     }
     Note {
         visible: page.face.rule !== ""

@@ -16,25 +16,9 @@ AppPage {
     signal relayOpened
 
     title: qsTr("Sharing")
-    sub: face.stateWords
+    sub: sync.problems.count > 0 ? "" : face.stateWords   // what is wrong stands below, in its own words
     backText: qsTr("More")
 
-    Card {
-        topPadding: 0
-        AppRow {
-            interactive: false
-            glyph: "clock"
-            title: qsTr("Last shared")
-            sub: page.face.lastShared
-        }
-        Rule { inset: Theme.big ? 0 : 52 }
-        AppRow {
-            interactive: false
-            glyph: "letter"
-            title: qsTr("Waiting to be shared")
-            sub: page.face.waiting === 0 ? qsTr("Nothing. All of it is out.") : qsTr("%n changes. They are safe here.", "", page.face.waiting)
-        }
-    }
     Card {
         visible: page.sync.problems.count > 0
         spacing: Theme.space2
@@ -65,6 +49,22 @@ AppPage {
                     text: problem.action
                 }
             }
+        }
+    }
+    Card {
+        topPadding: 0
+        AppRow {
+            interactive: false
+            glyph: "clock"
+            title: qsTr("Last shared")
+            sub: page.face.lastShared
+        }
+        Rule { inset: Theme.big ? 0 : 52 }
+        AppRow {
+            interactive: false
+            glyph: "letter"
+            title: qsTr("Waiting to be shared")
+            sub: page.face.waiting === 0 ? qsTr("Nothing. All of it is out.") : qsTr("%n changes. They are safe here.", "", page.face.waiting)
         }
     }
     Card {

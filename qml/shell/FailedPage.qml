@@ -24,5 +24,10 @@ AppPage {
         title: page.title
         text: page.reason
     }
-    Note { text: qsTr("Your things are still on this phone. Nothing was changed.") }
+    AppLabel {
+        Layout.fillWidth: true
+        kind: AppLabel.Small
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("Your things are still on this phone. Nothing was changed.")
+    }
 }

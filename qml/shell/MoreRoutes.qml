@@ -17,6 +17,7 @@ Area {
                 MorePage {
                     more: area.app.more
                     lock: area.app.lockSettings
+                    opened: area.router.opened
                     onSyncOpened: area.router.visit("sync")
                     onCircleOpened: area.router.visit("circle")
                     onTableOpened: area.router.visit("who-sees-what")

@@ -15,7 +15,7 @@ AppPage {
         AppLabel { Layout.fillWidth: true; kind: AppLabel.Small; text: qsTr("20 hours, paid for by the council") }
         HoursBar { Layout.topMargin: 12; total: 20; used: 11; booked: 2 }
         Rule { Layout.topMargin: 12 }
-        AppRow { interactive: false; glyph: "clock"; hue: 6; title: qsTr("Today, 4:00 pm"); sub: qsTr("With Tom, City Library"); chip: qsTr("Booked"); chipTone: Chip.Way }
+        AppRow { interactive: false; glyph: "clock"; hue: 6; title: qsTr("Today, 4:00\u00a0pm"); sub: qsTr("With Tom, City Library"); chip: qsTr("Booked"); chipTone: Chip.Way }
         Rule { inset: 52 }
         AppRow { interactive: false; glyph: "check"; hue: 1; title: qsTr("Tue 6 October"); sub: qsTr("Fractions. “I got there.”"); chip: qsTr("Hard") }
         Rule { inset: 52 }

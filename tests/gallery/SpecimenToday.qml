@@ -10,7 +10,7 @@ AppPage {
     gap: 10
 
     NextCard {
-        eyebrow: qsTr("Next: today, 4:00 pm")
+        eyebrow: qsTr("Next: today, 4:00\u00a0pm")
         title: qsTr("Maths with Tom")
         where: qsTr("City Library, room 2")
         yesText: qsTr("I'm going")
@@ -19,8 +19,8 @@ AppPage {
     Card {
         topPadding: 6
         WayLine {
-            items: [{ when: qsTr("Thu, 2:30 pm"), what: qsTr("Priya visits"), where: qsTr("At home") },
-                    { when: qsTr("Sun, 12:30 pm"), what: qsTr("Lunch at Grace's"), where: qsTr("Dawn can give you a lift") }]
+            items: [{ when: qsTr("Thu, 2:30\u00a0pm"), what: qsTr("Priya visits"), where: qsTr("At home") },
+                    { when: qsTr("Sun, 12:30\u00a0pm"), what: qsTr("Lunch at Grace's"), where: qsTr("Dawn can give you a lift") }]
         }
     }
     Card {

@@ -17,7 +17,7 @@ AppPage {
         letters: "S"
         hue: 7
         who: qsTr("Your words")
-        when: qsTr("Today, 8:12 am, on this phone")
+        when: qsTr("Today, 8:12\u00a0am, on this phone")
         parts: [{ text: qsTr("I want to stay with Dawn "), differs: false }, { text: qsTr("until my course ends in July"), differs: true },
                 { text: qsTr(". Then I want my own flat "), differs: false },
                 { text: qsTr("near the college, not in the city centre"), differs: true }, { text: ".", differs: false }]
@@ -28,7 +28,7 @@ AppPage {
         letters: "P"
         hue: 0
         who: qsTr("Priya's words")
-        when: qsTr("Yesterday, 5:40 pm, on her phone")
+        when: qsTr("Yesterday, 5:40\u00a0pm, on her phone")
         parts: [{ text: qsTr("I want to stay with Dawn "), differs: false }, { text: qsTr("until I am 20"), differs: true },
                 { text: qsTr(". Then I want my own flat "), differs: false },
                 { text: qsTr("and to be on the council list by May"), differs: true }, { text: ".", differs: false }]

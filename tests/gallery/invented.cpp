@@ -22,6 +22,9 @@ void fillInvented(AppViewModel& app)
     fillCarer(app);
     fillHomes(app);
     app.forms()->set({});
+    if (app.role() == AppViewModel::Role::YoungPerson) {
+        app.carer()->circles()->set({});  // theirs is one
+    }
     MoreFace more;
     more.name = "Sam";
     more.letters = "S";
@@ -35,6 +38,8 @@ void fillInvented(AppViewModel& app)
 void fillFirstDay(AppViewModel& app)
 {
     app.forget();
+    fillPlan(app);
+    fillFirstPlan(app);
     TodayFace today;
     today.date = "Tuesday 13 October";
     today.firstDay = true;

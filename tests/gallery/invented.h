@@ -26,6 +26,7 @@ void fillDrafts(viewmodels::AppViewModel& app);
 void fillInviteChoice(viewmodels::AppViewModel& app);
 /// A backup while it is made.
 void fillBusyData(viewmodels::AppViewModel& app);
+void fillBadSync(viewmodels::AppViewModel& app);
 void fillNothingMore(viewmodels::AppViewModel& app);
 
 /// The first day: nobody and nothing yet.

@@ -40,7 +40,7 @@ PromiseRow promise(const CircleRow& child, const QString& what)
     made.hue = child.hue;
     made.who = "For " + child.name;
     made.what = what;
-    made.chip = "By 20 Oct";
+    made.chip = "By 20\u00a0Oct";
     made.mine = true;
     made.canChange = true;
     return made;
@@ -60,12 +60,12 @@ void fillDay(AppViewModel& app, const CircleRow& mia, const CircleRow& sam)
 {
     const CircleRow homes = circle("c3", "Cherwell homes", 5, false, true);
     app.carer()->circles()->set({mia, sam, homes});
-    app.carer()->children()->set(
-        {row(mia, mia.name, "School run. Today, 8:40 am", {}), row(sam, sam.name, "Maths. Today, 4:00 pm", {})});
-    app.carer()->today()->set({dated("e1", mia, "8:40 am", "School run", "PE kit today"),
-                               dated("e2", sam, "4:00 pm", "Maths", "City Library. She takes the bus.")});
-    app.carer()->soon()->set({dated("e3", mia, "Thu\n3:30 pm", "Dentist", "Bring the blue form"),
-                              dated("e4", homes, "Sun\n12:30 pm", "Lunch at the hub home", "Bring a pudding")});
+    app.carer()->children()->set({row(mia, mia.name, "School run. Today, 8:40\u00a0am", {}),
+                                  row(sam, sam.name, "Maths. Today, 4:00\u00a0pm", {})});
+    app.carer()->today()->set({dated("e1", mia, "8:40\u00a0am", "School run", "PE kit today"),
+                               dated("e2", sam, "4:00\u00a0pm", "Maths", "City Library. She takes the bus.")});
+    app.carer()->soon()->set({dated("e3", mia, "Thu\n3:30\u00a0pm", "Dentist", "Bring the blue form"),
+                              dated("e4", homes, "Sun\n12:30\u00a0pm", "Lunch at the hub home", "Bring a pudding")});
     app.carer()->promises()->set({promise(sam, "Show her how to read the meter")});
     app.carer()->schools()->set({row(mia, "School of " + mia.name, "Ask for Mr Bell", "01632960202"),
                                  row(sam, "School of " + sam.name, "Ask for Ms Okoro", "01632960201")});
@@ -100,13 +100,14 @@ void fillChild(AppViewModel& app, const CircleRow& child)
     app.child()->parts()->set({part("about", "About me", "identity", 2), part("plan", "Plan", "plan", 2),
                                part("learning", "Learning", "cap", 2), part("health", "Health", "health", 1),
                                part("home", "Where I live", "home", 2)});
-    app.child()->week()->set({dated("e1", child, "8:40 am", "School run", "PE kit today"),
-                              dated("e3", child, "Thu\n3:30 pm", "Dentist", "Bring the blue form")});
+    app.child()->week()->set({dated("e1", child, "8:40\u00a0am", "School run", "PE kit today"),
+                              dated("e3", child, "Thu\n3:30\u00a0pm", "Dentist", "Bring the blue form")});
     app.child()->notes()->set(
-        {note("n1", "Good day at school. She showed me her drawing of the canal.", "You. Today, 6:30 pm", 3, true),
-         note("n2", "Bad dream in the night. We made toast. Tired this morning.", "You. Yesterday, 7:10 am", 3, true),
-         note("n3", "Rang her aunt. It went well.", "Priya. Mon, 5:00 pm", 0, false),
-         note("n4", "New shoes, size 5.", "You. 8 Oct, 4:00 pm", 3, true)});
+        {note("n1", "Good day at school. She showed me her drawing of the canal.", "You. Today, 6:30\u00a0pm", 3, true),
+         note("n2", "Bad dream in the night. We made toast. Tired this morning.", "You. Yesterday, 7:10\u00a0am", 3,
+              true),
+         note("n3", "Rang her aunt. It went well.", "Priya. Mon, 5:00\u00a0pm", 0, false),
+         note("n4", "New shoes, size 5.", "You. 8\u00a0Oct, 4:00\u00a0pm", 3, true)});
     app.child()->set(face);
     app.note()->children()->set({child, circle("c1", "Sam", 7)});
     NoteFace begun;
@@ -133,6 +134,10 @@ void fillCarerDay(AppViewModel& app)
     CircleFace open = app.circle()->face();
     open.key = "c1";
     app.circle()->set(open);
+    HeadingFace hers = app.heading()->face();
+    hers.mine = false;
+    app.heading()->set(hers);
+    app.heading()->suggestions()->set({});
 }
 
 void fillOneChild(AppViewModel& app)
@@ -144,6 +149,9 @@ void fillOneChild(AppViewModel& app)
     CarerFace face;
     face.date = "Tuesday 13 October";
     face.canNote = true;
+    face.chosen = mia.key;
+    face.chosenName = mia.name;
+    face.chosenIsChild = true;
     face.quietLine = "Saved on this phone.";
     app.carer()->set(face);
 }

@@ -26,19 +26,19 @@ EventRow event(const QString& key, const QString& day, const QString& date, cons
 
 void fillAgenda(AppViewModel& app)
 {
-    EventRow maths = event("l1", "Today", "2026-10-13", "Maths with Tom", "4:00 pm, City Library, room 2");
+    EventRow maths = event("l1", "Today", "2026-10-13", "Maths with Tom", "4:00\u00a0pm, City Library, room 2");
     maths.glyph = "cap";
     maths.hue = 1;
     maths.lesson = true;
-    EventRow lunch = event("e2", "Sunday", "2026-10-18", "Lunch at Grace's", "12:30 pm, Grace's home");
+    EventRow lunch = event("e2", "Sunday", "2026-10-18", "Lunch at Grace's", "12:30\u00a0pm, Grace's home");
     lunch.glyph = "heart";
     lunch.hue = 5;
-    EventRow dentist = event("e3", {}, "2026-10-18", "Dentist", "9:00 am");
+    EventRow dentist = event("e3", {}, "2026-10-18", "Dentist", "9:00\u00a0am");
     dentist.glyph = "clock";
     dentist.hue = 8;
     dentist.chip = "Called off";
     app.agenda()->coming()->set(
-        {maths, event("e1", "Thursday", "2026-10-15", "Priya visits", "2:30 pm, At home"), lunch, dentist});
+        {maths, event("e1", "Thursday", "2026-10-15", "Priya visits", "2:30\u00a0pm, At home"), lunch, dentist});
     app.agenda()->month()->set(app.agenda()->coming()->rows());
     AgendaFace face;
     face.month = "2026-10";
@@ -56,7 +56,7 @@ void fillEvent(AppViewModel& app)
     face.key = "e1";
     face.title = "Priya visits";
     face.kind = 1;
-    face.when = "Thursday 15 October, 2:30 pm to 3:30 pm";
+    face.when = "Thursday 15 October, 2:30\u00a0pm to 3:30\u00a0pm";
     face.away = "In 2 days";
     face.place = "At home";
     face.address = "12 Mill Lane";
@@ -122,7 +122,7 @@ void fillDays(AppViewModel& app)
     fillEvent(app);
     fillPromise(app);
     RemindersFace reminders;
-    reminders.next = "Next reminder: Today, 3:00 pm.";
+    reminders.next = "Next reminder: Today, 3:00\u00a0pm.";
     app.reminders()->set(reminders);
 }
 
@@ -132,7 +132,7 @@ void fillLesson(AppViewModel& app)
     face.key = "l2";
     face.title = "Maths with Tom";
     face.kind = 3;
-    face.when = "Tuesday 6 October, 4:00 pm to 5:00 pm";
+    face.when = "Tuesday 6 October, 4:00\u00a0pm to 5:00\u00a0pm";
     face.away = "7 days ago";
     face.place = "City Library, room 2";
     face.address = QString();

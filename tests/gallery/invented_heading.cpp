@@ -54,7 +54,7 @@ void fillTexts(AppViewModel& app)
     mine.letters = "S";
     mine.hue = 7;
     mine.who = "Your words";
-    mine.when = "Today, 8:12 am, on this phone";
+    mine.when = "Today, 8:12\u00a0am, on this phone";
     mine.mine = true;
     mine.parts = {part("I want to stay with Dawn ", false), part("until my course ends in July", true),
                   part(". Then I want my own flat ", false), part("near the college, not in the city centre", true),
@@ -64,7 +64,7 @@ void fillTexts(AppViewModel& app)
     hers.letters = "P";
     hers.hue = 0;
     hers.who = "Priya's words";
-    hers.when = "Yesterday, 5:40 pm, on her phone";
+    hers.when = "Yesterday, 5:40\u00a0pm, on her phone";
     hers.mine = false;
     hers.parts = {part("I want to stay with Dawn ", false), part("until I am 20", true),
                   part(". Then I want my own flat ", false), part("and to be on the council list by May", true),
@@ -101,7 +101,7 @@ void fillHeading(AppViewModel& app)
     face.lawSource = "Care Leavers (England) Regulations 2010, Schedule 1, paragraph 7";
     app.heading()->set(face);
     PromiseRow meter = promise("hp1", "D", 3, "Dawn said she will", "Show me how to read the meter");
-    meter.chip = "By 20 Oct";
+    meter.chip = "By 20\u00a0Oct";
     PromiseRow bill = promise("hp2", "S", 7, "I said I will", "Pay one bill by myself");
     bill.chip = "Kept";
     bill.chipGlyph = "check";

@@ -66,7 +66,7 @@ void fillLongWords(AppViewModel& app)
     for (auto* rows : {app.agenda()->coming(), app.agenda()->month()}) {
         lengthen(rows, [](EventRow& row) {
             row.title += ". " + kLongTitle;
-            row.line = "2:30 pm to 3:30 pm, " + kLongPlace;
+            row.line = "2:30\u00a0pm to 3:30\u00a0pm, " + kLongPlace;
         });
     }
     EventFace event = app.oneEvent()->face();

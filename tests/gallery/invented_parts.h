@@ -9,6 +9,7 @@ namespace waymark::gallery {
 /// The parts of fillInvented, one file each.
 void fillToday(viewmodels::AppViewModel& app);
 void fillPlan(viewmodels::AppViewModel& app);
+void fillFirstPlan(viewmodels::AppViewModel& app);
 void fillHeading(viewmodels::AppViewModel& app);
 void fillPeople(viewmodels::AppViewModel& app);
 void fillSharing(viewmodels::AppViewModel& app);

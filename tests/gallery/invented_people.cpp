@@ -76,7 +76,7 @@ void fillPeople(AppViewModel& app)
                                  access("home", "Where I live", "home", 0, "Cannot see it")});
 
     fillHelp(app);
-    app.help()->onCall()->set({person("m3", "Grace, hub home", "On call tonight until 8 am", 5)});
+    app.help()->onCall()->set({person("m3", "Grace, hub home", "On call tonight until 8\u00a0am", 5)});
 }
 
 }  // namespace waymark::gallery

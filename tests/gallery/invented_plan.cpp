@@ -57,6 +57,15 @@ HeadingRow heading(int number, const QString& name, int level, const QString& li
     return row;
 }
 
+void showPlan(AppViewModel& app, PlanFace face, const QList<HeadingRow>& rows)
+{
+    for (const HeadingRow& row : rows) {
+        face.wheel.append(QVariantMap{{"title", row.name}, {"level", row.level}});
+    }
+    app.plan()->set(face);
+    app.plan()->headings()->set(rows);
+}
+
 }  // namespace
 
 void fillToday(AppViewModel& app)
@@ -64,13 +73,13 @@ void fillToday(AppViewModel& app)
     TodayFace face;
     face.date = "Tuesday 13 October";
     face.nextKey = "e1";
-    face.nextWhen = "Next: today, 4:00 pm";
+    face.nextWhen = "Next: today, 4:00\u00a0pm";
     face.nextTitle = "Maths with Tom";
     face.nextPlace = "City Library, room 2";
     face.promiseCount = 7;
     face.quietLine = "Saved on this phone. Shared 2 hours ago.";
-    face.upcoming = {stop("Thu, 2:30 pm", "Priya visits", "At home"),
-                     stop("Sun, 12:30 pm", "Lunch at Grace's", "Dawn can give you a lift")};
+    face.upcoming = {stop("Thu, 2:30\u00a0pm", "Priya visits", "At home"),
+                     stop("Sun, 12:30\u00a0pm", "Lunch at Grace's", "Dawn can give you a lift")};
     app.today()->set(face);
     app.today()->promises()->set(promises());
     app.promises()->all()->set(promises());
@@ -95,11 +104,12 @@ void fillToday(AppViewModel& app)
     app.today()->calls()->set({priya, grace, dawn});
     ChoiceRow me;
     me.key = "m1";
-    me.name = "I will";
+    me.name = "You";
     me.chosen = true;
     ChoiceRow her = me;
     her.key = "m2";
-    her.name = "Priya will";
+    her.name = "Priya";
+    her.line = "Personal adviser";
     her.chosen = false;
     app.promises()->people()->set({me, her});
     ChoiceRow soon;
@@ -126,11 +136,17 @@ void fillPlan(AppViewModel& app)
     PlanFace face;
     face.nextReview = "Next review 4 November";
     face.started = true;
-    for (const HeadingRow& row : rows) {
-        face.wheel.append(QVariantMap{{"title", row.name}, {"level", row.level}});
+    showPlan(app, face, rows);
+}
+
+void fillFirstPlan(AppViewModel& app)
+{
+    QList<HeadingRow> rows = app.plan()->headings()->rows();
+    for (HeadingRow& row : rows) {
+        row.level = 0;
+        row.line = "Not started yet";
     }
-    app.plan()->set(face);
-    app.plan()->headings()->set(rows);
+    showPlan(app, {}, rows);
 }
 
 }  // namespace waymark::gallery

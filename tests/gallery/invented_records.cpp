@@ -39,12 +39,14 @@ SharedRow shared(const QString& key, const QString& name, const QString& icon, c
         const auto& one = people().at(at);
         row.cells.append(cells.at(at));
         if (cells.at(at) > 0) {
-            row.watchers.append(QVariantMap{{"key", one.key},
-                                            {"name", one.name},
-                                            {"line", cells.at(at) == 2 ? "Foster carer. Reads and writes, since 3 Oct."
-                                                                       : "Hub home. Reads, since 5 Oct."},
-                                            {"letters", one.letters},
-                                            {"hue", one.hue}});
+            static const QStringList kRoles{"Personal adviser", "Foster carer", "Hub home", "Maths tutor"};
+            row.watchers.append(
+                QVariantMap{{"key", one.key},
+                            {"name", one.name},
+                            {"line", kRoles.at(at) + (cells.at(at) == 2 ? ". Reads and writes, since 3\u00a0Oct."
+                                                                        : ". Reads, since 5\u00a0Oct.")},
+                            {"letters", one.letters},
+                            {"hue", one.hue}});
         }
     }
     return row;
@@ -98,7 +100,7 @@ void fillSearch(AppViewModel& app)
                          result("5", "heading", "Where I live", "It is in here. Open it to read.", "home", 4)});
     search->promises()->set(
         {result("p1", "promises", "Show me how to read the meter", "Dawn said she will", "promise", 6)});
-    search->dates()->set({result("e1", "event", "Meet the new adviser", "Thu, 2:30 pm", "calendar", -1)});
+    search->dates()->set({result("e1", "event", "Meet the new adviser", "Thu, 2:30\u00a0pm", "calendar", -1)});
     search->learning()->set({});
     search->helplines()->set(
         {result("nhs", "helplines", "NHS 111, option 2", "A mental health crisis, any age", "phone", -1)});
@@ -123,19 +125,19 @@ ChangeRow change(const QString& key, const PersonRow& who, const QString& when, 
 void fillHistory(AppViewModel& app)
 {
     const PersonRow you = person("m1", "You", 7);
-    ChangeRow now = change("c1", you, "Yesterday, 6:02 pm, on this phone", "In my words");
+    ChangeRow now = change("c1", you, "Yesterday, 6:02\u00a0pm, on this phone", "In my words");
     now.letters = "S";
     now.words = "I can cook injera for ten people. I want to learn heating and bills, and how to ring about a repair.";
     now.current = true;
-    ChangeRow before = change("c2", you, "5 Oct, 9:15 am, on Sam's old phone", "In my words");
+    ChangeRow before = change("c2", you, "5\u00a0Oct, 9:15\u00a0am, on Sam's old phone", "In my words");
     before.letters = "S";
     before.words = "I can cook. I do not know about bills.";
     before.canBringBack = true;
-    ChangeRow moved = change("c3", people().at(1), "2 Oct, 8:00 pm, on Dawn's phone", "By when");
+    ChangeRow moved = change("c3", people().at(1), "2\u00a0Oct, 8:00\u00a0pm, on Dawn's phone", "By when");
     moved.before = "Fri 9 October";
     moved.now = "Tue 20 October";
     moved.canBringBack = true;
-    const ChangeRow made = change("c4", people().at(0), "1 Oct, 2:30 pm, on Priya's phone", "Made");
+    const ChangeRow made = change("c4", people().at(0), "1\u00a0Oct, 2:30\u00a0pm, on Priya's phone", "Made");
     HistoryFace face;
     face.key = "h7";
     face.title = "Life skills";
@@ -164,7 +166,7 @@ void fillBin(AppViewModel& app)
     app.bin()->set(face);
     app.bin()->putAway()->set(
         {thing("b1", "Find a bus pass form", "Promise. Dawn put it away 2 hours ago.", "promise", true),
-         thing("b2", "Mr Tesfay", "Person. You put it away on 5 Oct.", "people", true)});
+         thing("b2", "Mr Tesfay", "Person. You put it away on 5\u00a0Oct.", "people", true)});
     app.bin()->erased()->set({thing("3", "Old dentist", "Date. Gone for good in 27 days.", "calendar", false)});
 }
 

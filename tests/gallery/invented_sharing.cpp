@@ -55,7 +55,7 @@ void fillSharing(AppViewModel& app)
     circle.kindWords = "Your own circle";
     circle.canInvite = true;
     circle.devices = 1;
-    app.circle()->invitations()->set({choice("i1", "Foster carer", "Works once, until 20 Oct.", false)});
+    app.circle()->invitations()->set({choice("i1", "Foster carer", "Works once, until 20\u00a0Oct.", false)});
     app.circle()->set(circle);
     PersonRow dawn;
     dawn.key = "m4";
@@ -76,16 +76,26 @@ void fillSharing(AppViewModel& app)
     sync.relay = "https://relay.example.org";
     sync.pin = "a1b2c3d4";
     sync.state = 1;
-    sync.stateWords = "Up to date";
+    sync.stateWords = "Ready. Changes are shared as they come.";
     sync.lastShared = "2 hours ago";
     sync.tested = "It answers and can be trusted.";
     app.sync()->set(sync);
+    app.sync()->problems()->set({});
+}
+
+void fillBadSync(AppViewModel& app)
+{
     ProblemRow problem;
     problem.key = "pr1";
     problem.words = "The relay does not answer. Waymark tries again by itself.";
+    problem.action = "Trying again in 30 seconds.";
     problem.circle = "Sam";
-    problem.since = "10 minutes ago";
     app.sync()->problems()->set({problem});
+    SyncFace sync = app.sync()->face();
+    sync.state = 2;
+    sync.stateWords = problem.words;
+    sync.tested.clear();
+    app.sync()->set(sync);
 }
 
 }  // namespace waymark::gallery

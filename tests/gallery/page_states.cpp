@@ -68,6 +68,7 @@ const std::vector<PageState>& pageStates()
         {named("event-draft"), named("event"), kYoung, fillDrafts},
         {named("invite-what"), named("invite"), kYoung, fillInviteChoice,
          [](QObject& page) { page.setProperty("choosingWhat", true); }},
+        {named("sync-bad"), named("sync"), kYoung, fillBadSync},
         {named("data-busy"), named("data"), kYoung, fillBusyData},
         {named("sheet-watchers"), named("heading"), kYoung, fillNothingMore, openWatchers},
         {named("sheet-grant"), named("who-sees-what"), kYoung, fillNothingMore,

@@ -183,7 +183,9 @@ void Stage::show(const QString& name)
 {
     QObject* root = m_view.rootObject();
     QObject* home = child(child(root, "shell"), "home");
+    m_app.notice()->set({});
     if (name.startsWith(QLatin1String("specimen-"))) {
+        QMetaObject::invokeMethod(home, "go", Q_ARG(QString, QStringLiteral("today")));  // no sheet stays open over it
         QMetaObject::invokeMethod(root, "showSpecimen", Q_ARG(QString, name));
     } else {
         QMetaObject::invokeMethod(root, "showShell");
@@ -208,7 +210,9 @@ void Stage::show(const QString& name)
             m_app.lock()->setStep(viewmodels::LockViewModel::Step::Locked);
             m_app.setStage(App::Stage::Open);
             QMetaObject::invokeMethod(home, "go", Q_ARG(QString, name));
-            fillInvented(m_app);  // going there may have asked for another
+            if (!name.startsWith(QLatin1String("new-"))) {
+                fillInvented(m_app);  // going there may have asked for another
+            }
         }
     }
     settle();
@@ -285,8 +289,8 @@ void Stage::showStage(const QString& name)
         QMetaObject::invokeMethod(home, "go",
                                   Q_ARG(QString, month ? QStringLiteral("agenda") : QStringLiteral("new-event")));
         QObject* page = child(child(home, "frame"), "shown");
-        fillInvented(m_app);
         if (month) {
+            fillInvented(m_app);
             page->setProperty("byMonth", true);
         } else {
             const auto type =

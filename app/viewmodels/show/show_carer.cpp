@@ -123,12 +123,15 @@ CircleRow circleRow(const services::CircleTag& circle)
 void show(CarerViewModel& on, const services::CarerDayView& view, const QString& chosen, const QString& quietLine,
           const SpokenTime& time)
 {
-    const auto found = std::ranges::find_if(view.circles, [&](const auto& one) { return shown(one.id) == chosen; });
+    const bool alone = view.circles.size() == 1;
+    const auto found =
+        std::ranges::find_if(view.circles, [&](const auto& one) { return alone || shown(one.id) == chosen; });
     const bool one = found != view.circles.end();
-    const DayRows rows = rowsOf(view, one ? chosen : QString(), time);
+    const QString key = one ? shown(found->id) : QString();
+    const DayRows rows = rowsOf(view, key, time);
     CarerFace face;
     face.date = time.longDay(shown(view.today));
-    face.chosen = one ? chosen : QString();
+    face.chosen = key;
     face.chosenName = one ? PeopleWords::name(found->who) : QString();
     face.chosenIsChild =
         std::ranges::any_of(view.children, [&](const auto& child) { return shown(child.whose.id) == face.chosen; });
