@@ -60,6 +60,9 @@
     X(stream_gap, QT_TRANSLATE_NOOP("ErrorCode", "Something is missing from the relay. We ask for it again."), "seq or prev does not follow the stream's head.") \
     X(stream_fork, QT_TRANSLATE_NOOP("ErrorCode", "Two phones claim to be the same one. Please check your phones."), "Two envelopes for one (stream, seq).") \
     X(stream_cut, QT_TRANSLATE_NOOP("ErrorCode", "This phone's turn in that part has ended."), "The relay refuses a stream past its cut.") \
+    X(cut_behind, QT_TRANSLATE_NOOP("ErrorCode", "Someone wrote there just now. Trying again."), "409: a cut is not at the relay's newest envelope of that stream. Pull the log and sign again.") \
+    X(grant_ended, QT_TRANSLATE_NOOP("ErrorCode", "Your time in that part is over."), "The relay's time is past the grant's until.") \
+    X(device_removed, QT_TRANSLATE_NOOP("ErrorCode", "This phone is not in that circle any more. What you wrote is still here."), "The relay's ledger says this device was revoked or its person removed. Nothing local is deleted for it.") \
     X(clock_disagrees, QT_TRANSLATE_NOOP("ErrorCode", "Your phone's clock and the relay's do not agree."), "not_yet/ended disagreement; see Sync page.") \
     /* envelopes, ledger, joining */ \
     X(bad_signature, QT_TRANSLATE_NOOP("ErrorCode", "A message was not signed by who it says. It was not used."), "Ed25519 verification failed for its labelled kind.") \
@@ -76,9 +79,11 @@
     X(ledger_person, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "A person's number is not the next, or the level or person named does not fit.") \
     X(ledger_device, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "The device is in the space already, or the person has three.") \
     X(ledger_channel, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "The channel is unknown, or was made before.") \
-    X(ledger_grant, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "The grant gives nothing new, narrows, or opens an own-devices section.") \
+    X(ledger_grant, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "The grant changes nothing, is over already, narrows the owner or opens an own-devices section; or the expired grant has no end.") \
     X(ledger_epoch, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "The rotate's epoch is not the channel's next, or its link or commitment does not fit.") \
     X(ledger_recipients, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "The rotate's recipients are not exactly those who hold the channel, or a keyring for one is missing.") \
+    X(ledger_cut, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "A cut names a stream that did not end or has one already, or is missing where a stream ends.") \
+    X(not_yet, QT_TRANSLATE_NOOP("ErrorCode", "It is not time for that yet."), "An expire whose receipt is before the grant's until.") \
     X(invite_unknown, QT_TRANSLATE_NOOP("ErrorCode", "That invitation is not known in this circle."), "No invitation with this id in the ledger, or it is for another purpose, person or level.") \
     X(ledger_fork, QT_TRANSLATE_NOOP("ErrorCode", "The relay shows different circles to different people."), "Two entries for one height.") \
     X(ledger_behind, QT_TRANSLATE_NOOP("ErrorCode", "Waiting for the circle's newest changes."), "A changeset names a height we do not have.") \

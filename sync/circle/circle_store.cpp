@@ -165,6 +165,19 @@ Result<crypto::SecretKey> CircleStore::key(const SpaceId& space, const ChannelId
     return crypto::unwrapKey(m_homeKey, keyAad(space, channel, epoch), select.row().blob(0));
 }
 
+Result<bool> CircleStore::holdsKeys(const SpaceId& space, const ChannelId& channel)
+{
+    WAYMARK_ASSIGN(auto select,
+                   m_database.statement("SELECT 1 FROM cir_key WHERE space = ?1 AND channel = ?2 LIMIT 1"));
+    return select.first(space, channel);
+}
+
+Status CircleStore::forgetKeys(const SpaceId& space, const ChannelId& channel)
+{
+    WAYMARK_ASSIGN(auto erase, m_database.statement("DELETE FROM cir_key WHERE space = ?1 AND channel = ?2"));
+    return erase.run(space, channel);
+}
+
 Status CircleStore::putAlarm(const Alarm& alarm)
 {
     WAYMARK_ASSIGN(auto put,

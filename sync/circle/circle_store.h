@@ -52,6 +52,9 @@ public:
     /// key_missing.
     [[nodiscard]] Result<crypto::SecretKey> key(const SpaceId& space, const ChannelId& channel, std::uint32_t epoch);
 
+    [[nodiscard]] Result<bool> holdsKeys(const SpaceId& space, const ChannelId& channel);
+    [[nodiscard]] Status forgetKeys(const SpaceId& space, const ChannelId& channel);
+
     /// Sets the id of a new intent.
     [[nodiscard]] Status putIntent(const SpaceId& space, Intent& intent);
     [[nodiscard]] Status signIntent(const Intent& intent);

@@ -37,6 +37,7 @@ struct NewInvitation {
     std::string role;
     Level level = Level::member;
     std::vector<SectionGrant> grants;
+    PersonNumber replaces = 0;  ///< who goes in the same step as the new person comes; 0: nobody
 };
 
 struct JoinAs {
@@ -84,8 +85,17 @@ public:
     [[nodiscard]] Result<std::optional<DeviceView>> writerOf(const SpaceId& space, const StreamId& stream) const;
     [[nodiscard]] Result<ChannelId> addSection(const SpaceId& space, std::string_view name, std::string_view title,
                                                bool ownDevicesOnly);
-    /// not_allowed, not_found, ledger_grant when it gives nothing new, key_missing.
-    [[nodiscard]] Status grant(const SpaceId& space, const ChannelId& channel, PersonNumber person, Access access);
+    /// What that person may do there from now on: gives, narrows, sets or moves an end (`until`, 0: for good), or with
+    /// Access::none takes back. not_allowed, not_found, ledger_grant when it changes nothing, key_missing.
+    [[nodiscard]] Status grant(const SpaceId& space, const ChannelId& channel, PersonNumber person, Access access,
+                               UnixMs until = 0);
+    /// Takes a person out, with all phones and grants. not_allowed, not_found, key_missing.
+    [[nodiscard]] Status remove(const SpaceId& space, PersonNumber person);
+    /// Goes. What was written stays with the others, and here. not_allowed for the owner.
+    [[nodiscard]] Status leave(const SpaceId& space);
+    /// Takes one phone out: an own one, or as the owner somebody's. not_allowed for this phone, a person's last one and
+    /// by a phone younger than seven days; not_found, key_missing.
+    [[nodiscard]] Status revokeDevice(const SpaceId& space, const SignKey& device);
     /// Says in the ledger which relay keeps this circle; nothing to do when it names the same receipt key already.
     [[nodiscard]] Status chooseRelay(const SpaceId& space, const ledger::RelayChosen& relay);
     [[nodiscard]] std::vector<Alarm> alarms() const;
@@ -115,6 +125,12 @@ public:
 
     // Carried out by sync/client.
 
+    /// How far this home knows a stream (seq 0: not at all), for the cuts of what is ended. Until it is told, nothing
+    /// that has a stream can be ended: unsupported.
+    void headsFrom(std::function<Result<StreamHead>(const SpaceId&, const StreamId&)> headOf);
+    /// The relay said what time it is: grants that are over by it are ended, and keys of own ones forgotten.
+    [[nodiscard]] Status noteTime(const SpaceId& space, UnixMs relayTime);
+
     /// What is to be done at relays now. Polls (get) are listed for as long as the answer is awaited.
     [[nodiscard]] std::vector<SlotStep> slotSteps();
     /// The relay's answer: the slot's value (empty for put and erase), or code_unknown, code_used, code_expired or
@@ -122,7 +138,8 @@ public:
     /// open or fit makes the job refused; that is no error here.
     [[nodiscard]] Status slotDone(const SlotStep& step, const Result<Bytes>& answer);
 
-    /// Circles whose ledger is to be pulled and posted, those being joined included once admitted.
+    /// Circles whose ledger is to be pulled and posted, those being joined included once admitted, those this device
+    /// was taken out of not.
     [[nodiscard]] std::vector<SpaceId> spaces() const;
     [[nodiscard]] Result<const crypto::SigningKeyPair*> identity(const SpaceId& space) const;
     [[nodiscard]] Result<std::optional<RelayAddress>> relayOf(const SpaceId& space) const;
@@ -138,9 +155,17 @@ public:
     /// codes of Ledger::append. Entries before the bad one are kept. Opens keyrings, answers and asks for keys.
     [[nodiscard]] Result<LedgerNews> applyLedger(const SpaceId& space, std::span<const ReceivedEntry> received);
 
-    /// The newest epoch to seal with. key_missing, not_allowed without write access.
+    /// Sections this device may read by the ledger and by both clocks: what is to be pulled.
+    [[nodiscard]] Result<std::vector<ChannelId>> held(const SpaceId& space) const;
+    /// Sections this device knows of and may not read any more, by the ledger or by the relay's time.
+    [[nodiscard]] Result<std::vector<ChannelId>> lost(const SpaceId& space) const;
+    /// The person this device is, or was.
+    [[nodiscard]] Result<PersonNumber> everMe(const SpaceId& space) const;
+    /// The newest epoch to seal with. not_allowed without write access, grant_ended after the own one; else it waits:
+    /// key_missing while the key is not here, or is to be changed because somebody lost it; clock_disagrees while a
+    /// grant is over by this phone's clock and not by the relay's.
     [[nodiscard]] Result<SealingKey> sealingKey(const SpaceId& space, const ChannelId& channel);
-    /// key_missing when it is not here (yet), or is of a channel this device does not hold.
+    /// key_missing when it is not here (yet), or is of a channel this device does not hold; grant_ended after its time.
     [[nodiscard]] Result<const crypto::SecretKey*> epochKey(const SpaceId& space, const ChannelId& channel,
                                                             const EpochId& epoch);
     /// This device's stream into that section by the confirmed ledger. not_allowed; ledger_behind while the grant

@@ -88,6 +88,7 @@ Status forThePerson(Status done)
     }
     switch (done.error().code) {
         case ErrorCode::ledger_refused:
+        case ErrorCode::ledger_device:
             return fail(ErrorCode::not_allowed, "the ledger's rules");
         case ErrorCode::ledger_channel:
         case ErrorCode::ledger_person:
@@ -108,7 +109,7 @@ Result<SpaceId> Circles::createCircle(const NewCircle& wanted)
         WAYMARK_TRY(m_state->store.putIdentity(identity));
         std::vector<ChannelKey> keys;
         WAYMARK_ASSIGN(auto intent, found(wanted, identity, keys));
-        WAYMARK_ASSIGN(auto made, Space::load(m_state->store, std::move(identity), m_state->clock));
+        WAYMARK_ASSIGN(auto made, Space::load(m_state->store, std::move(identity), m_state->around));
         for (const auto& one : keys) {
             WAYMARK_TRY(made->keepKey(one.channel, one.epoch, one.key));
         }
@@ -139,24 +140,64 @@ Result<ChannelId> Circles::addSection(const SpaceId& space, std::string_view nam
     return intent.channel;
 }
 
-Status Circles::grant(const SpaceId& space, const ChannelId& channel, PersonNumber person, Access access)
+Status Circles::grant(const SpaceId& space, const ChannelId& channel, PersonNumber person, Access access, UnixMs until)
 {
     WAYMARK_ASSIGN(auto* const here, m_state->here(space));
     const auto* row = here->shown().channel(channel);
     if (row == nullptr || channel == kSpaceChannel || here->shown().person(person) == nullptr) {
         return fail(ErrorCode::not_found, "section or person");
     }
-    if (access == Access::none || (row->ownDevicesOnly && person != row->maker)) {
-        return fail(ErrorCode::not_allowed, "own devices only");
+    if (row->ownDevicesOnly || (here->shown().isOwner(person) && access != Access::write)) {
+        return fail(ErrorCode::not_allowed, "the owner's own");
     }
-    if (here->shown().access(person, channel) >= access) {
+    const auto held = row->grants.find(person);
+    const auto ends = held == row->grants.end() ? 0 : held->second.until;
+    if (here->shown().access(person, channel) == access && ends == until) {
         return fail(ErrorCode::ledger_grant, "nothing new");
+    }
+    if (until != 0 && (access == Access::none || until <= here->latest())) {
+        return fail(ErrorCode::bad_input, "until");
     }
     Intent intent;
     intent.kind = Intent::Kind::grant;
     intent.channel = channel;
     intent.person = person;
     intent.number = static_cast<std::uint32_t>(access);
+    if (until != 0) {
+        intent.bodies = {Grant{channel, person, access, {}, until}};
+    }
+    return forThePerson(m_state->change(space, [&] { return here->want(intent); }));
+}
+
+Status Circles::remove(const SpaceId& space, PersonNumber person)
+{
+    WAYMARK_ASSIGN(auto* const here, m_state->here(space));
+    if (here->shown().person(person) == nullptr) {
+        return fail(ErrorCode::not_found, "person");
+    }
+    Intent intent;
+    intent.kind = Intent::Kind::remove;
+    intent.person = person;
+    return forThePerson(m_state->change(space, [&] { return here->want(intent); }));
+}
+
+Status Circles::leave(const SpaceId& space)
+{
+    WAYMARK_ASSIGN(auto* const here, m_state->here(space));
+    Intent intent;
+    intent.kind = Intent::Kind::leave;
+    return forThePerson(m_state->change(space, [&] { return here->want(intent); }));
+}
+
+Status Circles::revokeDevice(const SpaceId& space, const SignKey& device)
+{
+    WAYMARK_ASSIGN(auto* const here, m_state->here(space));
+    if (!here->shown().isActive(device)) {
+        return fail(ErrorCode::not_found, "device");
+    }
+    Intent intent;
+    intent.kind = Intent::Kind::revoke;
+    intent.device = device;
     return forThePerson(m_state->change(space, [&] { return here->want(intent); }));
 }
 

@@ -16,6 +16,8 @@ bool isForEver(ErrorCode code)
         case ErrorCode::ledger_grant:
         case ErrorCode::ledger_epoch:
         case ErrorCode::ledger_recipients:
+        case ErrorCode::ledger_cut:
+        case ErrorCode::not_yet:
         case ErrorCode::invite_unknown:
         case ErrorCode::code_used:
         case ErrorCode::code_expired:
@@ -41,13 +43,26 @@ Result<const ledger::Ledger*> Circles::ledger(const SpaceId& space) const
 
 Result<std::vector<PendingEntry>> Circles::pendingEntries(const SpaceId& space)
 {
-    WAYMARK_ASSIGN(const auto* here, m_state->here(space));
+    WAYMARK_ASSIGN(auto* const here, m_state->here(space));
+    WAYMARK_TRY(m_state->inStore([&] { return here->refresh(); }));
     std::vector<PendingEntry> pending;
     for (const auto& intent : here->intents()) {
         WAYMARK_ASSIGN(const auto entry, ledger::decodeEntry(intent.entry));
         pending.push_back({entry.head.height, ledger::signedHead(entry), entry.bodies});
     }
     return pending;
+}
+
+void Circles::headsFrom(std::function<Result<StreamHead>(const SpaceId&, const StreamId&)> headOf)
+{
+    m_state->around.headOf = std::move(headOf);
+}
+
+Status Circles::noteTime(const SpaceId& space, UnixMs relayTime)
+{
+    WAYMARK_ASSIGN(auto* const here, m_state->here(space));
+    m_state->around.relayTime = std::max(m_state->around.relayTime, relayTime);
+    return m_state->inStore([&] { return here->endGrants(); });
 }
 
 Status Circles::giveUp(const SpaceId& space, std::uint64_t height, ErrorCode code)
@@ -77,6 +92,36 @@ Result<LedgerNews> Circles::applyLedger(const SpaceId& space, std::span<const Re
     return std::move(applied.news);
 }
 
+Result<std::vector<ChannelId>> Circles::held(const SpaceId& space) const
+{
+    WAYMARK_ASSIGN(const auto* here, m_state->here(space));
+    const auto& access = here->confirmed().access();
+    auto channels = access.readableBy(here->device());
+    std::erase_if(channels,
+                  [&](const ChannelId& channel) { return !access.mayReadAt(here->device(), channel, here->latest()); });
+    return channels;
+}
+
+Result<std::vector<ChannelId>> Circles::lost(const SpaceId& space) const
+{
+    WAYMARK_ASSIGN(const auto* here, m_state->here(space));
+    std::vector<ChannelId> lost;
+    for (const auto& [channel, row] : here->confirmed().access().channels()) {
+        if (!here->confirmed().access().mayReadAt(here->device(), channel, here->relayTime())) {
+            lost.push_back(channel);
+        }
+    }
+    return lost;
+}
+
+Result<PersonNumber> Circles::everMe(const SpaceId& space) const
+{
+    WAYMARK_ASSIGN(const auto* here, m_state->here(space));
+    const auto& access = here->confirmed().access();
+    const auto former = access.formerDevices().find(here->device());
+    return former != access.formerDevices().end() ? former->second.person : here->me();
+}
+
 Result<SealingKey> Circles::sealingKey(const SpaceId& space, const ChannelId& channel)
 {
     WAYMARK_ASSIGN(auto* const here, m_state->here(space));
@@ -85,8 +130,14 @@ Result<SealingKey> Circles::sealingKey(const SpaceId& space, const ChannelId& ch
     if (!access.mayWrite(here->device(), channel)) {
         return fail(ErrorCode::not_allowed, "section");
     }
-    if (epoch == nullptr || access.channel(channel)->stale) {
+    if (!access.mayWriteAt(here->device(), channel, here->latest())) {
+        return fail(ErrorCode::grant_ended);
+    }
+    if (epoch == nullptr || access.channel(channel)->stale || !access.overIn(channel, here->relayTime()).empty()) {
         return fail(ErrorCode::key_missing, "stale");
+    }
+    if (!access.overIn(channel, here->latest()).empty()) {
+        return fail(ErrorCode::clock_disagrees);
     }
     WAYMARK_ASSIGN(const auto* key, here->key(channel, epoch->number));
     return SealingKey{epoch->id, key};
@@ -98,6 +149,9 @@ Result<const crypto::SecretKey*> Circles::epochKey(const SpaceId& space, const C
     const auto* row = here->shown().epoch(channel, epoch);
     if (row == nullptr || !here->shown().mayRead(here->device(), channel)) {
         return fail(ErrorCode::key_missing);
+    }
+    if (!here->shown().mayReadAt(here->device(), channel, here->latest())) {
+        return fail(ErrorCode::grant_ended);
     }
     return here->key(channel, row->number);
 }

@@ -38,11 +38,22 @@ Status checkGrants(const Space& space, std::vector<SectionGrant>& grants)
             return fail(ErrorCode::bad_input, "a section named twice");
         }
     }
-    const auto& shown = space.shown();
-    const auto* me = shown.person(space.me());
-    const bool arranges = me != nullptr && (me->level == Level::owner ||
-                                            (shown.kind() == CircleKind::constellation && me->level == Level::admin));
-    return grants.empty() || arranges ? Status{} : fail(ErrorCode::not_allowed, "only the owner grants");
+    return grants.empty() || space.shown().arranges(space.me()) ? Status{}
+                                                                : fail(ErrorCode::not_allowed, "only the owner grants");
+}
+
+Status checkReplaced(const Space& space, PersonNumber person)
+{
+    if (person == 0) {
+        return {};
+    }
+    const auto* replaced = space.shown().person(person);
+    if (replaced == nullptr) {
+        return fail(ErrorCode::not_found, "person");
+    }
+    const auto* me = space.shown().person(space.me());
+    const bool may = me != nullptr && space.shown().arranges(me->number) && replaced->level < me->level;
+    return may ? Status{} : fail(ErrorCode::not_allowed, "replace");
 }
 
 Intent intentOf(const Invitation& one)
@@ -60,6 +71,7 @@ Result<Intent> approval(const Invitation& one, Space& space)
     Intent intent;
     intent.kind = Intent::Kind::approve;
     intent.invite = one.id();
+    intent.person = one.replaces;
     const auto& request = *one.request;
     intent.bodies = {ledger::InviteConsumed{one.id()}};
     if (one.purpose == InvitePurpose::ownDevice) {
@@ -101,12 +113,14 @@ Result<InvitationView> Circles::invitePerson(const SpaceId& space, const NewInvi
     one.role = wanted.role;
     one.level = wanted.level;
     one.grants = wanted.grants;
+    one.replaces = wanted.replaces;
     one.made = m_state->clock.now();
     one.ends = one.made + kPersonInviteMs;
     if (one.role.size() > kMaxName) {
         return fail(ErrorCode::too_large, "role");
     }
     WAYMARK_TRY(checkGrants(*here, one.grants));
+    WAYMARK_TRY(checkReplaced(*here, one.replaces));
     return invite(std::move(one));
 }
 

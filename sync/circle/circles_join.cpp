@@ -122,7 +122,7 @@ Status Circles::State::readOffer(Join& one, const Bytes& value)
     one.state = JoinState::asking;
     WAYMARK_TRY(store.putIdentity(identity));
     WAYMARK_TRY(store.putJoin(one));
-    WAYMARK_ASSIGN(auto space, Space::load(store, std::move(identity), clock));
+    WAYMARK_ASSIGN(auto space, Space::load(store, std::move(identity), around));
     spaces.insert_or_assign(offer->space, std::move(space));
     return {};
 }

@@ -20,7 +20,7 @@ Status Circles::State::load()
             WAYMARK_TRY(known->second->reload(std::move(identity)));
             continue;
         }
-        WAYMARK_ASSIGN(auto space, Space::load(store, std::move(identity), clock));
+        WAYMARK_ASSIGN(auto space, Space::load(store, std::move(identity), around));
         spaces.emplace(id, std::move(space));
     }
     WAYMARK_ASSIGN(invitations, store.invitations());
@@ -52,13 +52,18 @@ Join* Circles::State::join(const JoinId& id)
     return found == joins.end() ? nullptr : &*found;
 }
 
-Status Circles::State::change(const SpaceId& space, const std::function<Status()>& work)
+Status Circles::State::inStore(const std::function<Status()>& work)
 {
-    const auto done = database::inTransaction(store.database(), work);
+    auto done = database::inTransaction(store.database(), work);
     if (!done) {
         WAYMARK_TRY(load());
-        return done;
     }
+    return done;
+}
+
+Status Circles::State::change(const SpaceId& space, const std::function<Status()>& work)
+{
+    WAYMARK_TRY(inStore(work));
     if (changed) {
         changed(space);
     }

@@ -18,12 +18,13 @@ namespace waymark::circle {
 /// What Circles holds in memory; the store is behind all of it.
 struct Circles::State {
     State(database::Database& database, const crypto::SecretKey& homeKey, const Clock& theClock)
-        : store(database, homeKey), clock(theClock)
+        : store(database, homeKey), clock(theClock), around{theClock, 0, {}}
     {
     }
 
     CircleStore store;
     const Clock& clock;
+    Surroundings around;
     std::map<SpaceId, std::unique_ptr<Space>> spaces;
     std::vector<Invitation> invitations;  ///< newest first
     std::vector<Join> joins;              ///< newest first
@@ -39,6 +40,8 @@ struct Circles::State {
 
     /// Runs `work` in one transaction. After an error memory is read anew, so that it is what the database says.
     [[nodiscard]] Status change(const SpaceId& space, const std::function<Status()>& work);
+    /// The same for what shows nowhere: no view reads differently.
+    [[nodiscard]] Status inStore(const std::function<Status()>& work);
     /// Moves invitations and joins on by what the ledger says.
     [[nodiscard]] Status followLedger(const Space& space);
     [[nodiscard]] Status makeOffer(Invitation& invitation, const Space& space);

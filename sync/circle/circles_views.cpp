@@ -24,7 +24,13 @@ SectionView viewOf(Space& space, const ledger::ChannelRow& row)
     view.mine = space.shown().access(space.me(), row.id);
     view.keyMissing = row.epochs.empty() || !space.key(row.id, row.epochs.back().number) || row.stale;
     for (const auto& [person, grant] : row.grants) {
+        if (grant.access == Access::none || grant.isOver(space.latest())) {
+            continue;
+        }
         view.whoSeesThis.emplace(person, grant.access);
+        if (grant.until != 0) {
+            view.seesUntil.emplace(person, grant.until);
+        }
         if (const auto* receipt = space.confirmed().receipt(grant.readSince); receipt != nullptr) {
             view.seenSince.emplace(person, receipt->time);
         }
@@ -42,7 +48,8 @@ MemberView viewOf(Space& space, const ledger::PersonRow& row)
     view.level = row.level;
     view.isMe = row.number == space.me();
     for (const auto& key : row.devices) {
-        const auto& sealed = space.shown().device(key)->sealed;
+        const auto* device = space.shown().device(key);
+        const auto& sealed = device != nullptr ? device->sealed : space.shown().formerDevices().at(key).sealed;
         auto name = sealed.empty() ? texts[2] : space.read(MemberText::device, ledger::kSpaceChannel, sealed)[0];
         view.devices.push_back({key, std::move(name), key == space.device()});
     }
@@ -60,6 +67,7 @@ CircleView viewOf(Space& space)
     const auto* person = shown.person(view.me);
     view.myLevel = person == nullptr ? Level::reader : person->level;
     view.shared = !space.confirmed().empty();
+    view.former = space.isFormer();
     view.waitingEntries = space.intents().size();
     view.relay = relayIn(shown);
     return view;
@@ -99,6 +107,9 @@ Result<std::vector<SectionView>> Circles::sections(const SpaceId& space) const
     WAYMARK_ASSIGN(auto* const here, m_state->here(space));
     std::vector<SectionView> views;
     for (const auto& channel : here->shown().readableBy(here->device())) {
+        if (!here->shown().mayReadAt(here->device(), channel, here->latest())) {
+            continue;
+        }
         views.push_back(viewOf(*here, *here->shown().channel(channel)));
     }
     return views;
@@ -116,13 +127,17 @@ Result<std::optional<DeviceView>> Circles::writerOf(const SpaceId& space, const 
 {
     WAYMARK_ASSIGN(auto* const here, m_state->here(space));
     const auto* row = here->shown().stream(stream);
-    const auto* person = row == nullptr ? nullptr : here->shown().person(row->person);
-    if (person == nullptr) {
+    if (row == nullptr) {
         return std::optional<DeviceView>();
     }
-    const auto view = viewOf(*here, *person);
-    const auto device = std::ranges::find(view.devices, row->device, &DeviceView::key);
-    return device == view.devices.end() ? std::optional<DeviceView>() : std::optional(*device);
+    const auto former = here->shown().formerPersons().find(row->person);
+    const auto* person = here->shown().person(row->person);
+    auto known = person != nullptr ? *person : former->second;
+    if (std::ranges::find(known.devices, row->device) == known.devices.end()) {
+        known.devices.push_back(row->device);
+    }
+    const auto view = viewOf(*here, known);
+    return std::optional(*std::ranges::find(view.devices, row->device, &DeviceView::key));
 }
 
 std::vector<Alarm> Circles::alarms() const
@@ -139,7 +154,7 @@ std::vector<SpaceId> Circles::spaces() const
 {
     std::vector<SpaceId> ids;
     for (const auto& [id, space] : m_state->spaces) {
-        if (space->identity().admitted) {
+        if (space->identity().admitted && !space->isFormer()) {
             ids.push_back(id);
         }
     }

@@ -21,12 +21,17 @@ struct Intent {
         approve = 6,
         keyPlease = 7,
         keyAnswer = 8,
+        remove = 9,
+        revoke = 10,
+        leave = 11,
+        rotate = 12,
+        expire = 13,
     };
 
     std::int64_t id = 0;  ///< of its row
     Kind kind = Kind::create;
     ChannelId channel;
-    PersonNumber person = 0;
+    PersonNumber person = 0;   ///< for approve: whose place the new person takes; 0: nobody's
     std::uint32_t number = 0;  ///< access, purpose, epoch
     ledger::InviteId invite;
     SignKey device;

@@ -15,7 +15,18 @@ using namespace waymark::ledger;
 using Bodies = std::vector<Body>;
 
 struct Builder {
+    Builder(const Intent& theIntent, const EntryBasis& theBasis)
+        : intent(theIntent),
+          basis(theBasis),
+          access(theBasis.ledger.access()),
+          space(theBasis.ledger.space()),
+          author(theBasis.author),
+          findKey(theBasis.findKey)
+    {
+    }
+
     const Intent& intent;
+    const EntryBasis& basis;
     const AccessTable& access;
     const SpaceId& space;
     const SignKey& author;
@@ -29,6 +40,9 @@ private:
     [[nodiscard]] Result<Bodies> approve() const;
     [[nodiscard]] Result<Bodies> keyPlease() const;
     [[nodiscard]] Result<Bodies> keyAnswer() const;
+    [[nodiscard]] Result<Bodies> expire() const;
+    [[nodiscard]] Result<Bodies> rotate() const;
+    [[nodiscard]] Result<Bodies> buildEnding() const;
     [[nodiscard]] Status addKeyring(Bodies& to, const SignKey& device, const BoxKey& box,
                                     const std::vector<ChannelId>& channels) const;
     [[nodiscard]] Result<ChannelKey> newestKey(const ChannelId& channel) const;
@@ -80,14 +94,22 @@ Result<Bodies> Builder::section() const
 Result<Bodies> Builder::grant() const
 {
     const auto* person = access.person(intent.person);
-    if (person == nullptr) {
-        return fail(ErrorCode::not_found, "person");
+    const auto* row = access.channel(intent.channel);
+    if (person == nullptr || row == nullptr) {
+        return fail(ErrorCode::not_found, "person or section");
     }
-    const auto wanted = static_cast<Access>(intent.number);
-    if (access.access(intent.person, intent.channel) >= wanted) {
+    const auto* said = intent.bodies.empty() ? nullptr : std::get_if<Grant>(&intent.bodies.front());
+    const Grant wanted{intent.channel, intent.person, static_cast<Access>(intent.number), crypto::randomId<Salt>(),
+                       said == nullptr ? 0 : said->until};
+    const auto held = row->grants.find(intent.person);
+    const auto has = held == row->grants.end() ? GrantRow{} : held->second;
+    if (has.access == wanted.access && has.until == wanted.until) {
         return Bodies{};
     }
-    Bodies bodies{Grant{intent.channel, intent.person, wanted, crypto::randomId<Salt>()}};
+    if (wanted.access < has.access) {
+        return closed({wanted}, basis);
+    }
+    Bodies bodies{wanted};
     for (const auto& device : person->devices) {
         WAYMARK_TRY(addKeyring(bodies, device, access.device(device)->box, {intent.channel}));
     }
@@ -99,10 +121,10 @@ Result<Bodies> Builder::approve() const
 {
     auto bodies = intent.bodies;
     const auto* me = access.personOf(author);
-    if (me == nullptr || access.persons().empty()) {
+    if (me == nullptr) {
         return fail(ErrorCode::not_member);
     }
-    const PersonNumber next = access.persons().rbegin()->first + 1;
+    const PersonNumber next = access.nextPerson();
     std::vector<ChannelId> channels{kSpaceChannel};
     SignKey device;
     BoxKey box;
@@ -122,10 +144,14 @@ Result<Bodies> Builder::approve() const
             channels.push_back(grant->channel);
         }
     }
-    if (access.isActive(device)) {
+    if (access.isActive(device) || access.isFormer(device)) {
         return Bodies{};
     }
     WAYMARK_TRY(addKeyring(bodies, device, box, channels));
+    if (intent.person != 0 && access.person(intent.person) != nullptr) {
+        bodies.insert(bodies.begin(), Remove{intent.person});
+        return closed(std::move(bodies), basis);
+    }
     return bodies;
 }
 
@@ -155,6 +181,38 @@ Result<Bodies> Builder::keyAnswer() const
                   Keyring{intent.device, std::move(sealed)}};
 }
 
+Result<Bodies> Builder::expire() const
+{
+    const auto over = access.overIn(intent.channel, basis.time);
+    const bool is = std::ranges::find(over, intent.person) != over.end();
+    if (!is || !access.mayReadAt(author, intent.channel, basis.time)) {
+        return Bodies{};
+    }
+    return closed({Expire{intent.channel, intent.person, crypto::randomId<Salt>()}}, basis);
+}
+
+Result<Bodies> Builder::rotate() const
+{
+    const auto* row = access.channel(intent.channel);
+    return row == nullptr || !row->stale ? Bodies{} : closed({}, basis);
+}
+
+Result<Bodies> Builder::buildEnding() const
+{
+    switch (intent.kind) {
+        case Intent::Kind::remove:
+            return access.person(intent.person) == nullptr ? Bodies{} : closed({Remove{intent.person}}, basis);
+        case Intent::Kind::revoke:
+            return access.isActive(intent.device) ? closed({Revoke{intent.device}}, basis) : Bodies{};
+        case Intent::Kind::leave:
+            return closed({Leave{}}, basis);
+        case Intent::Kind::expire:
+            return expire();
+        default:
+            return rotate();
+    }
+}
+
 Result<Bodies> Builder::build() const
 {
     switch (intent.kind) {
@@ -179,16 +237,16 @@ Result<Bodies> Builder::build() const
             return keyPlease();
         case Intent::Kind::keyAnswer:
             return keyAnswer();
+        default:
+            return buildEnding();
     }
-    return fail(ErrorCode::internal, "intent");
 }
 
 }  // namespace
 
-Result<std::vector<Body>> bodiesOf(const Intent& intent, const AccessTable& access, const SpaceId& space,
-                                   const SignKey& author, const FindKey& findKey)
+Result<std::vector<Body>> bodiesOf(const Intent& intent, const EntryBasis& basis)
 {
-    return Builder{intent, access, space, author, findKey}.build();
+    return Builder(intent, basis).build();
 }
 
 }  // namespace waymark::circle

@@ -176,7 +176,7 @@ Bytes encodeInvitation(const Invitation& one)
 {
     Bytes bytes;
     CborWriter writer(bytes);
-    writer.array(15);
+    writer.array(16);
     writeSecret(writer, one.secret);
     writer.bytes(one.space);
     writer.unsignedInt(static_cast<std::uint64_t>(one.purpose));
@@ -194,6 +194,7 @@ Bytes encodeInvitation(const Invitation& one)
     writer.encoded(heads);
     writer.bytes(one.welcome);
     writer.boolean(one.welcomed);
+    writer.unsignedInt(one.replaces);
     return bytes;
 }
 
@@ -201,7 +202,10 @@ Result<Invitation> decodeInvitation(ByteView bytes)
 {
     Invitation one;
     CborReader reader(bytes);
-    reader.arrayOf(15);
+    const auto fields = reader.array(16);
+    if (fields < 15) {
+        reader.reject();
+    }
     one.secret = readSecret(reader);
     one.space = reader.id<SpaceId>();
     one.purpose = static_cast<InvitePurpose>(reader.unsignedInt(2));
@@ -217,6 +221,9 @@ Result<Invitation> decodeInvitation(ByteView bytes)
     WAYMARK_ASSIGN(one.heads, readHeads(reader.encoded()));
     one.welcome = copyOf(reader.bytes(wire::kMaxSlotValue));
     one.welcomed = reader.boolean();
+    if (fields == 16) {
+        one.replaces = static_cast<PersonNumber>(reader.unsignedInt(ledger::kMostPersons));
+    }
     reader.end();
     WAYMARK_TRY(reader.finish());
     return one;

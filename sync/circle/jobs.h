@@ -21,6 +21,7 @@ struct Invitation {
     std::string role;
     Level level = Level::member;
     std::vector<SectionGrant> grants;
+    PersonNumber replaces = 0;  ///< who goes when the new person comes
     UnixMs made = 0;
     UnixMs ends = 0;
     Bytes offer;                     ///< the slot's value, made once so that putting it again is the same

@@ -8,20 +8,20 @@
 
 namespace waymark::circle {
 
-Space::Space(CircleStore& store, Identity identity, const Clock& clock)
+Space::Space(CircleStore& store, Identity identity, const Surroundings& around)
     : m_store(store),
       m_identity(std::move(identity)),
-      m_clock(clock),
+      m_around(around),
       m_confirmed(m_identity.space),
       m_shown(m_identity.space)
 {
 }
 
-Result<std::unique_ptr<Space>> Space::load(CircleStore& store, Identity identity, const Clock& clock)
+Result<std::unique_ptr<Space>> Space::load(CircleStore& store, Identity identity, const Surroundings& around)
 {
     Identity placeholder;
     placeholder.space = identity.space;
-    std::unique_ptr<Space> space(new Space(store, std::move(placeholder), clock));
+    std::unique_ptr<Space> space(new Space(store, std::move(placeholder), around));
     WAYMARK_TRY(space->reload(std::move(identity)));
     return space;
 }
@@ -30,6 +30,9 @@ Status Space::reload(Identity identity)
 {
     m_identity = std::move(identity);
     m_keys.clear();
+    m_waitingKeys.clear();
+    m_isWhole = false;
+    m_wholeTo = 0;
     m_confirmed = ledger::Ledger(id());
     if (auto loaded = m_store.loadLedger(m_confirmed); !loaded) {
         return fail(ErrorCode::database_damaged, "ledger: " + std::string(errorName(loaded.error().code)));
@@ -38,9 +41,10 @@ Status Space::reload(Identity identity)
     m_shown = m_confirmed;
     for (const auto& intent : m_intents) {
         const auto entry = ledger::decodeEntry(intent.entry);
-        if (!entry || !m_shown.append(*entry)) {
+        if (!entry || !m_shown.append(*entry, {}, relayTime())) {
             break;
         }
+        noteWaitingKeys(*entry);
     }
     return {};
 }
@@ -125,8 +129,9 @@ Status Space::admit(std::vector<ledger::Position> anchors, std::vector<StreamHea
 
 Status Space::sign(Intent& intent)
 {
-    const FindKey findKey = [this](const ChannelId& channel, std::uint32_t epoch) { return key(channel, epoch); };
-    WAYMARK_ASSIGN(const auto bodies, bodiesOf(intent, shown(), id(), device(), findKey));
+    const FindKey findKey = [this](const ChannelId& channel, std::uint32_t epoch) { return newKey(channel, epoch); };
+    const FindHead findHead = [this](const StreamId& stream) { return headOf(stream); };
+    WAYMARK_ASSIGN(const auto bodies, bodiesOf(intent, {m_shown, device(), relayTime(), findKey, findHead}));
     if (bodies.empty()) {
         intent.entry.clear();
         return {};
@@ -134,8 +139,9 @@ Status Space::sign(Intent& intent)
     WAYMARK_ASSIGN(auto entry, ledger::draftEntry(id(), m_shown.size(), m_shown.head().hash, device(), bodies));
     entry.signature =
         crypto::signLabelled(m_identity.sign, crypto::SignKind::ledger, id(), ledger::headBytes(entry.head));
-    WAYMARK_TRY(m_shown.admit(entry, m_shown.newestReceiptTime()));
-    WAYMARK_TRY(m_shown.append(entry));
+    WAYMARK_TRY(m_shown.admit(entry, relayTime()));
+    WAYMARK_TRY(m_shown.append(entry, {}, relayTime()));
+    noteWaitingKeys(entry);
     intent.entry = ledger::encodeEntry(entry);
     return m_store.signIntent(intent);
 }
@@ -143,10 +149,12 @@ Status Space::sign(Intent& intent)
 Status Space::rebuild(std::map<std::int64_t, ErrorCode>& failed)
 {
     m_shown = m_confirmed;
+    m_waitingKeys.clear();
     std::vector<Intent> kept;
     for (auto& intent : m_intents) {
         const auto before = ledger::decodeEntry(intent.entry);
-        if (before && m_shown.append(*before)) {
+        if (before && !cutsMoved(*before) && m_shown.append(*before, {}, relayTime())) {
+            noteWaitingKeys(*before);
             kept.push_back(std::move(intent));
             continue;
         }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <functional>
 #include <map>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -15,12 +17,20 @@
 
 namespace waymark::circle {
 
+/// What a circle is told from outside: times, and how far this home knows each stream.
+struct Surroundings {
+    const Clock& clock;
+    UnixMs relayTime = 0;  ///< the newest a relay has said; 0 before it has
+    std::function<Result<StreamHead>(const SpaceId&, const StreamId&)> headOf;
+};
+
 /// One circle in memory: what the relay confirmed, what waits on top of it, and the keys this device holds. Writes
 /// through to the store; the caller holds the transaction, and forgets the object when that is rolled back.
 class Space {
 public:
     /// Reads everything but the keys, which come when they are used.
-    [[nodiscard]] static Result<std::unique_ptr<Space>> load(CircleStore& store, Identity identity, const Clock& clock);
+    [[nodiscard]] static Result<std::unique_ptr<Space>> load(CircleStore& store, Identity identity,
+                                                             const Surroundings& around);
 
     /// Memory as the store says, after a transaction was rolled back. The object stays where it is.
     [[nodiscard]] Status reload(Identity identity);
@@ -35,6 +45,12 @@ public:
     [[nodiscard]] ledger::Position anchor() const;
     [[nodiscard]] const std::vector<Intent>& intents() const { return m_intents; }
     [[nodiscard]] PersonNumber me() const;
+    /// By the confirmed ledger this device was here and is not any more.
+    [[nodiscard]] bool isFormer() const { return m_confirmed.access().isFormer(device()); }
+    /// Both clocks: what is over by either is not shown, opened or sealed here any more.
+    [[nodiscard]] UnixMs latest() const;
+    /// The relay's time, as far as it is known.
+    [[nodiscard]] UnixMs relayTime() const;
 
     /// key_missing. The pointer lives until the object is forgotten.
     [[nodiscard]] Result<const crypto::SecretKey*> key(const ChannelId& channel, std::uint32_t epoch);
@@ -53,11 +69,15 @@ public:
     [[nodiscard]] Result<Applied> apply(std::span<const ReceivedEntry> received);
     /// Gives up the change that waits at that height, with an alarm; those behind it are signed anew.
     [[nodiscard]] Status giveUp(std::uint64_t height, ErrorCode code);
+    /// Signs waiting entries anew whose cuts are behind what has arrived since.
+    [[nodiscard]] Status refresh();
+    /// Ends grants of others that are over by the relay's time, and gives up what is over here.
+    [[nodiscard]] Status endGrants();
     /// The inviter let this device in.
     [[nodiscard]] Status admit(std::vector<ledger::Position> anchors, std::vector<StreamHead> heads);
 
 private:
-    Space(CircleStore& store, Identity identity, const Clock& clock);
+    Space(CircleStore& store, Identity identity, const Surroundings& around);
 
     [[nodiscard]] Status take(const ReceivedEntry& received);
     [[nodiscard]] Status checkAnchors() const;
@@ -65,6 +85,16 @@ private:
     /// Signs what waits anew where it must be. `failed` gets the code of an intent that is no longer possible.
     [[nodiscard]] Status rebuild(std::map<std::int64_t, ErrorCode>& failed);
     [[nodiscard]] Status sign(Intent& intent);
+    [[nodiscard]] Result<const crypto::SecretKey*> newKey(const ChannelId& channel, std::uint32_t epoch);
+    void noteWaitingKeys(const ledger::Entry& entry);
+    [[nodiscard]] Result<StreamHead> headOf(const StreamId& stream) const;
+    [[nodiscard]] bool cutsMoved(const ledger::Entry& entry) const;
+    [[nodiscard]] bool hasGap() const;
+    void noteFilled(std::span<const ReceivedEntry> received, bool opened);
+    [[nodiscard]] Status mend();
+    [[nodiscard]] Status forgetKeys();
+    [[nodiscard]] Status forgetLine(const ChannelId& channel);
+    [[nodiscard]] Status dropKeyrings(const std::set<ChannelId>& lost);
     /// want(), but a change that is not allowed is an answer, not an error.
     [[nodiscard]] Result<std::optional<ErrorCode>> propose(Intent intent);
     [[nodiscard]] Status noteAlarms();
@@ -78,12 +108,16 @@ private:
 
     CircleStore& m_store;
     Identity m_identity;
-    const Clock& m_clock;
+    const Surroundings& m_around;
     ledger::Ledger m_confirmed;
     ledger::Ledger m_shown;
     std::vector<Intent> m_intents;
     std::map<std::pair<ChannelId, std::uint32_t>, crypto::SecretKey> m_keys;
+    /// Of epochs that waiting entries make.
+    std::map<std::pair<ChannelId, std::uint32_t>, crypto::SecretKey> m_waitingKeys;
     std::uint64_t m_askedWholeAt = 0;
+    std::uint64_t m_wholeTo = 0;  ///< served again from height 0 up to here since a section was opened to us anew
+    bool m_isWhole = false;
 };
 
 }  // namespace waymark::circle

@@ -18,22 +18,26 @@ Result<Space::Applied> Space::apply(std::span<const ReceivedEntry> received)
             break;
         }
     }
+    const auto readableNow = m_confirmed.access().readableBy(device());
+    std::ranges::set_difference(readableNow, readable, std::back_inserter(news.opened));
+    std::ranges::set_difference(readable, readableNow, std::back_inserter(news.closed));
+    noteFilled(received, !news.opened.empty());
+    const bool gap = hasGap();
     WAYMARK_TRY(checkAnchors());
-    WAYMARK_TRY(noteAlarms());
+    WAYMARK_TRY(gap ? Status{} : noteAlarms());
     WAYMARK_TRY(openKeyrings());
+    WAYMARK_TRY(forgetKeys());
     WAYMARK_TRY(dropConfirmed());
     std::map<std::int64_t, ErrorCode> failed;
     WAYMARK_TRY(rebuild(failed));
-    WAYMARK_TRY(askAndAnswer());
-    for (const auto& channel : m_confirmed.access().readableBy(device())) {
-        if (!std::ranges::binary_search(readable, channel)) {
-            news.opened.push_back(channel);
-        }
+    if (!gap && !m_confirmed.lacksBodies()) {
+        WAYMARK_TRY(askAndAnswer());
+        WAYMARK_TRY(mend());
     }
     news.keysArrived = m_keys.size() > keysBefore;
     news.peopleChanged = !(before == shown());
     // Once for each new head: a relay that withholds bodies must not keep us pulling.
-    news.wantsWhole = m_confirmed.lacksBodies() && m_askedWholeAt != m_confirmed.size();
+    news.wantsWhole = (gap || m_confirmed.lacksBodies()) && m_askedWholeAt != m_confirmed.size();
     m_askedWholeAt = news.wantsWhole ? m_confirmed.size() : m_askedWholeAt;
     return Applied{std::move(news), std::move(taken)};
 }
@@ -90,7 +94,9 @@ Status Space::giveUp(std::uint64_t height, ErrorCode code)
     if (found == m_intents.end()) {
         return fail(ErrorCode::not_found, "nothing waits at that height");
     }
-    WAYMARK_TRY(m_store.putAlarm({0, id(), code, height, me(), found->channel, m_clock.now()}));
+    if (code != ErrorCode::not_yet) {
+        WAYMARK_TRY(m_store.putAlarm({0, id(), code, height, me(), found->channel, m_around.clock.now()}));
+    }
     WAYMARK_TRY(m_store.removeIntent(*found));
     m_intents.erase(found);
     std::map<std::int64_t, ErrorCode> failed;
@@ -101,8 +107,8 @@ Status Space::noteAlarms()
 {
     for (const auto& one : m_confirmed.alarms()) {
         const auto* author = m_confirmed.access().personOf(one.author);
-        WAYMARK_TRY(m_store.putAlarm(
-            {0, id(), one.code, one.height, author == nullptr ? 0 : author->number, one.channel, m_clock.now()}));
+        WAYMARK_TRY(m_store.putAlarm({0, id(), one.code, one.height, author == nullptr ? 0 : author->number,
+                                      one.channel, m_around.clock.now()}));
     }
     return {};
 }

@@ -13,6 +13,9 @@ std::vector<ChannelId> Space::lines() const
     std::vector<ChannelId> lines;
     if (m_confirmed.access().isActive(device())) {
         lines = m_confirmed.access().readableBy(device());
+        std::erase_if(lines, [&](const ChannelId& channel) {
+            return !m_confirmed.access().mayReadAt(device(), channel, relayTime());
+        });
         lines.push_back(ledger::kSpaceChannel);
     }
     return lines;
@@ -57,7 +60,8 @@ Status Space::openKeyring(const ledger::Entry& entry, const ledger::Keyring& bod
     }
     for (const auto& one : *keys) {
         const auto* epoch = m_confirmed.access().epoch(one.channel, one.epoch);
-        if (epoch == nullptr || key(one.channel, one.epoch)) {
+        const bool holds = m_confirmed.access().mayReadAt(device(), one.channel, relayTime());
+        if (epoch == nullptr || !holds || key(one.channel, one.epoch)) {
             continue;
         }
         if (commitmentOf(one.key, id(), one.channel, one.epoch) != epoch->commitment) {
@@ -92,16 +96,13 @@ Status Space::openLinks(const ChannelId& channel)
 Status Space::noteBadKey(const ChannelId& channel, std::uint64_t height, const SignKey& author)
 {
     const auto* person = m_confirmed.access().personOf(author);
-    return m_store.putAlarm(
-        {0, id(), ErrorCode::bad_keyring, height, person == nullptr ? 0 : person->number, channel, m_clock.now()});
+    return m_store.putAlarm({0, id(), ErrorCode::bad_keyring, height, person == nullptr ? 0 : person->number, channel,
+                             m_around.clock.now()});
 }
 
 /// Asks for keys that should be here and are not, and gives those that others ask for.
 Status Space::askAndAnswer()
 {
-    if (m_confirmed.lacksBodies()) {
-        return {};
-    }
     for (const auto& channel : lines()) {
         const auto* row = m_confirmed.access().channel(channel);
         for (const auto& epoch : row->epochs) {

@@ -48,6 +48,7 @@ struct LedgerNews {
     bool keysArrived = false;       ///< parked changesets may open now
     bool peopleChanged = false;     ///< members, sections or grants read differently
     std::vector<ChannelId> opened;  ///< sections readable now that were not
+    std::vector<ChannelId> closed;  ///< sections readable before that are not any more
 };
 
 /// A stream's last envelope, as handed to a new own device.

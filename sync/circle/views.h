@@ -35,6 +35,7 @@ struct CircleView {
     PersonNumber me = 0;  ///< 0 until the ledger that has this device in it arrived
     Level myLevel = Level::reader;
     bool shared = false;                ///< the relay has confirmed at least the first entry
+    bool former = false;                ///< this phone was in it: it left, was removed or was revoked
     std::size_t waitingEntries = 0;     ///< changes to the circle that the relay has not confirmed
     std::optional<RelayAddress> relay;  ///< as the ledger, or the invitation, says
 };
@@ -62,8 +63,9 @@ struct SectionView {
     bool ownDevicesOnly = false;
     Access mine = Access::none;
     bool keyMissing = false;                     ///< the newest epoch's key is not here yet; edits wait unsealed
-    std::map<PersonNumber, Access> whoSeesThis;  ///< everyone with read or write, me included
+    std::map<PersonNumber, Access> whoSeesThis;  ///< everyone with read or write now, me included
     std::map<PersonNumber, UnixMs> seenSince;    ///< when the relay took their first grant; absent until it did
+    std::map<PersonNumber, UnixMs> seesUntil;    ///< of those whose grant has an end, me included
 };
 
 enum class InvitationState : std::uint8_t {

@@ -137,8 +137,7 @@ Status Intake::judge(records::Merge& merge, const Found& found, Taken& taken)
     if (ledger->hashAt(payload->ledgerHeight) != payload->ledgerHash) {
         return park(found, ErrorCode::ledger_fork, taken);
     }
-    if (payload->ledgerHeight < found.head.height ||
-        !ledger->access().mayWrite(found.stream.device, header.channel, payload->ledgerHeight)) {
+    if (payload->ledgerHeight < found.head.height || !found.stream.counts(payload->ledgerHeight)) {
         taken.voided.insert(ErrorCode::not_allowed);
         payload = records::Payload{};
     }

@@ -62,6 +62,19 @@ bool AccessTable::isOwner(PersonNumber number) const
     return row != nullptr && row->level == Level::owner;
 }
 
+bool AccessTable::arranges(PersonNumber number) const
+{
+    const auto* row = person(number);
+    return row != nullptr &&
+           (row->level == Level::owner || (m_kind == CircleKind::constellation && row->level == Level::admin));
+}
+
+PersonNumber AccessTable::nextPerson() const
+{
+    const auto last = [](const auto& persons) { return persons.empty() ? PersonNumber{0} : persons.rbegin()->first; };
+    return std::max(last(m_persons), last(m_formerPersons)) + 1;
+}
+
 Access AccessTable::access(PersonNumber number, const ChannelId& channel) const
 {
     const auto* row = lookUp(m_channels, channel);
@@ -81,13 +94,58 @@ bool AccessTable::mayWrite(const SignKey& device, const ChannelId& channel) cons
     return row != nullptr && access(row->person, channel) == Access::write;
 }
 
-bool AccessTable::mayWrite(const SignKey& device, const ChannelId& channel, std::uint64_t height) const
+bool AccessTable::mayReadAt(const SignKey& device, const ChannelId& channel, UnixMs now) const
 {
-    if (!mayWrite(device, channel)) {
-        return false;
+    return mayRead(device, channel) &&
+           (channel == kSpaceChannel || !m_channels.at(channel).grants.at(m_devices.at(device).person).isOver(now));
+}
+
+bool AccessTable::mayWriteAt(const SignKey& device, const ChannelId& channel, UnixMs now) const
+{
+    return mayWrite(device, channel) && mayReadAt(device, channel, now);
+}
+
+bool AccessTable::hasWriter(const ChannelId& channel, UnixMs now) const
+{
+    const auto* row = lookUp(m_channels, channel);
+    return row != nullptr && std::ranges::any_of(row->grants, [&](const auto& grant) {
+               return grant.second.access == Access::write && !grant.second.isOver(now);
+           });
+}
+
+bool AccessTable::maySee(const SignKey& device, const ChannelId& channel, std::uint64_t height) const
+{
+    if (mayRead(device, channel)) {
+        return true;
     }
-    const auto& row = m_devices.at(device);
-    return row.since <= height && m_channels.at(channel).grants.at(row.person).writeSince <= height;
+    const auto* row = this->device(device);
+    const auto* held = lookUp(m_channels, channel);
+    const auto* grant = row == nullptr || held == nullptr ? nullptr : lookUp(held->grants, row->person);
+    return grant != nullptr && grant->ended != 0 && height <= grant->ended;
+}
+
+std::vector<PersonNumber> AccessTable::overIn(const ChannelId& channel, UnixMs now) const
+{
+    std::vector<PersonNumber> over;
+    if (const auto* row = lookUp(m_channels, channel)) {
+        for (const auto& [person, grant] : row->grants) {
+            if (grant.isOver(now)) {
+                over.push_back(person);
+            }
+        }
+    }
+    return over;
+}
+
+std::vector<StreamId> AccessTable::openEnds(const ChannelId& channel) const
+{
+    std::vector<StreamId> open;
+    for (const auto& [id, row] : m_streams) {
+        if (row.channel == channel && !row.goesOn() && !row.cut) {
+            open.push_back(id);
+        }
+    }
+    return open;
 }
 
 std::vector<ChannelId> AccessTable::readableBy(const SignKey& device) const
@@ -112,6 +170,23 @@ std::vector<ChannelId> AccessTable::writableBy(const SignKey& device) const
     return found;
 }
 
+std::optional<ErrorCode> AccessTable::refusal(const SignKey& device, const ChannelId& channel, const StreamId& stream,
+                                              std::uint64_t seq, UnixMs now) const
+{
+    const auto* row = this->stream(stream);
+    if (row == nullptr || row->channel != channel || row->device != device) {
+        return ErrorCode::relay_forbidden;
+    }
+    // Below its cut a stream is taken also after its end: its author may have to heal a relay that lost it.
+    if (row->isPastCut(seq) || (!row->goesOn() && !row->cut)) {
+        return ErrorCode::stream_cut;
+    }
+    if (row->goesOn() && !mayWriteAt(device, channel, now)) {
+        return ErrorCode::grant_ended;
+    }
+    return std::nullopt;
+}
+
 const StreamRow* AccessTable::streamOf(const SignKey& device, const ChannelId& channel) const
 {
     if (!mayWrite(device, channel)) {
@@ -120,7 +195,7 @@ const StreamRow* AccessTable::streamOf(const SignKey& device, const ChannelId& c
     const auto grant = m_channels.at(channel).grants.at(m_devices.at(device).person).writeSince;
     const auto found = std::ranges::find_if(m_streams, [&](const auto& entry) {
         const auto& row = entry.second;
-        return row.device == device && row.channel == channel && row.grantHeight == grant;
+        return row.device == device && row.channel == channel && row.grantHeight == grant && row.goesOn();
     });
     return found == m_streams.end() ? nullptr : &found->second;
 }

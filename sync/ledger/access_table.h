@@ -29,6 +29,7 @@ struct DeviceRow {
     PersonNumber person = 0;
     std::uint64_t since = 0;
     Bytes sealed;
+    UnixMs added = 0;  ///< receipt time; 0 when not known
     auto operator<=>(const DeviceRow&) const = default;
 };
 
@@ -36,6 +37,11 @@ struct GrantRow {
     Access access = Access::none;
     std::uint64_t readSince = 0;   ///< height of the first grant
     std::uint64_t writeSince = 0;  ///< height of the grant to write, when access is write
+    UnixMs until = 0;              ///< 0: for good
+    std::uint64_t ended = 0;       ///< height at which the access before was taken back; 0: never
+
+    /// Whether its time is over. It stays in the table until an entry says so.
+    [[nodiscard]] bool isOver(UnixMs now) const { return access != Access::none && until != 0 && now >= until; }
     auto operator<=>(const GrantRow&) const = default;
 };
 
@@ -61,10 +67,10 @@ struct ChannelRow {
     PersonNumber maker = 0;
     std::uint64_t since = 0;
     bool ownDevicesOnly = false;
-    bool stale = false;  ///< a void body named it; nobody seals into it until the next rotate
+    bool stale = false;  ///< somebody lost it or a void body named it; nobody seals into it until the next rotate
     Bytes sealed;
-    std::map<PersonNumber, GrantRow> grants;
-    std::vector<EpochRow> epochs;  ///< ascending, numbers 1, 2, ...
+    std::map<PersonNumber, GrantRow> grants;  ///< those that were taken back stay, as Access::none
+    std::vector<EpochRow> epochs;             ///< ascending, numbers 1, 2, ...
     std::set<KeyAsk> asks;
     auto operator<=>(const ChannelRow&) const = default;
 };
@@ -75,6 +81,14 @@ struct StreamRow {
     SignKey device;
     PersonNumber person = 0;
     std::uint64_t grantHeight = 0;
+    std::uint64_t since = 0;       ///< height from which on its changesets count
+    std::uint64_t ended = 0;       ///< height at which its grant or device ended; 0: it goes on
+    std::optional<StreamCut> cut;  ///< the last envelope that counts, once a holder has said
+
+    [[nodiscard]] bool goesOn() const { return ended == 0; }
+    [[nodiscard]] bool isPastCut(std::uint64_t seq) const { return cut && seq > cut->seq; }
+    /// Whether its changeset that names that height counts, if it lies on the chain up to the cut.
+    [[nodiscard]] bool counts(std::uint64_t height) const { return since <= height && (goesOn() || height < ended); }
     auto operator<=>(const StreamRow&) const = default;
 };
 
@@ -100,6 +114,9 @@ public:
     [[nodiscard]] const Bytes& sealedName() const { return m_sealedName; }
     [[nodiscard]] const std::map<PersonNumber, PersonRow>& persons() const { return m_persons; }
     [[nodiscard]] const std::map<SignKey, DeviceRow>& devices() const { return m_devices; }
+    /// Those who went or were removed, and phones that were revoked, as they last stood.
+    [[nodiscard]] const std::map<PersonNumber, PersonRow>& formerPersons() const { return m_formerPersons; }
+    [[nodiscard]] const std::map<SignKey, DeviceRow>& formerDevices() const { return m_formerDevices; }
     /// Sections only; the space's own line is `spaceLine`.
     [[nodiscard]] const std::map<ChannelId, ChannelRow>& channels() const { return m_channels; }
     [[nodiscard]] const std::map<StreamId, StreamRow>& streams() const { return m_streams; }
@@ -109,21 +126,40 @@ public:
     [[nodiscard]] const PersonRow* person(PersonNumber number) const;
     [[nodiscard]] const DeviceRow* device(const SignKey& key) const;
     [[nodiscard]] const PersonRow* personOf(const SignKey& device) const;
+    /// The number the next person gets.
+    [[nodiscard]] PersonNumber nextPerson() const;
     /// Also answers for kSpaceChannel.
     [[nodiscard]] const ChannelRow* channel(const ChannelId& id) const;
-    /// Null for a stream that no write grant makes. A stream that is found may be written.
+    /// Null for a stream that no write grant makes.
     [[nodiscard]] const StreamRow* stream(const StreamId& id) const;
     [[nodiscard]] const InviteRow* invite(const InviteId& id) const;
 
     [[nodiscard]] bool isActive(const SignKey& device) const { return this->device(device) != nullptr; }
     [[nodiscard]] bool isOwner(PersonNumber person) const;
+    /// Was in the space and is not any more.
+    [[nodiscard]] bool isFormer(const SignKey& device) const { return m_formerDevices.contains(device); }
+    /// Makes sections and grants, removes: the owner; in a constellation its admins too.
+    [[nodiscard]] bool arranges(PersonNumber person) const;
     [[nodiscard]] Access access(PersonNumber person, const ChannelId& channel) const;
     [[nodiscard]] bool mayRead(const SignKey& device, const ChannelId& channel) const;
     [[nodiscard]] bool mayWrite(const SignKey& device, const ChannelId& channel) const;
-    /// Whether a changeset of that device that names `height` counts.
-    [[nodiscard]] bool mayWrite(const SignKey& device, const ChannelId& channel, std::uint64_t height) const;
+    /// The same at a time: false once the person's own grant is over.
+    [[nodiscard]] bool mayReadAt(const SignKey& device, const ChannelId& channel, UnixMs now) const;
+    [[nodiscard]] bool mayWriteAt(const SignKey& device, const ChannelId& channel, UnixMs now) const;
+    /// Whether anybody may write there at that time.
+    [[nodiscard]] bool hasWriter(const ChannelId& channel, UnixMs now) const;
+    /// Whether what that height says of the channel may be shown to the device: it reads it, or did up to there.
+    [[nodiscard]] bool maySee(const SignKey& device, const ChannelId& channel, std::uint64_t height) const;
+    /// Whose grants are over at that time and not taken back yet.
+    [[nodiscard]] std::vector<PersonNumber> overIn(const ChannelId& channel, UnixMs now) const;
+    /// Streams of the channel that ended and that nobody has said the end of.
+    [[nodiscard]] std::vector<StreamId> openEnds(const ChannelId& channel) const;
     [[nodiscard]] std::vector<ChannelId> readableBy(const SignKey& device) const;
     [[nodiscard]] std::vector<ChannelId> writableBy(const SignKey& device) const;
+    /// What stands in the way of that device's envelope at that time: relay_forbidden when the stream is not its own
+    /// there, stream_cut past an end, grant_ended after the grant's; nullopt when nothing does.
+    [[nodiscard]] std::optional<ErrorCode> refusal(const SignKey& device, const ChannelId& channel,
+                                                   const StreamId& stream, std::uint64_t seq, UnixMs now) const;
     /// The stream this device writes into that channel now.
     [[nodiscard]] const StreamRow* streamOf(const SignKey& device, const ChannelId& channel) const;
     /// All active devices of all who may read it, ascending; of everyone for kSpaceChannel.
@@ -142,6 +178,8 @@ private:
     Bytes m_sealedName;
     std::map<PersonNumber, PersonRow> m_persons;
     std::map<SignKey, DeviceRow> m_devices;
+    std::map<PersonNumber, PersonRow> m_formerPersons;
+    std::map<SignKey, DeviceRow> m_formerDevices;
     ChannelRow m_spaceLine;
     std::map<ChannelId, ChannelRow> m_channels;
     std::map<StreamId, StreamRow> m_streams;

@@ -9,6 +9,7 @@ namespace waymark::ledger {
 namespace {
 
 struct Wanted {
+    const AccessTable& before;
     const AccessTable& after;
     std::set<SignKey>& devices;
 
@@ -17,7 +18,9 @@ struct Wanted {
     void operator()(const Rotate& body) const { devices.insert(body.recipients.begin(), body.recipients.end()); }
     void operator()(const Grant& body) const
     {
-        if (const auto* person = after.person(body.person); person != nullptr && after.newestEpoch(body.channel)) {
+        const bool gives = after.access(body.person, body.channel) > before.access(body.person, body.channel) &&
+                           after.newestEpoch(body.channel) != nullptr;
+        if (const auto* person = after.person(body.person); person != nullptr && gives) {
             devices.insert(person->devices.begin(), person->devices.end());
         }
     }
@@ -35,12 +38,21 @@ struct Wanted {
 
 }  // namespace
 
-Status checkKeyrings(const std::vector<Body>& bodies, const AccessTable& after)
+Status checkCuts(const SignKey& author, std::uint64_t height, const AccessTable& before, const AccessTable& after)
+{
+    const bool said = std::ranges::all_of(after.streams(), [&](const auto& one) {
+        const auto& stream = one.second;
+        return stream.ended != height || stream.cut || stream.goesOn() || !before.mayRead(author, stream.channel);
+    });
+    return said ? Status{} : fail(ErrorCode::ledger_cut, "an end is not said");
+}
+
+Status checkKeyrings(const std::vector<Body>& bodies, const AccessTable& before, const AccessTable& after)
 {
     std::set<SignKey> wanted;
     std::set<SignKey> given;
     for (const auto& body : bodies) {
-        std::visit(Wanted{after, wanted}, body);
+        std::visit(Wanted{before, after, wanted}, body);
         if (const auto* keyring = std::get_if<Keyring>(&body)) {
             given.insert(keyring->device);
         }

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "platform/base/clock.h"
 #include "platform/base/ids.h"
 #include "platform/base/result.h"
 
@@ -39,6 +40,7 @@ enum class BodyType : std::uint8_t {
     minSchema = 23,
     branch = 24,
     close = 25,
+    cut = 26,
 };
 
 /// Who is served a body: everyone, the channel's holders, or one device. People come first in an entry, keyrings last.
@@ -104,14 +106,55 @@ struct InviteConsumed {
     InviteId invite;
     auto operator<=>(const InviteConsumed&) const = default;
 };
-/// Place kept: key 5 `until` (milliseconds). A grant that has it is void for this version.
+/// What a person may do in a channel from here on: gives, narrows, or with Access::none takes back.
 struct Grant {
     static constexpr auto kType = BodyType::grant;
     ChannelId channel;
     PersonNumber person = 0;
     Access access = Access::read;
     Salt salt;
+    UnixMs until = 0;  ///< by receipts; 0: for good
     auto operator<=>(const Grant&) const = default;
+};
+/// Takes one phone out of the space; its person stays.
+struct Revoke {
+    static constexpr auto kType = BodyType::revoke;
+    SignKey device;
+    auto operator<=>(const Revoke&) const = default;
+};
+/// Takes a person out of the space, with all devices and grants.
+struct Remove {
+    static constexpr auto kType = BodyType::remove;
+    PersonNumber person = 0;
+    auto operator<=>(const Remove&) const = default;
+};
+/// The author's person goes.
+struct Leave {
+    static constexpr auto kType = BodyType::leave;
+    auto operator<=>(const Leave&) const = default;
+};
+/// A grant's `until` is over by this entry's receipt.
+struct Expire {
+    static constexpr auto kType = BodyType::expire;
+    ChannelId channel;
+    PersonNumber person = 0;
+    Salt salt;
+    auto operator<=>(const Expire&) const = default;
+};
+/// The last envelope of a stream that counts. seq 0 and zeros: none does.
+struct StreamCut {
+    StreamId stream;
+    std::uint64_t seq = 0;
+    Hash32 hash;
+    auto operator<=>(const StreamCut&) const = default;
+};
+/// Where streams end that this entry, or one before it, ended.
+struct Cut {
+    static constexpr auto kType = BodyType::cut;
+    ChannelId channel;
+    std::vector<StreamCut> cuts;  ///< by stream, ascending
+    Salt salt;
+    auto operator<=>(const Cut&) const = default;
 };
 struct Rotate {
     static constexpr auto kType = BodyType::rotate;
@@ -145,8 +188,8 @@ struct RelayChosen {
     auto operator<=>(const RelayChosen&) const = default;
 };
 
-using Body = std::variant<Create, AddPerson, AddDevice, Section, Invite, InviteConsumed, Grant, Rotate, Keyring,
-                          KeyPlease, RelayChosen>;
+using Body = std::variant<Create, AddPerson, AddDevice, Section, Invite, InviteConsumed, Grant, Revoke, Remove, Leave,
+                          Rotate, Keyring, KeyPlease, Expire, RelayChosen, Cut>;
 
 [[nodiscard]] BodyType typeOf(const Body& body);
 [[nodiscard]] BodyClass classOf(const Body& body);

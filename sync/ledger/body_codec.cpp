@@ -20,21 +20,31 @@ public:
     using Ref = const Body&;
 
     [[nodiscard]] std::size_t count() const { return m_count; }
+    [[nodiscard]] std::size_t most() const { return m_most; }
 
     FieldCount& number(const auto& /*value*/, std::uint64_t /*least*/, std::uint64_t /*most*/) { return one(); }
     FieldCount& id(const auto& /*value*/) { return one(); }
     FieldCount& bytes(const Bytes& /*value*/, std::size_t /*most*/) { return one(); }
     FieldCount& text(const std::string& /*value*/, std::size_t /*most*/) { return one(); }
     FieldCount& devices(const std::vector<SignKey>& /*keys*/, std::size_t /*most*/) { return one(); }
+    FieldCount& cuts(const std::vector<StreamCut>& /*cuts*/, std::size_t /*most*/) { return one(); }
+    FieldCount& optional(UnixMs value)
+    {
+        ++m_most;
+        m_count += value != 0 ? 1 : 0;
+        return *this;
+    }
 
 private:
     FieldCount& one()
     {
         ++m_count;
+        ++m_most;
         return *this;
     }
 
     std::size_t m_count = 0;
+    std::size_t m_most = 0;
 };
 
 /// Leaves the bounds to the reader, which encodeBody() asks.
@@ -81,6 +91,26 @@ public:
         }
         return *this;
     }
+    FieldWriter& cuts(const std::vector<StreamCut>& cuts, std::size_t /*most*/)
+    {
+        key();
+        m_writer.array(cuts.size());
+        for (const auto& cut : cuts) {
+            m_writer.array(3);
+            m_writer.bytes(cut.stream.view());
+            m_writer.unsignedInt(cut.seq);
+            m_writer.bytes(cut.hash.view());
+        }
+        return *this;
+    }
+    FieldWriter& optional(UnixMs value)
+    {
+        if (value != 0) {
+            key();
+            m_writer.unsignedInt(static_cast<std::uint64_t>(value));
+        }
+        return *this;
+    }
 
 private:
     void key() { m_writer.unsignedInt(m_key++); }
@@ -94,7 +124,7 @@ public:
     template <class Body>
     using Ref = Body&;
 
-    explicit FieldReader(CborReader& reader) : m_reader(reader) {}
+    FieldReader(CborReader& reader, std::size_t pairs) : m_reader(reader), m_pairs(pairs) {}
 
     template <class Number>
     FieldReader& number(Number& value, std::uint64_t least, std::uint64_t most)
@@ -139,6 +169,28 @@ public:
         m_reader.end();
         return *this;
     }
+    FieldReader& cuts(std::vector<StreamCut>& cuts, std::size_t most)
+    {
+        key();
+        for (auto left = m_reader.array(most); left > 0 && m_reader.ok(); --left) {
+            StreamCut cut;
+            m_reader.arrayOf(3);
+            cut.stream = m_reader.id<StreamId>();
+            cut.seq = m_reader.unsignedInt();
+            cut.hash = m_reader.id<Hash32>();
+            m_reader.end();
+            if (!cuts.empty() && !(cuts.back().stream < cut.stream)) {
+                m_reader.reject();
+            }
+            cuts.push_back(cut);
+        }
+        m_reader.end();
+        return *this;
+    }
+    FieldReader& optional(UnixMs& value)
+    {
+        return m_key < m_pairs ? number(value, 1, std::numeric_limits<std::int64_t>::max()) : *this;
+    }
 
 private:
     void key()
@@ -149,14 +201,15 @@ private:
     }
 
     CborReader& m_reader;
+    std::size_t m_pairs;
     std::uint64_t m_key = 1;
 };
 
-std::size_t fieldsOf(const Body& body)
+FieldCount fieldsOf(const Body& body)
 {
     FieldCount fields;
     std::visit(Fields<FieldCount>{fields}, body);
-    return fields.count();
+    return fields;
 }
 
 template <std::size_t... I>
@@ -178,7 +231,7 @@ Result<Bytes> encodeBody(const Body& body)
 {
     Bytes bytes;
     CborWriter writer(bytes);
-    FieldWriter fields(writer, typeOf(body), fieldsOf(body));
+    FieldWriter fields(writer, typeOf(body), fieldsOf(body).count());
     std::visit(Fields<FieldWriter>{fields}, body);
     WAYMARK_TRY(writer.finish());
     if (bytes.size() > wire::kMaxLedgerBody) {
@@ -207,10 +260,10 @@ Result<Body> decodeBody(ByteView bytes)
         return fail(ErrorCode::malformed, "ledger body type");
     }
     auto body = emptyOf(type, std::make_index_sequence<std::variant_size_v<Body>>());
-    if (!body || pairs > fieldsOf(*body) + 1) {
+    if (!body || pairs > fieldsOf(*body).most() + 1) {
         return fail(ErrorCode::update_needed, "ledger body");
     }
-    FieldReader fields(reader);
+    FieldReader fields(reader, pairs);
     std::visit(Fields<FieldReader>{fields}, *body);
     reader.end();
     WAYMARK_TRY(reader.finish());

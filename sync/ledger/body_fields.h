@@ -11,10 +11,11 @@ inline constexpr std::size_t kMaxLink = 256;
 inline constexpr std::size_t kMaxRecipients = 1024;
 inline constexpr std::size_t kMaxBox = 32 * 1024;
 inline constexpr std::size_t kMaxUrl = 255;
+inline constexpr std::size_t kMaxCuts = 512;
 
 /// The one list of what a body holds, in its permanent order, each field with its bounds. `To` writes, reads or counts
 /// them: To::Ref<Body> is how it takes a body, and each call is one field under the next key (1, 2, 3, …; 0 is the
-/// type).
+/// type). An optional field stands last and is left out while it is 0.
 template <class To>
 struct Fields {
     To& to;
@@ -39,8 +40,11 @@ struct Fields {
     void operator()(Ref<InviteConsumed> b) const { to.id(b.invite); }
     void operator()(Ref<Grant> b) const
     {
-        to.id(b.channel).number(b.person, 1, kMostPersons).number(b.access, 1, 2).id(b.salt);
+        to.id(b.channel).number(b.person, 1, kMostPersons).number(b.access, 0, 2).id(b.salt).optional(b.until);
     }
+    void operator()(Ref<Revoke> b) const { to.id(b.device); }
+    void operator()(Ref<Remove> b) const { to.number(b.person, 1, kMostPersons); }
+    void operator()(Ref<Leave> /*b*/) const {}
     void operator()(Ref<Rotate> b) const
     {
         to.id(b.channel)
@@ -54,7 +58,9 @@ struct Fields {
     {
         to.id(b.channel).number(b.epoch, 1, kMostEpochs).id(b.answered).id(b.salt);
     }
+    void operator()(Ref<Expire> b) const { to.id(b.channel).number(b.person, 1, kMostPersons).id(b.salt); }
     void operator()(Ref<RelayChosen> b) const { to.id(b.receiptKey).text(b.url, kMaxUrl).id(b.pin); }
+    void operator()(Ref<Cut> b) const { to.id(b.channel).cuts(b.cuts, kMaxCuts).id(b.salt); }
 };
 
 }  // namespace waymark::ledger

@@ -23,10 +23,10 @@ Status Fold::author() const
     return {};
 }
 
-/// Who may make sections and grant: the owner; in a constellation its admins too.
+/// As the table stands now: who leaves in this entry arranges nothing any more.
 bool Fold::mayArrange() const
 {
-    return m_level == Level::owner || (m_table.m_kind == CircleKind::constellation && m_level == Level::admin);
+    return m_table.arranges(m_author);
 }
 
 Status Fold::people(const Body& body)
@@ -53,6 +53,15 @@ Status Fold::people(const Body& body)
     if (const auto* one = std::get_if<RelayChosen>(&body)) {
         return relay(*one);
     }
+    if (const auto* one = std::get_if<Revoke>(&body)) {
+        return revoke(*one);
+    }
+    if (const auto* one = std::get_if<Remove>(&body)) {
+        return remove(*one);
+    }
+    if (std::holds_alternative<Leave>(body)) {
+        return leave();
+    }
     if (const auto* one = std::get_if<Rotate>(&body)) {
         return rotate(m_table.m_spaceLine, *one);
     }
@@ -69,6 +78,12 @@ Status Fold::channel(const Body& body)
     }
     if (const auto* one = std::get_if<Grant>(&body)) {
         return grant(*one);
+    }
+    if (const auto* one = std::get_if<Expire>(&body)) {
+        return expire(*one);
+    }
+    if (const auto* one = std::get_if<Cut>(&body)) {
+        return cut(*one);
     }
     WAYMARK_ASSIGN(auto* const found, row(channelOf(body)));
     if (const auto* one = std::get_if<Rotate>(&body)) {
@@ -113,7 +128,8 @@ void Fold::openStreams(PersonNumber person, const ChannelRow& row)
     }
     for (const auto& device : m_table.m_persons.at(person).devices) {
         const auto id = streamId(m_head.space, row.id, device, grant->second.writeSince);
-        m_table.m_streams.emplace(id, StreamRow{id, row.id, device, person, grant->second.writeSince});
+        m_table.m_streams.emplace(
+            id, StreamRow{id, row.id, device, person, grant->second.writeSince, m_head.height, 0, std::nullopt});
     }
 }
 

@@ -14,6 +14,8 @@ namespace waymark::ledger {
 /// How long an invitation works, by receipts.
 inline constexpr std::int64_t kPersonInviteMs = 7LL * 24 * 60 * 60 * 1000;
 inline constexpr std::int64_t kDeviceInviteMs = 10LL * 60 * 1000;
+/// A phone younger than this, by receipts, revokes no older one.
+inline constexpr std::int64_t kYoungDeviceMs = 7LL * 24 * 60 * 60 * 1000;
 
 /// The rules of docs/formats/ledger.md, applied to one entry: each call judges one body and, when it is good, writes
 /// it into the table. Pure: the same table, entry and time give the same answer on every device and relay.
@@ -39,14 +41,24 @@ private:
     [[nodiscard]] Status invite(const Invite& body);
     [[nodiscard]] Status consume(const InviteConsumed& body);
     [[nodiscard]] Status relay(const RelayChosen& body);
+    [[nodiscard]] Status revoke(const Revoke& body);
+    [[nodiscard]] Status remove(const Remove& body);
+    [[nodiscard]] Status leave();
     [[nodiscard]] Status section(const Section& body);
     [[nodiscard]] Status grant(const Grant& body);
+    [[nodiscard]] Status expire(const Expire& body);
+    [[nodiscard]] Status cut(const Cut& body);
     [[nodiscard]] Status rotate(ChannelRow& row, const Rotate& body);
     [[nodiscard]] Status keyPlease(ChannelRow& row, const KeyPlease& body);
     [[nodiscard]] Result<ChannelRow*> row(const ChannelId& channel);
     [[nodiscard]] Status admitDevice(PersonNumber person, const SignKey& device, const BoxKey& box,
                                      const Bytes& sealed);
     void openStreams(PersonNumber person, const ChannelRow& row);
+    void setAccess(ChannelRow& row, const Grant& body);
+    void endStreams(const ChannelId& channel, PersonNumber person);
+    void endAccess(ChannelRow& row, PersonNumber person);
+    void forget(const SignKey& device);
+    void end(PersonNumber person);
     [[nodiscard]] bool genesis() const { return m_head.height == 0; }
     [[nodiscard]] bool mayArrange() const;
 

@@ -36,27 +36,56 @@ Status Fold::grant(const Grant& body)
     if (found->ownDevicesOnly && body.person != found->maker) {
         return fail(ErrorCode::ledger_grant, "own devices only");
     }
-    if (body.access <= m_table.access(body.person, body.channel)) {
+    const auto has = m_table.access(body.person, body.channel);
+    const auto held = found->grants.find(body.person);
+    const auto until = held == found->grants.end() ? 0 : held->second.until;
+    const bool ofOwner = m_table.isOwner(body.person) || found->ownDevicesOnly;
+    if (ofOwner && (body.access < has || body.until != 0)) {
+        return fail(ErrorCode::ledger_grant, "the owner's own");
+    }
+    if (body.access == has && body.until == until) {
         return fail(ErrorCode::ledger_grant, "nothing new");
     }
-    auto& held = found->grants[body.person];
+    if (body.until != 0 && (body.access == Access::none || (m_time != 0 && body.until <= m_time))) {
+        return fail(ErrorCode::ledger_grant, "over already");
+    }
+    setAccess(*found, body);
+    return {};
+}
+
+void Fold::setAccess(ChannelRow& row, const Grant& body)
+{
+    auto& held = row.grants[body.person];
+    if (body.access == Access::none) {
+        endAccess(row, body.person);
+        return;
+    }
+    if (body.access < held.access) {
+        endStreams(row.id, body.person);
+        held.writeSince = 0;
+        row.stale = true;
+    }
     if (held.access == Access::none) {
         held.readSince = m_head.height;
     }
-    if (body.access == Access::write) {
+    if (body.access > held.access && body.access == Access::write) {
         held.writeSince = m_head.height;
     }
     held.access = body.access;
-    openStreams(body.person, *found);
-    return {};
+    held.until = body.until;
+    openStreams(body.person, row);
 }
 
 Status Fold::rotate(ChannelRow& row, const Rotate& body)
 {
     const bool space = body.channel == kSpaceChannel;
-    const bool may = space ? m_level >= Level::admin : m_table.mayWrite(m_head.author, body.channel);
-    if (!may && !mayArrange()) {
+    const bool may = space ? m_level >= Level::admin : m_table.mayWriteAt(m_head.author, body.channel, m_time);
+    const bool asLast = mayArrange() && !m_table.hasWriter(body.channel, m_time);
+    if (!m_table.isActive(m_head.author) || (!may && !asLast)) {
         return fail(ErrorCode::ledger_refused, "rotate");
+    }
+    if (!m_table.openEnds(body.channel).empty()) {
+        return fail(ErrorCode::ledger_cut, "an end is not said");
     }
     if (body.epoch != row.epochs.size() + 1 || body.link.empty() != (body.epoch == 1)) {
         return fail(ErrorCode::ledger_epoch);
@@ -78,7 +107,7 @@ Status Fold::rotate(ChannelRow& row, const Rotate& body)
 
 Status Fold::keyPlease(ChannelRow& row, const KeyPlease& body)
 {
-    if (!m_table.mayRead(m_head.author, body.channel)) {
+    if (!m_table.mayReadAt(m_head.author, body.channel, m_time)) {
         return fail(ErrorCode::ledger_refused, "key-please");
     }
     if (body.epoch > row.epochs.size()) {

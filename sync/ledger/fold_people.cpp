@@ -19,7 +19,7 @@ Status Fold::create(const Create& body)
 
 Status Fold::addPerson(const AddPerson& body)
 {
-    const auto next = m_table.m_persons.empty() ? 1 : m_table.m_persons.rbegin()->first + 1;
+    const auto next = m_table.nextPerson();
     if (body.person != next || next > kMostPersons) {
         return fail(ErrorCode::ledger_person);
     }
@@ -58,13 +58,14 @@ Status Fold::addDevice(const AddDevice& body)
 Status Fold::admitDevice(PersonNumber person, const SignKey& device, const BoxKey& box, const Bytes& sealed)
 {
     auto& row = m_table.m_persons.at(person);
+    const auto hasBox = [&](const auto& one) { return one.second.box == box; };
     const bool boxTaken =
-        std::ranges::any_of(m_table.m_devices, [&](const auto& one) { return one.second.box == box; });
-    if (m_table.isActive(device) || boxTaken || row.devices.size() >= kMostDevices) {
+        std::ranges::any_of(m_table.m_devices, hasBox) || std::ranges::any_of(m_table.m_formerDevices, hasBox);
+    if (m_table.isActive(device) || m_table.isFormer(device) || boxTaken || row.devices.size() >= kMostDevices) {
         return fail(ErrorCode::ledger_device);
     }
     row.devices.push_back(device);
-    m_table.m_devices[device] = DeviceRow{device, box, person, m_head.height, sealed};
+    m_table.m_devices[device] = DeviceRow{device, box, person, m_head.height, sealed, m_time};
     for (const auto& [id, channel] : m_table.m_channels) {
         openStreams(person, channel);
     }

@@ -29,7 +29,7 @@ const Receipt* Ledger::receipt(std::uint64_t height) const
     return height < size() && m_entries[height].receipt ? &*m_entries[height].receipt : nullptr;
 }
 
-Status Ledger::checkChain(const Entry& entry) const
+Status Ledger::checkPlace(const Entry& entry) const
 {
     if (entry.head.space != m_space) {
         return fail(ErrorCode::ledger_space);
@@ -40,6 +40,12 @@ Status Ledger::checkChain(const Entry& entry) const
     if (entry.head.prev != head().hash) {
         return fail(ErrorCode::ledger_prev);
     }
+    return {};
+}
+
+Status Ledger::checkChain(const Entry& entry) const
+{
+    WAYMARK_TRY(checkPlace(entry));
     return verifySignature(entry);
 }
 
@@ -96,9 +102,10 @@ UnixMs Ledger::checkReceipt(Folded& into, Kept& kept)
     return kept.receiptGood == true ? kept.receipt->time : 0;
 }
 
-Status Ledger::fold(Folded& into, Kept& kept, std::optional<UnixMs> now)
+/// `assumed` stands in for a receipt that is not there.
+Status Ledger::fold(Folded& into, Kept& kept, UnixMs assumed)
 {
-    const auto time = now ? *now : checkReceipt(into, kept);
+    const auto time = kept.receipt ? checkReceipt(into, kept) : assumed;
     Fold fold(into.access, kept.entry.head, time);
     WAYMARK_TRY(fold.author());
     for (std::size_t i = 0; i < kept.bodies.size(); ++i) {
@@ -115,7 +122,7 @@ Status Ledger::fold(Folded& into, Kept& kept, std::optional<UnixMs> now)
     }
     WAYMARK_TRY(fold.peopleDone());
     foldChannels(into, fold, kept);
-    into.newestReceipt = std::max(into.newestReceipt, time);
+    into.newestReceipt = std::max(into.newestReceipt, kept.receipt ? time : 0);
     return {};
 }
 
@@ -148,15 +155,25 @@ void Ledger::foldChannels(Folded& into, Fold& fold, const Kept& kept)
     }
 }
 
-Status Ledger::append(const Entry& entry, const std::optional<Receipt>& receipt)
+Status Ledger::append(const Entry& entry, const std::optional<Receipt>& receipt, UnixMs assumed)
 {
     WAYMARK_TRY(checkChain(entry));
     WAYMARK_ASSIGN(auto kept, keep(entry, receipt));
     auto folded = m_folded;
-    WAYMARK_TRY(fold(folded, kept, {}));
+    WAYMARK_TRY(fold(folded, kept, assumed));
     m_folded = std::move(folded);
     m_entries.push_back(std::move(kept));
     return {};
+}
+
+Status Ledger::appendDraft(const Entry& entry, UnixMs assumed)
+{
+    WAYMARK_TRY(checkPlace(entry));
+    WAYMARK_ASSIGN(auto kept, keep(entry, {}));
+    const auto alarms = m_folded.alarms.size();
+    WAYMARK_TRY(fold(m_folded, kept, assumed));
+    m_entries.push_back(std::move(kept));
+    return m_folded.alarms.size() == alarms ? Status{} : fail(m_folded.alarms.back().code, "void body");
 }
 
 Status Ledger::admit(const Entry& entry, UnixMs now) const
@@ -175,7 +192,8 @@ Status Ledger::admit(const Entry& entry, UnixMs now) const
         }
         bodies.push_back(**body);
     }
-    return checkKeyrings(bodies, folded.access);
+    WAYMARK_TRY(checkKeyrings(bodies, m_folded.access, folded.access));
+    return checkCuts(entry.head.author, entry.head.height, m_folded.access, folded.access);
 }
 
 Status Ledger::fill(const Entry& entry, const std::optional<Receipt>& receipt)
@@ -208,11 +226,26 @@ Status Ledger::fill(const Entry& entry, const std::optional<Receipt>& receipt)
     }
     Folded folded;
     for (auto& one : entries) {
-        WAYMARK_TRY(fold(folded, one, {}));
+        WAYMARK_TRY(fold(folded, one, 0));
     }
     m_entries = std::move(entries);
     m_folded = std::move(folded);
     return {};
+}
+
+bool Ledger::dropBodies(std::uint64_t height, const std::function<bool(const Body&)>& unwanted)
+{
+    auto& kept = m_entries[height];
+    bool dropped = false;
+    for (std::size_t i = 0; i < kept.bodies.size(); ++i) {
+        if (kept.entry.head.bodies[i].bodyClass == BodyClass::keyring && kept.bodies[i] && *kept.bodies[i] &&
+            unwanted(**kept.bodies[i])) {
+            kept.bodies[i].reset();
+            kept.entry.bodies[i].reset();
+            dropped = true;
+        }
+    }
+    return dropped;
 }
 
 Entry Ledger::viewFor(const SignKey& device, std::uint64_t height) const
@@ -230,8 +263,7 @@ Entry Ledger::viewFor(const SignKey& device, std::uint64_t height) const
         bool served = false;
         if (const auto& body = *kept.bodies[i]) {
             const auto* keyring = std::get_if<Keyring>(&*body);
-            served = keyring != nullptr ? keyring->device == device
-                                        : access().mayRead(device, channelOf(*body)) && access().isActive(device);
+            served = keyring != nullptr ? keyring->device == device : access().maySee(device, channelOf(*body), height);
         }
         if (!served) {
             view.bodies[i].reset();

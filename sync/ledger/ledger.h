@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -47,19 +48,28 @@ public:
 
     /// Takes an entry at the next height: signature, chain, author, people bodies. On error nothing is changed:
     /// ledger_height, ledger_prev, bad_signature, ledger_author, ledger_body, malformed, update_needed, or the code of
-    /// the rule a people body breaks. Bad channel bodies are void and raise an alarm.
-    [[nodiscard]] Status append(const Entry& entry, const std::optional<Receipt>& receipt = {});
+    /// the rule a people body breaks. Bad channel bodies are void and raise an alarm. `assumed` is the time of one that
+    /// waits for its receipt.
+    [[nodiscard]] Status append(const Entry& entry, const std::optional<Receipt>& receipt = {}, UnixMs assumed = 0);
+
+    /// What an entry that is not signed yet would make of this ledger. The codes of append(), and that of a void body.
+    [[nodiscard]] Status appendDraft(const Entry& entry, UnixMs assumed);
 
     /// The relay's question before it signs a receipt for `now`: may this be appended whole? Here a void channel or
-    /// keyring body, a missing body or a keyring missing for a recipient is an error too; ledger_height and ledger_prev
-    /// mean "pull and sign again".
+    /// keyring body, a missing body, a keyring missing for a recipient or an end nobody said is an error too;
+    /// ledger_height and ledger_prev mean "pull and sign again".
     [[nodiscard]] Status admit(const Entry& entry, UnixMs now) const;
 
     /// An entry at a height we have: adds bodies and the receipt we lack, and folds anew. ledger_fork when it is
     /// another entry, ledger_height when we have none there.
     [[nodiscard]] Status fill(const Entry& entry, const std::optional<Receipt>& receipt = {});
 
-    /// The entry with only the bodies that device may see now; an empty one at a height we do not have.
+    /// Lets go of the bodies at that height that `unwanted` names, keyrings whose keys are to be forgotten. Whether
+    /// there were any.
+    bool dropBodies(std::uint64_t height, const std::function<bool(const Body&)>& unwanted);
+
+    /// The entry with only the bodies that device may see: of channels it reads now, and of those it read up to there;
+    /// an empty one at a height we do not have.
     [[nodiscard]] Entry viewFor(const SignKey& device, std::uint64_t height) const;
 
     /// A body speaks of a channel whose beginning was not served: it was opened to this device later than it was made.
@@ -82,8 +92,9 @@ private:
         bool lacksBodies = false;
     };
     [[nodiscard]] Status checkChain(const Entry& entry) const;
+    [[nodiscard]] Status checkPlace(const Entry& entry) const;
     [[nodiscard]] static Result<Kept> keep(const Entry& entry, const std::optional<Receipt>& receipt);
-    [[nodiscard]] static Status fold(Folded& into, Kept& kept, std::optional<UnixMs> now);
+    [[nodiscard]] static Status fold(Folded& into, Kept& kept, UnixMs assumed);
     static void foldChannels(Folded& into, Fold& fold, const Kept& kept);
     static UnixMs checkReceipt(Folded& into, Kept& kept);
 

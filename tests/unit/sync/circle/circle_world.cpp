@@ -89,6 +89,8 @@ void Home::restart()
 {
     circles.reset();
     circles = must(Circles::open(database, key, clock), "open");
+    circles->headsFrom(
+        [](const SpaceId&, const StreamId& stream) -> Result<StreamHead> { return StreamHead{stream, 0, {}}; });
 }
 
 void Home::syncSlots(FakeRelay& relay)
@@ -115,6 +117,7 @@ void Home::syncLedger(FakeRelay& relay)
             if (news.wantsWhole) {
                 news = must(circles->applyLedger(space, relay.pull(space, device, 0)), "apply whole");
             }
+            must(circles->noteTime(space, relay.clock.now()), "time");
             if (beforeStep) {
                 beforeStep();
             }
@@ -130,7 +133,10 @@ void Home::syncLedger(FakeRelay& relay)
                 static_cast<void>(must(circles->applyLedger(space, std::vector{*posted}), "apply own"));
             } else if (posted.error().code != ErrorCode::ledger_height &&
                        posted.error().code != ErrorCode::ledger_prev) {
-                must(Status(fail(posted.error())), "post");
+                must(circles->giveUp(space, pending.front().height, posted.error().code), "post");
+            }
+            if (circles->circle(space) && must(circles->circle(space)).former) {
+                break;
             }
         }
     }

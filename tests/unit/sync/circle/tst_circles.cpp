@@ -130,10 +130,10 @@ private slots:
         auto& sam = *world.sam.circles;
         QCOMPARE(sam.grant(world.space, world.channel("private"), 2, Access::read).error().code,
                  ErrorCode::not_allowed);
-        QCOMPARE(sam.grant(world.space, plan, 2, Access::read).error().code, ErrorCode::ledger_grant);
+        QCOMPARE(sam.grant(world.space, plan, 2, Access::write).error().code, ErrorCode::ledger_grant);
         QCOMPARE(sam.grant(world.space, plan, 7, Access::read).error().code, ErrorCode::not_found);
         QCOMPARE(sam.grant(world.space, {}, 2, Access::read).error().code, ErrorCode::not_found);
-        QCOMPARE(dawn.circles->grant(world.space, plan, 2, Access::read).error().code, ErrorCode::ledger_grant);
+        QCOMPARE(dawn.circles->grant(world.space, plan, 2, Access::read).error().code, ErrorCode::not_allowed);
         QCOMPARE(dawn.circles->addSection(world.space, "x", "", false).error().code, ErrorCode::not_allowed);
         QCOMPARE(dawn.circles->invitePerson(world.space, {}).error().code, ErrorCode::not_allowed);
         NewInvitation twice{"r", Level::member, {{plan, Access::read}, {plan, Access::write}}};

@@ -3,6 +3,7 @@
 #include "tests/unit/sync/ledger/ledger_script.h"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 namespace waymark::tests {
@@ -99,6 +100,43 @@ Section LedgerScript::sectionBody(const ChannelId& channel, bool ownOnly) const
 Keyring LedgerScript::keyringBody(const ScriptDevice& device) const
 {
     return Keyring{device.key(), Bytes(80, 0x4B)};
+}
+
+std::vector<Body> LedgerScript::closed(const ScriptDevice& author, std::vector<Body> bodies) const
+{
+    auto tried = ledger;
+    if (!tried.append(draft(author, bodies), {}, now + 60'000)) {
+        return bodies;
+    }
+    const auto& after = tried.access();
+    std::set<SignKey> rings;
+    const auto rotate = [&](const ChannelId& channel) {
+        const auto* newest = after.newestEpoch(channel);
+        const auto holders = after.holders(channel);
+        rings.insert(holders.begin(), holders.end());
+        return rotateBody(channel, holders, newest == nullptr ? 1 : newest->number + 1);
+    };
+    const auto* person = after.personOf(author.key());
+    if (after.channel(kSpaceChannel)->stale && person != nullptr && person->level >= Level::admin) {
+        const auto firstOfChannel = std::ranges::find(bodies, BodyClass::channel, &classOf);
+        bodies.insert(firstOfChannel, rotate(kSpaceChannel));
+    }
+    for (const auto& [id, row] : after.channels()) {
+        Cut cut{id, {}, idOf<Salt>(4)};
+        for (const auto& stream : after.openEnds(id)) {
+            cut.cuts.push_back({stream, 0, {}});
+        }
+        if (!cut.cuts.empty() && ledger.access().mayRead(author.key(), id)) {
+            bodies.emplace_back(cut);
+        }
+        if (row.stale && after.mayWrite(author.key(), id)) {
+            bodies.emplace_back(rotate(id));
+        }
+    }
+    for (const auto& key : rings) {
+        bodies.emplace_back(Keyring{key, Bytes(80, 0x4B)});
+    }
+    return bodies;
 }
 
 void LedgerScript::addPerson(PersonNumber number, const ScriptDevice& device, Level level)

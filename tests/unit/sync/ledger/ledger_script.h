@@ -52,6 +52,8 @@ public:
     [[nodiscard]] ledger::Grant grantBody(const ChannelId& channel, PersonNumber person, ledger::Access access) const;
     [[nodiscard]] ledger::Section sectionBody(const ChannelId& channel, bool ownOnly = false) const;
     [[nodiscard]] ledger::Keyring keyringBody(const ScriptDevice& device) const;
+    /// The bodies with what an honest author adds for what they end: cuts, rotates, keyrings.
+    [[nodiscard]] std::vector<ledger::Body> closed(const ScriptDevice& author, std::vector<ledger::Body> bodies) const;
 
     // Whole entries that are good.
     void addPerson(PersonNumber number, const ScriptDevice& device, ledger::Level level = ledger::Level::member);

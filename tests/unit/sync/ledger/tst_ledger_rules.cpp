@@ -285,7 +285,7 @@ private slots:
                  ErrorCode::ledger_channel);
         QCOMPARE(c.voided(s.owner, {s.grantBody(kPlan, 9, Access::read), ring}), ErrorCode::ledger_person);
         QCOMPARE(c.voided(s.owner, {s.grantBody(kPlan, 2, Access::read), ring}), ErrorCode::ledger_grant);
-        QCOMPARE(c.voided(s.owner, {s.grantBody(kHealth, 2, Access::read), ring}), ErrorCode::ledger_grant);
+        QCOMPARE(c.voided(s.owner, {s.grantBody(kHealth, 4, Access::none), ring}), ErrorCode::ledger_grant);
         QCOMPARE(c.voided(s.owner, {s.grantBody(kPrivate, 2, Access::read), ring}), ErrorCode::ledger_grant);
     }
 
@@ -308,9 +308,10 @@ private slots:
         const auto* row = access.streamOf(c.dawn.key(), kPlan);
         QVERIFY(row != nullptr);
         QCOMPARE(row->id, streamId(s.space, kPlan, c.dawn.key(), height));
-        QCOMPARE(*access.stream(row->id), (StreamRow{row->id, kPlan, c.dawn.key(), 2, height}));
-        QVERIFY(!access.mayWrite(c.dawn.key(), kPlan, height - 1));
-        QVERIFY(access.mayWrite(c.dawn.key(), kPlan, height));
+        QCOMPARE(*access.stream(row->id),
+                 (StreamRow{row->id, kPlan, c.dawn.key(), 2, height, height, 0, std::nullopt}));
+        QVERIFY(!row->counts(height - 1));
+        QVERIFY(row->counts(height));
         QVERIFY(access.stream(streamId(s.space, kPlan, c.tom.key(), height)) == nullptr);
     }
 

@@ -12,6 +12,31 @@ using namespace waymark::tests;
 
 namespace {
 
+/// Every way in which something ends, each in an entry of its own.
+void end(LedgerScript& script, const ChannelId& plan, const ScriptDevice& dawn)
+{
+    const auto must = [&](const ScriptDevice& author, const std::vector<Body>& bodies) {
+        if (!script.post(author, script.closed(author, bodies))) {
+            throw std::runtime_error("ending");
+        }
+    };
+    const ScriptDevice second(3);
+    const ScriptDevice tom(4);
+    auto until = script.grantBody(plan, 2, Access::write);
+    until.until = script.now + 600'000;
+    must(dawn, {InviteConsumed{idOf<InviteId>(8)}, AddDevice{2, second.key(), second.box, {0x44}},
+                script.keyringBody(second)});
+    must(dawn, {Revoke{second.key()}});
+    must(script.owner, {until});
+    script.now = until.until;
+    must(script.owner, {Expire{plan, 2, idOf<Salt>(2)}});
+    must(script.owner, {script.grantBody(plan, 2, Access::read), script.keyringBody(dawn)});
+    must(script.owner, {script.grantBody(plan, 2, Access::none)});
+    script.addPerson(3, tom);
+    must(tom, {Leave{}});
+    must(script.owner, {Remove{2}});
+}
+
 /// The worked example of docs/formats/ledger.md: a circle of two with one section.
 LedgerScript example()
 {
@@ -26,6 +51,7 @@ LedgerScript example()
     if (!asked || !device) {
         throw std::runtime_error("example");
     }
+    end(script, plan, dawn);
     return script;
 }
 
@@ -51,10 +77,13 @@ nlohmann::json describe(const LedgerScript& script)
                            {"channel", row.channel.hex()},
                            {"device", row.device.hex()},
                            {"grant_height", row.grantHeight},
+                           {"since", row.since},
+                           {"ended", row.ended},
                            {"person", row.person}});
     }
     return {{"what",
-             "A young person's circle of two, one section. Device n has the Ed25519 seed and the X25519 "
+             "A young person's circle of two, one section, and every way in which something ends. Device n has the "
+             "Ed25519 seed and the X25519 "
              "secret of 32 bytes n; the relay's seed is 32 bytes 200. See docs/formats/ledger.md."},
             {"space", script.space.hex()},
             {"entries", entries},
@@ -106,6 +135,8 @@ private slots:
             const auto* row = ledger.access().stream(*StreamId::fromHexText(one["stream"].get<std::string>()));
             QVERIFY(row != nullptr);
             QCOMPARE(row->grantHeight, one["grant_height"].get<std::uint64_t>());
+            QCOMPARE(row->since, one["since"].get<std::uint64_t>());
+            QCOMPARE(row->ended, one["ended"].get<std::uint64_t>());
         }
     }
 };
