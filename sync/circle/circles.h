@@ -125,8 +125,7 @@ public:
 
     // Carried out by sync/client.
 
-    /// How far this home knows a stream (seq 0: not at all), for the cuts of what is ended. Until it is told, nothing
-    /// that has a stream can be ended: unsupported.
+    /// How far this home knows a stream (seq 0: not at all), for the cuts of what is ended.
     void headsFrom(std::function<Result<StreamHead>(const SpaceId&, const StreamId&)> headOf);
     /// The relay said what time it is: grants that are over by it are ended, and keys of own ones forgotten.
     [[nodiscard]] Status noteTime(const SpaceId& space, UnixMs relayTime);

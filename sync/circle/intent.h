@@ -38,6 +38,11 @@ struct Intent {
     std::vector<ledger::Body> bodies;  ///< those that do not depend on what came before
     Bytes entry;                       ///< as signed last; empty before
 
+    /// Whether a person wants it, not only their phone.
+    [[nodiscard]] bool isWish() const
+    {
+        return kind != Kind::keyPlease && kind != Kind::keyAnswer && kind != Kind::rotate && kind != Kind::expire;
+    }
     /// Whether the two ask for the same thing.
     [[nodiscard]] bool same(const Intent& other) const;
 };

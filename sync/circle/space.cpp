@@ -153,7 +153,9 @@ Status Space::rebuild(std::map<std::int64_t, ErrorCode>& failed)
     std::vector<Intent> kept;
     for (auto& intent : m_intents) {
         const auto before = ledger::decodeEntry(intent.entry);
-        if (before && !cutsMoved(*before) && m_shown.append(*before, {}, relayTime())) {
+        // Bodies that were served since may have brought what it must say too, or made it void.
+        const bool stands = before && !cutsMoved(*before) && m_shown.admit(*before, relayTime());
+        if (stands && m_shown.append(*before, {}, relayTime())) {
             noteWaitingKeys(*before);
             kept.push_back(std::move(intent));
             continue;
@@ -164,7 +166,13 @@ Status Space::rebuild(std::map<std::int64_t, ErrorCode>& failed)
             continue;
         }
         if (!signedNow) {
-            failed[intent.id] = signedNow.error().code;
+            const auto code = signedNow.error().code;
+            failed[intent.id] = code;
+            // It was taken on before; not so what is without an object since, when its person went.
+            if (before && intent.isWish() && code != ErrorCode::not_found) {
+                WAYMARK_TRY(
+                    m_store.putAlarm({0, id(), code, before->head.height, me(), intent.channel, m_around.clock.now()}));
+            }
         }
         WAYMARK_TRY(m_store.removeIntent(intent));
     }

@@ -69,7 +69,8 @@ public:
     [[nodiscard]] Result<Applied> apply(std::span<const ReceivedEntry> received);
     /// Gives up the change that waits at that height, with an alarm; those behind it are signed anew.
     [[nodiscard]] Status giveUp(std::uint64_t height, ErrorCode code);
-    /// Signs waiting entries anew whose cuts are behind what has arrived since.
+    /// Signs waiting entries anew that would not be taken as they are: a cut is behind what has arrived, a grant that
+    /// counted is over by the relay's time.
     [[nodiscard]] Status refresh();
     /// Ends grants of others that are over by the relay's time, and gives up what is over here.
     [[nodiscard]] Status endGrants();

@@ -103,10 +103,16 @@ Status Space::giveUp(std::uint64_t height, ErrorCode code)
     return rebuild(failed);
 }
 
+/// Not of a section this phone lost: what was said between two grants may not have been served, and what refers to that
+/// looks void without being so.
 Status Space::noteAlarms()
 {
     for (const auto& one : m_confirmed.alarms()) {
-        const auto* author = m_confirmed.access().personOf(one.author);
+        const auto& access = m_confirmed.access();
+        if (access.channel(one.channel) != nullptr && !access.mayRead(device(), one.channel)) {
+            continue;
+        }
+        const auto* author = access.personOf(one.author);
         WAYMARK_TRY(m_store.putAlarm({0, id(), one.code, one.height, author == nullptr ? 0 : author->number,
                                       one.channel, m_around.clock.now()}));
     }

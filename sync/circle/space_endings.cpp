@@ -50,10 +50,9 @@ void Space::noteWaitingKeys(const ledger::Entry& entry)
     }
 }
 
-/// Without knowing how far a stream goes nobody may say where it ends.
 Result<StreamHead> Space::headOf(const StreamId& stream) const
 {
-    return m_around.headOf ? m_around.headOf(id(), stream) : fail(ErrorCode::unsupported, "no heads are known here");
+    return m_around.headOf ? m_around.headOf(id(), stream) : StreamHead{stream, 0, {}};
 }
 
 bool Space::cutsMoved(const ledger::Entry& entry) const
@@ -74,12 +73,8 @@ bool Space::cutsMoved(const ledger::Entry& entry) const
 
 Status Space::refresh()
 {
-    const bool moved = std::ranges::any_of(m_intents, [&](const Intent& intent) {
-        const auto entry = ledger::decodeEntry(intent.entry);
-        return entry && cutsMoved(*entry);
-    });
     std::map<std::int64_t, ErrorCode> failed;
-    return moved ? rebuild(failed) : Status{};
+    return m_intents.empty() ? Status{} : rebuild(failed);
 }
 
 /// A section that was taken back and given again: what was said of it between was not served, and does not show by

@@ -26,6 +26,23 @@ Result<Head> ChainStore::head(const StreamId& stream) const
     return Head{row.unsignedInteger(0), row.fixed<Hash32>(1), row.unsignedInteger(2)};
 }
 
+Result<Head> ChainStore::known(const StreamId& stream) const
+{
+    WAYMARK_ASSIGN(auto known, head(stream));
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT seq, hash FROM cli_parked "
+                                                     "WHERE space = ?1 AND stream = ?2 AND seq > ?3 ORDER BY seq"));
+    WAYMARK_TRY(select.each(
+        [&](const Row& row) -> Status {
+            if (row.unsignedInteger(0) == known.seq + 1) {
+                known.seq = row.unsignedInteger(0);
+                known.hash = row.fixed<Hash32>(1);
+            }
+            return {};
+        },
+        m_space, stream, known.seq));
+    return known;
+}
+
 Result<bool> ChainStore::holds(const StreamId& stream, std::uint64_t seq) const
 {
     WAYMARK_ASSIGN(auto select, m_database.statement(
@@ -121,6 +138,13 @@ Status ChainStore::unpark(const StreamId& stream, std::uint64_t seq)
 {
     WAYMARK_ASSIGN(auto remove,
                    m_database.statement("DELETE FROM cli_parked WHERE space = ?1 AND stream = ?2 AND seq <= ?3"));
+    return remove.run(m_space, stream, seq);
+}
+
+Status ChainStore::dropParked(const StreamId& stream, std::uint64_t seq)
+{
+    WAYMARK_ASSIGN(auto remove,
+                   m_database.statement("DELETE FROM cli_parked WHERE space = ?1 AND stream = ?2 AND seq = ?3"));
     return remove.run(m_space, stream, seq);
 }
 

@@ -29,6 +29,8 @@ public:
     ChainStore(database::Database& database, const SpaceId& space) : m_database(database), m_space(space) {}
 
     [[nodiscard]] Result<Head> head(const StreamId& stream) const;
+    /// Its merged head, or the end of what is parked right behind it.
+    [[nodiscard]] Result<Head> known(const StreamId& stream) const;
     /// Whether that place of a stream was merged here or is parked.
     [[nodiscard]] Result<bool> holds(const StreamId& stream, std::uint64_t seq) const;
     [[nodiscard]] Status setHead(const ChannelId& channel, const StreamId& stream, const Head& head);
@@ -52,6 +54,7 @@ public:
     /// the same place.
     [[nodiscard]] Status park(const Place& place, ErrorCode reason, ByteView envelope);
     [[nodiscard]] Status unpark(const StreamId& stream, std::uint64_t seq);
+    [[nodiscard]] Status dropParked(const StreamId& stream, std::uint64_t seq);
     /// Parked envelopes that directly follow their stream's head.
     [[nodiscard]] Result<std::vector<Bytes>> parkedNext() const;
     [[nodiscard]] Result<std::uint64_t> parkedCount() const;

@@ -9,7 +9,7 @@
 namespace waymark::client {
 namespace {
 
-constexpr std::array<database::Migration, 2> kMigrations{{{1, R"sql(
+constexpr std::array<database::Migration, 3> kMigrations{{{1, R"sql(
 CREATE TABLE cli_relay (one INTEGER PRIMARY KEY CHECK (one = 1), url TEXT NOT NULL, pin BLOB NOT NULL,
                         ca_file TEXT NOT NULL);
 CREATE TABLE cli_space (space BLOB PRIMARY KEY, incarnation BLOB NOT NULL, last_shared INTEGER) WITHOUT ROWID;
@@ -32,6 +32,14 @@ CREATE TABLE cli_parked (id INTEGER PRIMARY KEY, space BLOB NOT NULL, stream BLO
                                                           {2, R"sql(
 CREATE TABLE cli_copy (one INTEGER PRIMARY KEY CHECK (one = 1), times INTEGER NOT NULL);
 ALTER TABLE cli_space ADD COLUMN caught_up INTEGER NOT NULL DEFAULT 0;
+)sql"},
+                                                          {3, R"sql(
+CREATE TABLE cli_closed (space BLOB NOT NULL, channel BLOB NOT NULL, PRIMARY KEY (space, channel)) WITHOUT ROWID;
+CREATE TABLE cli_rebuild (space BLOB NOT NULL, channel BLOB NOT NULL, PRIMARY KEY (space, channel)) WITHOUT ROWID;
+CREATE TABLE cli_staged (space BLOB NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL, channel BLOB NOT NULL,
+                         envelope BLOB NOT NULL, PRIMARY KEY (space, stream, seq)) WITHOUT ROWID;
+CREATE TABLE cli_late (id INTEGER PRIMARY KEY, space BLOB NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL,
+                       channel BLOB NOT NULL, envelope BLOB NOT NULL, UNIQUE (space, stream, seq));
 )sql"}}};
 
 }  // namespace

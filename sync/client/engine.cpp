@@ -6,6 +6,7 @@
 #include <map>
 
 #include "platform/crypto/random.h"
+#include "sync/client/chain_store.h"
 #include "sync/client/client_tables.h"
 #include "sync/client/listener.h"
 #include "sync/client/slot_sync.h"
@@ -58,6 +59,11 @@ struct Engine::State {
 
 Engine::Engine(EngineParts parts) : m_state(std::make_unique<State>(std::move(parts)))
 {
+    m_state->parts.circles.headsFrom([&database = m_state->parts.database](
+                                         const SpaceId& space, const StreamId& stream) -> Result<circle::StreamHead> {
+        WAYMARK_ASSIGN(const auto known, ChainStore(database, space).known(stream));
+        return circle::StreamHead{stream, known.seq, known.hash};
+    });
     m_state->addNewSpaces();
 }
 

@@ -12,7 +12,8 @@ Intake::Intake(database::Database& database, records::Store& records, circle::Ci
       m_circles(circles),
       m_space(space),
       m_chains(database, space),
-      m_outbox(database, space)
+      m_outbox(database, space),
+      m_care(database, records, circles, space)
 {
 }
 
@@ -20,6 +21,7 @@ Result<Intake::Taken> Intake::take(const ChannelId& channel, std::span<const wir
                                    bool moveCursor)
 {
     WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
+    WAYMARK_TRY(stageFor(channel, group));
     auto merge = m_records.beginMerge();
     Taken taken;
     for (const auto& pulled : group) {
@@ -33,6 +35,22 @@ Result<Intake::Taken> Intake::take(const ChannelId& channel, std::span<const wir
     WAYMARK_TRY(transaction.commit());
     m_records.publish(changes);
     return taken;
+}
+
+/// A section that is rebuilt needs its whole log again, also what was merged long ago.
+Status Intake::stageFor(const ChannelId& channel, std::span<const wire::PulledEnvelope> group)
+{
+    WAYMARK_ASSIGN(const bool rebuilding, m_care.isRebuilding(channel));
+    WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
+    for (const auto& pulled : rebuilding ? group : std::span<const wire::PulledEnvelope>{}) {
+        const auto envelope = wire::parseEnvelope(pulled.envelope);
+        const auto* stream = envelope ? ledger->access().stream(envelope->header.stream) : nullptr;
+        if (stream != nullptr && stream->channel == channel && envelope->header.channel == channel &&
+            wire::verifyEnvelope(*envelope, m_space, stream->device)) {
+            WAYMARK_TRY(m_care.stage(envelope->header, pulled.envelope));
+        }
+    }
+    return {};
 }
 
 Result<Intake::Taken> Intake::takeParked()
@@ -107,6 +125,12 @@ Result<std::optional<Intake::Found>> Intake::place(const std::optional<ChannelId
     if (!wire::verifyEnvelope(*envelope, m_space, stream->device)) {
         return refuse(ErrorCode::bad_signature);
     }
+    if (stream->isPastCut(header.seq)) {
+        WAYMARK_TRY(m_care.setAside(header, bytes));
+        WAYMARK_TRY(m_chains.dropParked(header.stream, header.seq));
+        taken.voided.insert(ErrorCode::stream_cut);
+        return std::optional<Found>();
+    }
     return Found{*envelope, *stream, head, hash};
 }
 
@@ -117,8 +141,9 @@ Status Intake::judge(records::Merge& merge, const Found& found, Taken& taken)
     const auto& header = found.envelope.header;
     const auto key = m_circles.epochKey(m_space, header.channel, header.epoch);
     if (!key) {
-        return key.error().code == ErrorCode::key_missing ? park(found, ErrorCode::key_missing, taken)
-                                                          : Status(fail(key.error()));
+        const auto code = key.error().code;
+        const bool waits = code == ErrorCode::key_missing || code == ErrorCode::grant_ended;
+        return waits ? park(found, code, taken) : Status(fail(key.error()));
     }
     auto payload = wire::openEnvelope(found.envelope, m_space, **key).and_then([&](const Bytes& plain) {
         return records::decodePayload(plain, header.stream);

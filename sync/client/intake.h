@@ -9,6 +9,7 @@
 #include "sync/circle/circles.h"
 #include "sync/client/chain_store.h"
 #include "sync/client/outbox.h"
+#include "sync/client/section_care.h"
 #include "sync/records/store.h"
 #include "sync/wire/api_log.h"
 #include "sync/wire/envelope.h"
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] Result<Taken> takeParked();
 
     [[nodiscard]] Result<std::uint64_t> cursor(const ChannelId& channel) const;
+    [[nodiscard]] SectionCare& care() { return m_care; }
 
 private:
     struct Found {
@@ -50,6 +52,7 @@ private:
                                  Taken& taken);
     [[nodiscard]] Result<std::optional<Found>> place(const std::optional<ChannelId>& channel, ByteView bytes,
                                                      Taken& taken);
+    [[nodiscard]] Status stageFor(const ChannelId& channel, std::span<const wire::PulledEnvelope> group);
     [[nodiscard]] Status judge(records::Merge& merge, const Found& found, Taken& taken);
     [[nodiscard]] Status mergeOne(records::Merge& merge, const Found& found, const records::Payload& payload,
                                   Taken& taken);
@@ -63,6 +66,7 @@ private:
     SpaceId m_space;
     ChainStore m_chains;
     Outbox m_outbox;
+    SectionCare m_care;
 };
 
 }  // namespace waymark::client

@@ -154,13 +154,22 @@ Async<Status> LedgerSync::post()
         if (entries.empty()) {
             co_return Status{};
         }
+        const auto posted = entries;
         auto appended = append(std::move(entries), false);
         const auto done = co_await appended;
         if (done) {
             continue;
         }
         if (!isConflict(done.error().code)) {
+            if (const auto time = m_parts.link.relay().time()) {
+                WAYMARK_CO_TRY(m_parts.circles.noteTime(m_parts.space, *time));
+            }
             WAYMARK_CO_ASSIGN(const auto left, m_parts.circles.pendingEntries(m_parts.space));
+            // By the relay's time it may read another way now; only what was refused as it is, is given up.
+            if (!left.empty() &&
+                std::ranges::find(posted, left.front().signedHead, &circle::PendingEntry::signedHead) == posted.end()) {
+                continue;
+            }
             if (left.empty() || !m_parts.circles.giveUp(m_parts.space, left.front().height, done.error().code)) {
                 co_return done;
             }

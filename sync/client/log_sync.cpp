@@ -45,15 +45,20 @@ Async<Status> LogSync::pull()
         left.merge(more);
     }
     auto taken = takeParked();
-    co_return co_await taken;
+    WAYMARK_CO_TRY(co_await taken);
+    co_return m_intake.care().rebuild();
+}
+
+Status LogSync::followLedger()
+{
+    return m_intake.care().follow();
 }
 
 Result<LogSync::Cursors> LogSync::cursors() const
 {
-    WAYMARK_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
-    WAYMARK_ASSIGN(const auto* device, m_parts.circles.identity(m_parts.space));
+    WAYMARK_ASSIGN(const auto held, m_parts.circles.held(m_parts.space));
     Cursors cursors;
-    for (const auto& channel : ledger->access().readableBy(device->publicKey)) {
+    for (const auto& channel : held) {
         WAYMARK_ASSIGN(cursors[channel], m_intake.cursor(channel));
     }
     const auto again = [&](const ChannelId& channel) {
@@ -210,6 +215,15 @@ void LogSync::note(const Intake::Taken& taken, const ChannelId& channel)
     }
 }
 
+Async<Status> LogSync::pushSealed()
+{
+    m_refused.clear();
+    m_gaps.clear();
+    m_headsAsked = false;
+    auto pushed = push();
+    co_return co_await pushed;
+}
+
 Async<Status> LogSync::share()
 {
     m_refused.clear();
@@ -348,8 +362,8 @@ Result<wire::WaitSpace> LogSync::waitFor() const
     WAYMARK_ASSIGN(wait.incarnation, m_parts.record.incarnation());
     WAYMARK_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
     wait.ledgerSize = ledger->size();
-    WAYMARK_ASSIGN(const auto* device, m_parts.circles.identity(m_parts.space));
-    for (const auto& channel : ledger->access().readableBy(device->publicKey)) {
+    WAYMARK_ASSIGN(const auto held, m_parts.circles.held(m_parts.space));
+    for (const auto& channel : held) {
         WAYMARK_ASSIGN(auto after, m_intake.cursor(channel));
         // A cursor that was held back would be news at once, for ever; such a channel has its own time to be tried.
         if (const auto reached = m_reached.find(channel); reached != m_reached.end()) {

@@ -19,6 +19,8 @@ public:
 
     /// Everything the relay has after our cursors, and from the beginning where something is missing.
     Async<Status> pull();
+    /// Before a pull: closes, opens and marks sections as the ledger and the relay's time say.
+    [[nodiscard]] Status followLedger();
     /// Before a pull: which stream heads the relay says it has. A hidden end of a stream leaves no gap, so nothing else
     /// shows it.
     Async<Status> askHeads();
@@ -27,6 +29,8 @@ public:
     /// Whether heads are to be asked for again: the relay has named more than it delivered, or this home is a copy that
     /// lacks something of its own.
     [[nodiscard]] Result<bool> wantsHeads() const;
+    /// Pushes what is sealed already: before own streams may end, and before anybody's are cut.
+    Async<Status> pushSealed();
     /// Seals what waits in every section that can be sealed into, then pushes until the outbox is empty.
     Async<Status> share();
     /// Whether a changeset waits for a ledger entry that may be at the relay by now.

@@ -74,10 +74,18 @@ Async<Status> SpaceSync::attempt()
     WAYMARK_CO_TRY(co_await connected);
     auto pulledLedger = m_ledger.pull();
     WAYMARK_CO_TRY(co_await pulledLedger);
-    auto posted = postEntries();
-    WAYMARK_CO_TRY(co_await posted);
+    if (const auto time = m_link.relay().time()) {
+        WAYMARK_CO_TRY(m_engine.circles.noteTime(m_space, *time));
+    }
+    WAYMARK_CO_TRY(m_log.followLedger());
     auto pulled = pull();
     WAYMARK_CO_TRY(co_await pulled);
+    auto posted = postEntries();
+    WAYMARK_CO_TRY(co_await posted);
+    WAYMARK_CO_TRY(m_log.followLedger());
+    if (const auto view = m_engine.circles.circle(m_space); view && view->former) {
+        co_return Status{};
+    }
     auto shared = m_log.share();
     WAYMARK_CO_TRY(co_await shared);
     WAYMARK_CO_TRY(m_log.noteProblems());
@@ -110,8 +118,23 @@ Async<Status> SpaceSync::pull()
 
 Async<Status> SpaceSync::postEntries()
 {
-    auto posted = m_ledger.post();
-    auto done = co_await posted;
+    WAYMARK_CO_ASSIGN(const auto waiting, m_engine.circles.pendingEntries(m_space));
+    if (waiting.empty()) {
+        co_return Status{};
+    }
+    Status done;
+    for (int tries = 0; tries < kRoundTries; ++tries) {
+        auto pushed = m_log.pushSealed();
+        WAYMARK_CO_TRY(co_await pushed);
+        auto posted = m_ledger.post();
+        done = co_await posted;
+        if (done || done.error().code != ErrorCode::cut_behind) {
+            break;
+        }
+        // Somebody wrote where this ends something: what they wrote comes before the end.
+        auto pulled = m_log.pull();
+        WAYMARK_CO_TRY(co_await pulled);
+    }
     if (!done && concernsEntryOnly(done.error().code)) {
         m_problems.note(done.error().code);
         co_return Status{};

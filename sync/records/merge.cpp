@@ -35,6 +35,16 @@ Status Merge::sealed(const ChangesetContext& context, const SealBatch& batch)
     return m_state->take(context, *stream, batch.payload, false);
 }
 
+Status Merge::beginAnew(const SectionRef& section)
+{
+    return m_state->empty(section, [](const RowId&) { return true; });
+}
+
+Status Merge::keepOwn(const SectionRef& section, PersonNumber person)
+{
+    return m_state->empty(section, [&](const RowId& row) { return authorOf(row) != person; });
+}
+
 Result<Changes> Merge::finish()
 {
     return m_state->finish();

@@ -31,6 +31,12 @@ public:
     [[nodiscard]] Status passOver(const ChangesetContext& context);
     /// The batch has become envelope (context.stream, context.seq): numbers become dots, its ops merge like any other.
     [[nodiscard]] Status sealed(const ChangesetContext& context, const SealBatch& batch);
+    /// Forgets all that was merged into a section, its history and bin; unsealed edits and drafts stay. What counts is
+    /// to be applied again, each stream from its beginning, before finish().
+    [[nodiscard]] Status beginAnew(const SectionRef& section);
+    /// Forgets what others made in a section that this home may not read any more. Rows that `person` made stay, and of
+    /// other rows only what waits unsealed.
+    [[nodiscard]] Status keepOwn(const SectionRef& section, PersonNumber person);
     [[nodiscard]] Result<Changes> finish();
 
 private:

@@ -80,6 +80,7 @@ Status Merge::State::takeOp(const Origin& origin, const HistoryLog::Line& line, 
     }
     const auto effect = applyOp(row.state, op, origin);
     row.touched = true;
+    row.emptied = false;
     row.stateChanged = true;
     row.onTop.reset();
     if (effect != Effect::merged && effect != Effect::suggested && effect != Effect::later) {
@@ -142,6 +143,38 @@ Status Merge::State::renameWaiting(const Stream& stream, const SealBatch& batch)
             }
         }
     }
+    return {};
+}
+
+Status Merge::State::empty(const SectionRef& ref, const std::function<bool(const RowId&)>& which)
+{
+    WAYMARK_ASSIGN(const auto* in, section(ref));
+    std::vector<std::pair<TableWord, RowId>> known;
+    WAYMARK_ASSIGN(auto select, database.statement("SELECT tbl, row FROM rec_row WHERE section = ?1"));
+    WAYMARK_TRY(select.each(
+        [&](const database::Row& row) -> Status {
+            known.emplace_back(static_cast<TableWord>(row.unsignedInteger(0)), row.fixed<RowId>(1));
+            return {};
+        },
+        in->number));
+    WAYMARK_ASSIGN(auto forget, database.statement("DELETE FROM rec_history WHERE row = ?1"));
+    WAYMARK_ASSIGN(auto drop, database.statement("DELETE FROM rec_bin WHERE section = ?1 AND tbl = ?2 AND row = ?3"));
+    for (const auto& [table, id] : known) {
+        if (!which(id)) {
+            continue;
+        }
+        WAYMARK_ASSIGN(auto* row, rows.row(in->number, table, id));
+        row->state = RowState{};
+        row->onTop.reset();
+        row->emptied = true;
+        row->touched = true;
+        row->stateChanged = true;
+        WAYMARK_TRY(forget.run(row->id));
+        WAYMARK_TRY(drop.run(in->number, table, id));
+    }
+    WAYMARK_ASSIGN(auto streamsBack, database.statement("UPDATE rec_stream SET seq = 0 WHERE section = ?1"));
+    WAYMARK_TRY(streamsBack.run(in->number));
+    std::erase_if(streams, [&](const auto& one) { return one.first.first == ref; });
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <functional>
 #include <map>
 
 #include "sync/records/history_log.h"
@@ -37,6 +38,8 @@ struct Merge::State {
                               bool remote);
     /// The batch no longer waits; its local numbers have dots.
     [[nodiscard]] Status unqueue(const ChangesetContext& context, const Stream& stream, const SealBatch& batch);
+    /// Takes everything merged off those rows, and sets the section's streams back to their beginning.
+    [[nodiscard]] Status empty(const SectionRef& ref, const std::function<bool(const RowId&)>& which);
     [[nodiscard]] Result<Changes> finish();
 
     database::Database& database;

@@ -176,8 +176,26 @@ Status RowCache::note(const CachedRow& row, const RowSummary& summary, Changes& 
     return {};
 }
 
+Status RowCache::erase(CachedRow& row, Changes& changes)
+{
+    WAYMARK_ASSIGN(auto remove, m_database.statement("DELETE FROM rec_row WHERE id = ?1"));
+    WAYMARK_TRY(remove.run(row.id));
+    WAYMARK_TRY(index(row, {}));
+    RowSummary gone;
+    gone.presence = Presence::hidden;
+    WAYMARK_TRY(note(row, gone, changes));
+    row.isStored = false;
+    row.presence = Presence::hidden;
+    row.words.clear();
+    row.touched = false;
+    return {};
+}
+
 Status RowCache::write(CachedRow& row, Changes& changes)
 {
+    if (row.emptied && row.pending.empty()) {
+        return row.isStored ? erase(row, changes) : Status{};
+    }
     auto summary = summarise(tableOf(m_schema, row.table), row.shown());
     WAYMARK_TRY(writeRow(row, summary));
     WAYMARK_TRY(index(row, summary.words));

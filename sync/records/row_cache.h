@@ -37,6 +37,7 @@ struct CachedRow {
     bool stateChanged = false;
     bool touched = false;
     bool remote = false;
+    bool emptied = false;  ///< holds nothing merged any more; goes unless something waits in it
     bool reindex = false;  ///< whatever the index has of it is of another declaration
 
     /// What people see: the state itself while nothing waits.
@@ -76,6 +77,7 @@ private:
     [[nodiscard]] Status load(CachedRow& row);
     [[nodiscard]] Status write(CachedRow& row, Changes& changes);
     [[nodiscard]] Status writeRow(CachedRow& row, const RowSummary& summary);
+    [[nodiscard]] Status erase(CachedRow& row, Changes& changes);
     [[nodiscard]] Status index(const CachedRow& row, const std::string& words);
     [[nodiscard]] Status note(const CachedRow& row, const RowSummary& summary, Changes& changes);
 

@@ -37,7 +37,9 @@ Status AuthRoutes::checkLogin(const wire::SessionRequest& request)
                        challenge->expires == request.expires;
     const bool member = space != nullptr && space->ledger.access().isActive(request.device);
     if (!asked || !verified || !member) {
-        return fail(ErrorCode::relay_unauthorized);
+        // Who proves to hold the keys of a device that was in the space learns no more than it knew.
+        const bool former = asked && verified && space != nullptr && space->ledger.access().isFormer(request.device);
+        return fail(former ? ErrorCode::device_removed : ErrorCode::relay_unauthorized);
     }
     return {};
 }
@@ -64,7 +66,8 @@ Result<Caller> AuthRoutes::caller(const std::optional<wire::SessionToken>& token
     }
     WAYMARK_ASSIGN(auto* const found, m_parts.spaces.find(space));
     if (found == nullptr || !found->ledger.access().isActive(session->device)) {
-        return fail(ErrorCode::relay_forbidden);
+        const bool former = found != nullptr && found->ledger.access().isFormer(session->device);
+        return fail(former ? ErrorCode::device_removed : ErrorCode::relay_forbidden);
     }
     return Caller{*found, session->device};
 }

@@ -79,6 +79,30 @@ Result<ledger::Receipt> LedgerRoutes::makeReceipt(const ledger::Ledger& ledger, 
     return receipt;
 }
 
+/// A cut stands only at the newest envelope there is. One that was overtaken is said again, and nothing overtakes it
+/// meanwhile.
+Status LedgerRoutes::checkCuts(const ledger::Ledger& ledger, const ledger::Entry& entry)
+{
+    Status fits;
+    for (const auto& bytes : entry.bodies) {
+        const auto body = bytes ? ledger::decodeBody(*bytes) : Result<ledger::Body>(fail(ErrorCode::malformed));
+        const auto* cut = body ? std::get_if<ledger::Cut>(&*body) : nullptr;
+        if (cut == nullptr) {
+            continue;
+        }
+        WAYMARK_ASSIGN(const auto heads, m_parts.store.heads(ledger.space(), cut->channel));
+        for (const auto& one : cut->cuts) {
+            const auto found = std::ranges::find(heads.streams, one.stream, &wire::StreamHead::stream);
+            const auto there = found != heads.streams.end() ? *found : wire::StreamHead{one.stream, 0, {}};
+            if (there.seq != one.seq || there.hash != one.hash) {
+                m_parts.frozen.freeze(ledger.space(), one.stream, m_parts.clock.monotonicMs());
+                fits = fail(ErrorCode::cut_behind);
+            }
+        }
+    }
+    return fits;
+}
+
 Reply LedgerRoutes::answer(const Space& space, std::uint64_t height) const
 {
     const auto* const receipt = space.ledger.receipt(height);
@@ -114,6 +138,7 @@ Reply LedgerRoutes::append(const Caller& caller, ByteView body)
         return answer(caller.space, entry.head.height);
     }
     WAYMARK_ASSIGN(const auto receipt, makeReceipt(chain, entry));
+    WAYMARK_TRY(checkCuts(chain, entry));
     WAYMARK_TRY(m_parts.store.appendEntry(chain.space(), chain.size(),
                                           {ledger::encodeEntry(entry), ledger::encodeReceipt(receipt)}));
     const auto space = chain.space();

@@ -19,6 +19,7 @@ public:
 private:
     [[nodiscard]] Status checkInviteToken(ByteView token) const;
     [[nodiscard]] Result<ledger::Receipt> makeReceipt(const ledger::Ledger& ledger, const ledger::Entry& entry) const;
+    [[nodiscard]] Status checkCuts(const ledger::Ledger& ledger, const ledger::Entry& entry);
     [[nodiscard]] Reply answer(const Space& space, std::uint64_t height) const;
 
     RelayParts& m_parts;

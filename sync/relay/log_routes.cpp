@@ -12,7 +12,7 @@ using Answers = std::vector<std::optional<ErrorCode>>;
 constexpr std::size_t kPageOverhead = 16 * 1024;  // CBOR heads of a full page
 
 /// What stands in the way of an envelope before the store is asked; `made` is filled when nothing does.
-std::optional<ErrorCode> judge(const Caller& caller, ByteView bytes, NewEnvelope& made)
+std::optional<ErrorCode> judge(const Caller& caller, UnixMs now, ByteView bytes, NewEnvelope& made)
 {
     const auto envelope = wire::parseEnvelope(bytes);
     if (!envelope) {
@@ -20,9 +20,8 @@ std::optional<ErrorCode> judge(const Caller& caller, ByteView bytes, NewEnvelope
     }
     const auto& header = envelope->header;
     made = {header.channel, header.stream, header.seq, header.prev, wire::envelopeHash(bytes), bytes};
-    const auto* const stream = caller.access().stream(header.stream);
-    if (stream == nullptr || stream->channel != header.channel || stream->device != caller.device) {
-        return ErrorCode::relay_forbidden;
+    if (const auto refused = caller.access().refusal(caller.device, header.channel, header.stream, header.seq, now)) {
+        return refused;
     }
     if (!wire::verifyEnvelope(*envelope, caller.space.ledger.space(), caller.device)) {
         return ErrorCode::bad_signature;
@@ -37,13 +36,17 @@ struct Judged {
     std::vector<std::size_t> places;  ///< of the good ones among the answers
 };
 
-Judged judgeAll(const Caller& caller, const std::vector<ByteView>& envelopes)
+Judged judgeAll(const Caller& caller, UnixMs now, const std::vector<ByteView>& envelopes,
+                const std::function<bool(const StreamId&)>& isFrozen)
 {
     Judged judged;
     std::vector<StreamId> broken;
     for (const auto bytes : envelopes) {
         NewEnvelope envelope;
-        auto answer = judge(caller, bytes, envelope);
+        auto answer = judge(caller, now, bytes, envelope);
+        if (!answer && isFrozen(envelope.stream)) {
+            answer = ErrorCode::relay_busy;
+        }
         if (!answer && std::ranges::find(broken, envelope.stream) != broken.end()) {
             answer = ErrorCode::stream_gap;
         }
@@ -82,7 +85,11 @@ Reply LogRoutes::push(const Caller& caller, ByteView body, std::int64_t& retryAf
     if (retryAfterMs > 0) {
         return fail(ErrorCode::relay_busy);
     }
-    auto judged = judgeAll(caller, request.envelopes);
+    const auto now = relayTime(m_parts.clock, caller.space);
+    const auto isFrozen = [&](const StreamId& stream) {
+        return m_parts.frozen.isFrozen(space, stream, m_parts.clock.monotonicMs());
+    };
+    auto judged = judgeAll(caller, now, request.envelopes, isFrozen);
     WAYMARK_ASSIGN(const auto stored, m_parts.store.push(space, judged.good, m_parts.config.quotaBytes));
     for (std::size_t i = 0; i < stored.size(); ++i) {
         judged.answers[judged.places[i]] = stored[i];
@@ -110,7 +117,10 @@ Reply LogRoutes::pull(const Caller& caller, ByteView body) const
     std::size_t count = m_parts.config.pageEnvelopes;
     for (const auto& cursor : request.cursors) {
         if (!caller.access().mayRead(caller.device, cursor.channel)) {
-            continue;
+            return fail(ErrorCode::relay_forbidden);
+        }
+        if (!caller.access().mayReadAt(caller.device, cursor.channel, response.time)) {
+            return fail(ErrorCode::grant_ended);
         }
         WAYMARK_ASSIGN(auto page,
                        m_parts.store.pull(caller.space.ledger.space(), cursor.channel, cursor.after, bytes, count));
@@ -136,6 +146,9 @@ Reply LogRoutes::heads(const Caller& caller) const
     wire::HeadsResponse response{
         caller.space.incarnation, relayTime(m_parts.clock, caller.space), chain.size(), chain.head().hash, {}};
     for (const auto& channel : caller.access().readableBy(caller.device)) {
+        if (!caller.access().mayReadAt(caller.device, channel, response.time)) {
+            continue;
+        }
         WAYMARK_ASSIGN(auto heads, m_parts.store.heads(chain.space(), channel));
         response.channels.push_back(std::move(heads));
     }

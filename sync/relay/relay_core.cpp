@@ -28,7 +28,7 @@ struct RelayCore::State {
           config(std::move(limits)),
           parts{
               store, identity, config, clock, SpaceCache(store, config.cachedSpaces), SessionTable(config.maxSessions),
-              {},    {}},
+              {},    {},       {}},
           auth(parts),
           ledgers(parts),
           logs(parts),

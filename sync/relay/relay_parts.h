@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "platform/base/clock.h"
+#include "sync/relay/frozen_streams.h"
 #include "sync/relay/rate_limiter.h"
 #include "sync/relay/relay_config.h"
 #include "sync/relay/relay_core.h"
@@ -24,6 +25,7 @@ struct RelayParts {
     const Clock& clock;
     SpaceCache spaces;
     SessionTable sessions;
+    FrozenStreams frozen;
     std::function<void(const SpaceId&)> onSpaceNews;
     std::function<void(const SlotId&)> onSlotNews;
 };

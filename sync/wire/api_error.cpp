@@ -41,6 +41,9 @@ int httpStatusOf(ErrorCode code)
             return 500;
         case ErrorCode::relay_unauthorized:
             return 401;
+        case ErrorCode::device_removed:
+        case ErrorCode::grant_ended:
+            return 403;
         case ErrorCode::relay_forbidden:
         case ErrorCode::not_found:
         case ErrorCode::code_unknown:
@@ -51,6 +54,7 @@ int httpStatusOf(ErrorCode code)
             return 408;
         case ErrorCode::relay_conflict:
         case ErrorCode::bad_cursor:
+        case ErrorCode::cut_behind:
             return 409;
         case ErrorCode::code_expired:
         case ErrorCode::code_used:

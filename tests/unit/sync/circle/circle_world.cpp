@@ -89,8 +89,6 @@ void Home::restart()
 {
     circles.reset();
     circles = must(Circles::open(database, key, clock), "open");
-    circles->headsFrom(
-        [](const SpaceId&, const StreamId& stream) -> Result<StreamHead> { return StreamHead{stream, 0, {}}; });
 }
 
 void Home::syncSlots(FakeRelay& relay)

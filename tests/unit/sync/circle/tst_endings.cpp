@@ -285,6 +285,51 @@ private slots:
         QCOMPARE(must(fresh.circles->members(c.space)).back().name, std::string("Grace"));
     }
 
+    void anEndingThatWaitsSaysWhereTheNewestStreamsEndToo()
+    {
+        Ending c;
+        const auto dawn = c.number(c.dawn);
+        must(c.dawn.circles->leave(c.space));
+        // Made long before, so its beginning is served to Dawn only after what she says was signed anew.
+        must(c.sam.circles->grant(c.space, c.channel("money"), dawn, Access::write));
+        c.sam.sync(c.relay);
+        c.dawn.sync(c.relay);
+        QVERIFY(c.dawn.circles->alarms().empty());
+        QVERIFY(must(c.dawn.circles->circle(c.space)).former);
+        c.syncAll();
+        QVERIFY(c.access(c.sam).person(dawn) == nullptr);
+        QVERIFY(c.access(c.sam).openEnds(c.channel("money")).empty());
+    }
+
+    void aWishThatCameTooLateIsTold()
+    {
+        Ending c;
+        must(c.sam.circles->grant(c.space, c.health, c.number(c.priya), Access::read, c.clock.now() + kHour));
+        c.clock.advance(kHour);
+        c.syncAll();
+        QCOMPARE(c.sam.circles->alarms().size(), std::size_t{1});
+        QCOMPARE(c.sam.circles->alarms().front().code, ErrorCode::ledger_grant);
+        QCOMPARE(must(c.sam.circles->circle(c.space)).waitingEntries, std::size_t{0});
+        QVERIFY(!c.opens(c.priya, c.health));
+    }
+
+    void whatWasSaidBetweenTwoGrantsIsNoAlarmForWhoSawNeither()
+    {
+        Ending c;
+        const auto dawn = c.number(c.dawn);
+        must(c.sam.circles->grant(c.space, c.plan, dawn, Access::none));
+        c.syncAll();
+        must(c.priya.circles->leave(c.space));
+        c.priya.sync(c.relay);
+        c.sam.sync(c.relay);
+        c.dawn.sync(c.relay);
+        must(c.sam.circles->grant(c.space, c.plan, dawn, Access::write));
+        c.sam.sync(c.relay);
+        must(c.sam.circles->grant(c.space, c.plan, dawn, Access::none));
+        c.syncAll();
+        QVERIFY(c.dawn.circles->alarms().empty());
+    }
+
     void cutsFollowWhatHasArrivedSinceTheyWereSigned()
     {
         Ending c;

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/client/section_care.h"
+
+#include <algorithm>
+#include <array>
+
+#include "platform/database/transaction.h"
+
+namespace waymark::client {
+
+SectionCare::SectionCare(database::Database& database, records::Store& records, circle::Circles& circles,
+                         const SpaceId& space)
+    : m_database(database), m_records(records), m_circles(circles), m_space(space), m_chains(database, space)
+{
+}
+
+Status SectionCare::follow()
+{
+    WAYMARK_ASSIGN(const auto lost, m_circles.lost(m_space));
+    for (const auto& channel : lost) {
+        WAYMARK_ASSIGN(const bool closed, isClosed(channel));
+        WAYMARK_TRY(closed ? Status{} : close(channel));
+    }
+    WAYMARK_ASSIGN(const auto held, m_circles.held(m_space));
+    for (const auto& channel : held) {
+        WAYMARK_ASSIGN(const bool closed, isClosed(channel));
+        WAYMARK_TRY(closed ? open(channel) : Status{});
+    }
+    WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
+    for (const auto& [id, stream] : ledger->access().streams()) {
+        WAYMARK_ASSIGN(const auto head, m_chains.head(id));
+        const bool past =
+            stream.isPastCut(head.seq) || (stream.cut && head.seq == stream.cut->seq && head.hash != stream.cut->hash);
+        if (past && std::ranges::find(held, stream.channel) != held.end()) {
+            WAYMARK_TRY(mark(stream.channel));
+        }
+    }
+    return {};
+}
+
+Status SectionCare::close(const ChannelId& channel)
+{
+    WAYMARK_ASSIGN(const auto me, m_circles.everMe(m_space));
+    WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
+    auto merge = m_records.beginMerge();
+    WAYMARK_TRY(merge.keepOwn({m_space, channel}, me));
+    WAYMARK_ASSIGN(const auto changes, merge.finish());
+    WAYMARK_TRY(forgetChains(channel));
+    WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT INTO cli_closed (space, channel) VALUES (?1, ?2)"));
+    WAYMARK_TRY(insert.run(m_space, channel));
+    WAYMARK_TRY(transaction.commit());
+    m_records.publish(changes);
+    return {};
+}
+
+/// From its beginning: what this phone kept of its own comes back with the rest.
+Status SectionCare::open(const ChannelId& channel)
+{
+    WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
+    auto merge = m_records.beginMerge();
+    WAYMARK_TRY(merge.beginAnew({m_space, channel}));
+    WAYMARK_ASSIGN(const auto changes, merge.finish());
+    WAYMARK_TRY(forgetChains(channel));
+    WAYMARK_ASSIGN(auto remove, m_database.statement("DELETE FROM cli_closed WHERE space = ?1 AND channel = ?2"));
+    WAYMARK_TRY(remove.run(m_space, channel));
+    WAYMARK_TRY(transaction.commit());
+    m_records.publish(changes);
+    return {};
+}
+
+Status SectionCare::forgetChains(const ChannelId& channel)
+{
+    constexpr std::array kTables{"cli_channel", "cli_head",   "cli_seen",   "cli_told",
+                                 "cli_own",     "cli_parked", "cli_staged", "cli_rebuild"};
+    for (const std::string table : kTables) {
+        WAYMARK_ASSIGN(auto remove,
+                       m_database.statement("DELETE FROM " + table + " WHERE space = ?1 AND channel = ?2"));
+        WAYMARK_TRY(remove.run(m_space, channel));
+    }
+    return {};
+}
+
+Status SectionCare::mark(const ChannelId& channel)
+{
+    WAYMARK_ASSIGN(const bool marked, isRebuilding(channel));
+    if (marked) {
+        return {};
+    }
+    return database::inTransaction(m_database, [&]() -> Status {
+        WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT INTO cli_rebuild (space, channel) VALUES (?1, ?2)"));
+        WAYMARK_TRY(insert.run(m_space, channel));
+        WAYMARK_ASSIGN(auto again, m_database.statement("DELETE FROM cli_channel WHERE space = ?1 AND channel = ?2"));
+        return again.run(m_space, channel);
+    });
+}
+
+Result<bool> SectionCare::isClosed(const ChannelId& channel) const
+{
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT 1 FROM cli_closed WHERE space = ?1 AND channel = ?2"));
+    return select.first(m_space, channel);
+}
+
+Result<bool> SectionCare::isRebuilding(const ChannelId& channel) const
+{
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT 1 FROM cli_rebuild WHERE space = ?1 AND channel = ?2"));
+    return select.first(m_space, channel);
+}
+
+Result<std::vector<ChannelId>> SectionCare::marked() const
+{
+    std::vector<ChannelId> channels;
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT channel FROM cli_rebuild WHERE space = ?1"));
+    WAYMARK_TRY(select.each(
+        [&](const database::Row& row) -> Status {
+            channels.push_back(row.fixed<ChannelId>(0));
+            return {};
+        },
+        m_space));
+    return channels;
+}
+
+Status SectionCare::stage(const wire::EnvelopeHeader& header, ByteView bytes)
+{
+    WAYMARK_ASSIGN(auto insert,
+                   m_database.statement("INSERT OR IGNORE INTO cli_staged (space, stream, seq, channel, envelope) "
+                                        "VALUES (?1, ?2, ?3, ?4, ?5)"));
+    return insert.run(m_space, header.stream, header.seq, header.channel, bytes);
+}
+
+Status SectionCare::setAside(const wire::EnvelopeHeader& header, ByteView bytes)
+{
+    WAYMARK_ASSIGN(auto insert,
+                   m_database.statement("INSERT OR IGNORE INTO cli_late (space, stream, seq, channel, envelope) "
+                                        "VALUES (?1, ?2, ?3, ?4, ?5)"));
+    return insert.run(m_space, header.stream, header.seq, header.channel, bytes);
+}
+
+}  // namespace waymark::client

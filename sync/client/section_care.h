@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include "sync/circle/circles.h"
+#include "sync/client/chain_store.h"
+#include "sync/records/store.h"
+#include "sync/wire/envelope.h"
+
+namespace waymark::client {
+
+/// What happens to a section's rows when the ledger takes it away, gives it again, or cuts a stream below what was
+/// merged of it here. Each step is one transaction, and is found again in the ledger and the database after a kill.
+class SectionCare {
+public:
+    SectionCare(database::Database& database, records::Store& records, circle::Circles& circles, const SpaceId& space);
+
+    /// After every change of the ledger and of the relay's time: gives up what others wrote in sections that are lost,
+    /// begins those anew that were given again, and marks those that must be rebuilt.
+    [[nodiscard]] Status follow();
+
+    [[nodiscard]] Result<bool> isRebuilding(const ChannelId& channel) const;
+    /// Keeps an envelope of a section that is rebuilt until all of them are here.
+    [[nodiscard]] Status stage(const wire::EnvelopeHeader& header, ByteView bytes);
+    /// Rebuilds each marked section of which everything that counts has come: the log without what is void.
+    [[nodiscard]] Status rebuild();
+
+    /// Late work past its stream's cut: kept, merged nowhere.
+    [[nodiscard]] Status setAside(const wire::EnvelopeHeader& header, ByteView bytes);
+
+private:
+    struct Chain {
+        ledger::StreamRow stream;
+        std::vector<Bytes> envelopes;  ///< from seq 1 to the last that counts
+        Head end;
+    };
+    [[nodiscard]] Status close(const ChannelId& channel);
+    [[nodiscard]] Status open(const ChannelId& channel);
+    [[nodiscard]] Status mark(const ChannelId& channel);
+    [[nodiscard]] Status forgetChains(const ChannelId& channel);
+    [[nodiscard]] Result<bool> isClosed(const ChannelId& channel) const;
+    [[nodiscard]] Result<std::vector<ChannelId>> marked() const;
+    [[nodiscard]] Result<std::optional<std::vector<Chain>>> chains(const ChannelId& channel) const;
+    [[nodiscard]] Result<std::optional<Bytes>> envelopeAt(const StreamId& stream, std::uint64_t seq) const;
+    [[nodiscard]] Result<records::Payload> payloadOf(const Chain& chain, ByteView bytes, std::uint64_t& height) const;
+    [[nodiscard]] Result<records::Changes> replay(const ChannelId& channel, const std::vector<Chain>& chains);
+    [[nodiscard]] Status setAsidePast(const ledger::StreamRow& stream);
+
+    database::Database& m_database;
+    records::Store& m_records;
+    circle::Circles& m_circles;
+    SpaceId m_space;
+    ChainStore m_chains;
+};
+
+}  // namespace waymark::client

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "platform/database/transaction.h"
+#include "sync/client/section_care.h"
+
+namespace waymark::client {
+
+Result<std::optional<Bytes>> SectionCare::envelopeAt(const StreamId& stream, std::uint64_t seq) const
+{
+    WAYMARK_ASSIGN(auto select,
+                   m_database.statement("SELECT envelope FROM cli_staged WHERE space = ?1 AND stream = ?2 AND seq = ?3 "
+                                        "UNION ALL "
+                                        "SELECT envelope FROM cli_own WHERE space = ?1 AND stream = ?2 AND seq = ?3"));
+    WAYMARK_ASSIGN(const bool found, select.first(m_space, stream, seq));
+    if (!found) {
+        return std::optional<Bytes>();
+    }
+    const auto bytes = select.row().blob(0);
+    return std::optional(Bytes(bytes.begin(), bytes.end()));
+}
+
+/// Every stream of the section up to what counts and was merged; nothing while one of them is not all here.
+Result<std::optional<std::vector<SectionCare::Chain>>> SectionCare::chains(const ChannelId& channel) const
+{
+    std::vector<Chain> chains;
+    WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
+    for (const auto& [id, stream] : ledger->access().streams()) {
+        WAYMARK_ASSIGN(auto end, m_chains.head(id));
+        if (stream.channel != channel || end.seq == 0) {
+            continue;
+        }
+        if (stream.cut && stream.cut->seq <= end.seq) {
+            end = {stream.cut->seq, stream.cut->hash, end.height};
+        }
+        Chain chain{stream, {}, end};
+        Hash32 last;
+        for (std::uint64_t seq = 1; seq <= end.seq; ++seq) {
+            WAYMARK_ASSIGN(auto bytes, envelopeAt(id, seq));
+            const auto envelope = bytes ? wire::parseEnvelope(*bytes) : fail(ErrorCode::not_found);
+            if (!envelope || envelope->header.prev != last) {
+                return std::optional<std::vector<Chain>>();
+            }
+            last = wire::envelopeHash(*bytes);
+            chain.envelopes.push_back(std::move(*bytes));
+        }
+        if (last != end.hash) {
+            return std::optional<std::vector<Chain>>();
+        }
+        chains.push_back(std::move(chain));
+    }
+    return std::optional(std::move(chains));
+}
+
+/// As it was judged when it was merged; what its author made wrong is void and empty.
+Result<records::Payload> SectionCare::payloadOf(const Chain& chain, ByteView bytes, std::uint64_t& height) const
+{
+    WAYMARK_ASSIGN(const auto envelope, wire::parseEnvelope(bytes));
+    WAYMARK_ASSIGN(const auto* key, m_circles.epochKey(m_space, chain.stream.channel, envelope.header.epoch));
+    auto payload = wire::openEnvelope(envelope, m_space, *key).and_then([&](const Bytes& plain) {
+        return records::decodePayload(plain, chain.stream.id);
+    });
+    WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
+    if (!payload || payload->ledgerHeight < height || !chain.stream.counts(payload->ledgerHeight) ||
+        ledger->hashAt(payload->ledgerHeight) != payload->ledgerHash) {
+        return records::Payload{};
+    }
+    height = payload->ledgerHeight;
+    return payload;
+}
+
+Result<records::Changes> SectionCare::replay(const ChannelId& channel, const std::vector<Chain>& chains)
+{
+    WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
+    auto merge = m_records.beginMerge();
+    WAYMARK_TRY(merge.beginAnew({m_space, channel}));
+    for (const auto& chain : chains) {
+        const auto& stream = chain.stream;
+        std::uint64_t height = 0;
+        std::uint64_t seq = 0;
+        for (const auto& bytes : chain.envelopes) {
+            WAYMARK_ASSIGN(const auto payload, payloadOf(chain, bytes, height));
+            WAYMARK_TRY(merge.apply({{m_space, channel},
+                                     stream.id,
+                                     ++seq,
+                                     payload.ledgerHeight,
+                                     stream.person,
+                                     ledger->access().isOwner(stream.person)},
+                                    payload));
+        }
+        WAYMARK_TRY(setAsidePast(stream));
+        WAYMARK_TRY(m_chains.setHead(channel, stream.id, {chain.end.seq, chain.end.hash, height}));
+    }
+    return merge.finish();
+}
+
+/// What this phone has of a stream past its cut: its own late work.
+Status SectionCare::setAsidePast(const ledger::StreamRow& stream)
+{
+    if (!stream.cut) {
+        return {};
+    }
+    WAYMARK_ASSIGN(auto keep,
+                   m_database.statement("INSERT OR IGNORE INTO cli_late (space, stream, seq, channel, envelope) "
+                                        "SELECT space, stream, seq, channel, envelope FROM cli_own "
+                                        "WHERE space = ?1 AND stream = ?2 AND seq > ?3 UNION ALL "
+                                        "SELECT space, stream, seq, channel, envelope FROM cli_staged "
+                                        "WHERE space = ?1 AND stream = ?2 AND seq > ?3"));
+    WAYMARK_TRY(keep.run(m_space, stream.id, stream.cut->seq));
+    WAYMARK_ASSIGN(auto own, m_database.statement("DELETE FROM cli_own WHERE space = ?1 AND stream = ?2 AND seq > ?3"));
+    return own.run(m_space, stream.id, stream.cut->seq);
+}
+
+Status SectionCare::rebuild()
+{
+    WAYMARK_ASSIGN(const auto channels, marked());
+    for (const auto& channel : channels) {
+        WAYMARK_ASSIGN(auto all, chains(channel));
+        if (!all) {
+            continue;
+        }
+        WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
+        WAYMARK_ASSIGN(const auto changes, replay(channel, *all));
+        for (const std::string table : {"cli_staged", "cli_rebuild"}) {
+            WAYMARK_ASSIGN(auto remove,
+                           m_database.statement("DELETE FROM " + table + " WHERE space = ?1 AND channel = ?2"));
+            WAYMARK_TRY(remove.run(m_space, channel));
+        }
+        WAYMARK_TRY(transaction.commit());
+        m_records.publish(changes);
+    }
+    return {};
+}
+
+}  // namespace waymark::client
