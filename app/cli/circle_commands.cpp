@@ -43,9 +43,13 @@ std::string_view accessName(circle::Access access)
 
 Json circleJson(const circle::CircleView& circle)
 {
-    return {{"id", circle.space.hex()},           {"name", circle.name},
-            {"kind", kindName(circle.kind)},      {"me", circle.me},
-            {"level", levelName(circle.myLevel)}, {"shared", circle.shared},
+    return {{"id", circle.space.hex()},
+            {"name", circle.name},
+            {"kind", kindName(circle.kind)},
+            {"me", circle.me},
+            {"level", levelName(circle.myLevel)},
+            {"shared", circle.shared},
+            {"former", circle.former},
             {"waiting", circle.waitingEntries}};
 }
 
@@ -101,11 +105,16 @@ Status circleSections(Invocation& run)
         for (const auto& [person, access] : section.whoSeesThis) {
             seenBy[std::to_string(person)] = accessName(access);
         }
+        Json ends = Json::object();
+        for (const auto& [person, until] : section.seesUntil) {
+            ends[std::to_string(person)] = toRfc3339(until);
+        }
         run.print({{"section", section.name},
                    {"access", accessName(section.mine)},
                    {"own_devices_only", section.ownDevicesOnly},
                    {"key_missing", section.keyMissing},
-                   {"seen_by", std::move(seenBy)}});
+                   {"seen_by", std::move(seenBy)},
+                   {"until", std::move(ends)}});
     }
     return {};
 }
@@ -117,9 +126,53 @@ Status shareSection(Invocation& run)
     WAYMARK_ASSIGN(auto* core, run.core());
     const auto access = run.args().has("--write") ? services::Access::write : services::Access::read;
     const std::string who = run.args().text("--with");
-    WAYMARK_TRY(core->circleService().share(space, words[1], who, access));
+    std::optional<UnixMs> until;
+    if (run.args().has("--until")) {
+        until = fromRfc3339(run.args().text("--until"));
+        if (!until || *until <= 0) {
+            return fail(ErrorCode::bad_input, "until");
+        }
+    }
+    WAYMARK_TRY(core->circleService().share(space, words[1], who, access, until));
     run.shareNow();
-    run.print({{"section", words[1]}, {"with", who}, {"access", access == services::Access::read ? "read" : "write"}});
+    Json said{{"section", words[1]}, {"with", who}, {"access", access == services::Access::read ? "read" : "write"}};
+    if (until) {
+        said["until"] = toRfc3339(*until);
+    }
+    run.print(std::move(said));
+    return {};
+}
+
+Status unshareSection(Invocation& run)
+{
+    const auto& words = run.args().positionals;
+    WAYMARK_ASSIGN(const SpaceId space, run.circle(words[0]));
+    WAYMARK_ASSIGN(auto* core, run.core());
+    const std::string who = run.args().text("--with");
+    WAYMARK_TRY(core->circleService().unshare(space, words[1], who));
+    run.shareNow();
+    run.print({{"section", words[1]}, {"with", who}, {"access", "none"}});
+    return {};
+}
+
+Status removePerson(Invocation& run)
+{
+    const auto& words = run.args().positionals;
+    WAYMARK_ASSIGN(const SpaceId space, run.circle(words[0]));
+    WAYMARK_ASSIGN(auto* core, run.core());
+    WAYMARK_TRY(core->circleService().remove(space, words[1]));
+    run.shareNow();
+    run.print({{"removed", words[1]}});
+    return {};
+}
+
+Status leaveCircle(Invocation& run)
+{
+    WAYMARK_ASSIGN(const SpaceId space, run.circle(run.args().positionals[0]));
+    WAYMARK_ASSIGN(auto* core, run.core());
+    WAYMARK_TRY(core->circleService().leave(space));
+    run.shareNow();
+    run.print({{"left", space.hex()}});
     return {};
 }
 

@@ -19,6 +19,9 @@ namespace waymark::cli {
 [[nodiscard]] Status circleMembers(Invocation& run);
 [[nodiscard]] Status circleSections(Invocation& run);
 [[nodiscard]] Status shareSection(Invocation& run);
+[[nodiscard]] Status unshareSection(Invocation& run);
+[[nodiscard]] Status removePerson(Invocation& run);
+[[nodiscard]] Status leaveCircle(Invocation& run);
 [[nodiscard]] Status invitePerson(Invocation& run);
 [[nodiscard]] Status invitePending(Invocation& run);
 [[nodiscard]] Status inviteApprove(Invocation& run);
@@ -27,6 +30,7 @@ namespace waymark::cli {
 [[nodiscard]] Status joinStatus(Invocation& run);
 [[nodiscard]] Status deviceInvite(Invocation& run);
 [[nodiscard]] Status deviceList(Invocation& run);
+[[nodiscard]] Status deviceRevoke(Invocation& run);
 [[nodiscard]] Status relayShow(Invocation& run);
 [[nodiscard]] Status relaySet(Invocation& run);
 [[nodiscard]] Status relayTest(Invocation& run);

@@ -80,7 +80,8 @@ Status invitePerson(Invocation& run)
     }
     WAYMARK_ASSIGN(const SpaceId space, run.circle(run.args().positionals[0]));
     WAYMARK_ASSIGN(auto* core, run.core());
-    WAYMARK_ASSIGN(const auto invite, core->circleService().invitePerson(space, *role, grants));
+    WAYMARK_ASSIGN(const auto invite,
+                   core->circleService().invitePerson(space, *role, grants, run.args().text("--replaces")));
     run.shareNow();
     run.print(inviteJson(invite));
     return {};
@@ -174,6 +175,20 @@ Status deviceList(Invocation& run)
             }
         }
     }
+    return {};
+}
+
+Status deviceRevoke(Invocation& run)
+{
+    WAYMARK_ASSIGN(auto* core, run.core());
+    const auto device = SignKey::fromHexText(run.args().positionals[0]);
+    if (!device) {
+        return fail(ErrorCode::bad_input, "device id");
+    }
+    WAYMARK_ASSIGN(const SpaceId space, run.circle(run.args().text("--circle")));
+    WAYMARK_TRY(core->circleService().revokeDevice(space, *device));
+    run.shareNow();
+    run.print({{"revoked", device->hex()}});
     return {};
 }
 

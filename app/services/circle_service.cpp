@@ -52,23 +52,6 @@ CircleView viewFrom(const Directory& directory)
     return view;
 }
 
-/// A member's key, number or name; a name only when one member has it.
-Result<PersonNumber> memberNamed(const Directory& directory, std::string_view who)
-{
-    std::vector<PersonNumber> found;
-    for (const auto& member : directory.members()) {
-        const bool fits = keyOfMember(member.number) == who || std::to_string(member.number) == who ||
-                          directory.tag(member.number).name == who;
-        if (fits) {
-            found.push_back(member.number);
-        }
-    }
-    if (found.size() != 1) {
-        return fail(found.empty() ? ErrorCode::not_found : ErrorCode::bad_input, "person");
-    }
-    return found.front();
-}
-
 }  // namespace
 
 Result<SpaceId> CircleService::create(const std::string& name, bool constellation, const Profile& profile)
@@ -149,16 +132,45 @@ Result<SpaceId> CircleService::named(std::string_view name) const
     return found.front();
 }
 
-Status CircleService::share(const SpaceId& space, std::string_view section, std::string_view who, Access access)
+Status CircleService::share(const SpaceId& space, std::string_view section, std::string_view who, Access access,
+                            std::optional<UnixMs> until)
+{
+    const auto wanted = access == Access::write ? circle::Access::write : circle::Access::read;
+    return grant(space, section, who, wanted, until.value_or(0));
+}
+
+Status CircleService::unshare(const SpaceId& space, std::string_view section, std::string_view who)
+{
+    return grant(space, section, who, circle::Access::none, 0);
+}
+
+Status CircleService::grant(const SpaceId& space, std::string_view section, std::string_view who, circle::Access access,
+                            UnixMs until)
 {
     WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
-    WAYMARK_ASSIGN(const PersonNumber person, memberNamed(directory, who));
+    WAYMARK_ASSIGN(const PersonNumber person, directory.named(who));
     const auto* found = directory.section(section);
     if (found == nullptr) {
         return fail(ErrorCode::not_found, "section");
     }
-    const auto wanted = access == Access::write ? circle::Access::write : circle::Access::read;
-    return m_context.circles.grant(space, found->channel, person, wanted);
+    return m_context.circles.grant(space, found->channel, person, access, until);
+}
+
+Status CircleService::remove(const SpaceId& space, std::string_view who)
+{
+    WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
+    WAYMARK_ASSIGN(const PersonNumber person, directory.named(who));
+    return m_context.circles.remove(space, person);
+}
+
+Status CircleService::leave(const SpaceId& space)
+{
+    return m_context.circles.leave(space);
+}
+
+Status CircleService::revokeDevice(const SpaceId& space, const SignKey& device)
+{
+    return m_context.circles.revokeDevice(space, device);
 }
 
 }  // namespace waymark::services

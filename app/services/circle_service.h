@@ -37,11 +37,22 @@ public:
     /// By id in hex, by name, or the only one when `name` is empty. not_found; bad_input when several fit.
     [[nodiscard]] Result<SpaceId> named(std::string_view name) const;
 
-    /// Lets a member read or write a section. `who`: a member's key, number or name.
-    [[nodiscard]] Status share(const SpaceId& space, std::string_view section, std::string_view who, Access access);
+    /// What a member may do in a section from now on: read, or read and write, for good or until a time. `who`: a
+    /// member's key, number or name. Less than before narrows it.
+    [[nodiscard]] Status share(const SpaceId& space, std::string_view section, std::string_view who, Access access,
+                               std::optional<UnixMs> until = {});
+    /// Takes a section back.
+    [[nodiscard]] Status unshare(const SpaceId& space, std::string_view section, std::string_view who);
+    /// Takes a member out, with all phones.
+    [[nodiscard]] Status remove(const SpaceId& space, std::string_view who);
+    [[nodiscard]] Status leave(const SpaceId& space);
+    /// Takes a phone out: an own one, or as the owner somebody's.
+    [[nodiscard]] Status revokeDevice(const SpaceId& space, const SignKey& device);
 
     /// Someone new sees nothing but what is granted here. not_found for an unknown section.
-    [[nodiscard]] Result<InviteView> invitePerson(const SpaceId& space, Role role, const std::vector<Grant>& grants);
+    /// `replaces`: the member who goes as they come; empty: nobody.
+    [[nodiscard]] Result<InviteView> invitePerson(const SpaceId& space, Role role, const std::vector<Grant>& grants,
+                                                  std::string_view replaces = {});
     [[nodiscard]] Result<InviteView> inviteOwnDevice(const SpaceId& space);
     /// How an invitation stands; shows the six words when somebody used it.
     [[nodiscard]] Result<InviteView> invitation(std::string_view id) const;
@@ -58,6 +69,8 @@ public:
     [[nodiscard]] Status abandonJoin();
 
 private:
+    [[nodiscard]] Status grant(const SpaceId& space, std::string_view section, std::string_view who,
+                               circle::Access access, UnixMs until);
     [[nodiscard]] Status fillNewCircle(const SpaceId& space, const Profile& profile);
     [[nodiscard]] Result<InviteView> viewOf(const circle::InvitationView& invitation) const;
 

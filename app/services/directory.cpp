@@ -124,6 +124,21 @@ const circle::SectionView* Directory::section(std::string_view name) const
     return found == m_sections.end() || found->mine == circle::Access::none ? nullptr : &*found;
 }
 
+Result<PersonNumber> Directory::named(std::string_view who) const
+{
+    std::vector<PersonNumber> found;
+    for (const auto& member : m_members) {
+        if (keyOfMember(member.number) == who || std::to_string(member.number) == who ||
+            tag(member.number).name == who) {
+            found.push_back(member.number);
+        }
+    }
+    if (found.size() != 1) {
+        return fail(found.empty() ? ErrorCode::not_found : ErrorCode::bad_input, "person");
+    }
+    return found.front();
+}
+
 bool Directory::mayWrite(std::string_view name) const
 {
     const auto* found = section(name);

@@ -28,6 +28,8 @@ public:
     /// What the circle wrote about a member; nullptr when nothing, or not shared with the reader.
     [[nodiscard]] const records::ShownRow* record(PersonNumber number) const;
 
+    /// A member's key, number or name; a name only when one member has it. not_found; bad_input when several fit.
+    [[nodiscard]] Result<PersonNumber> named(std::string_view who) const;
     /// nullptr when the reader does not hold it.
     [[nodiscard]] const circle::SectionView* section(std::string_view name) const;
     [[nodiscard]] bool mayWrite(std::string_view section) const;

@@ -89,7 +89,8 @@ Result<InviteView> CircleService::viewOf(const circle::InvitationView& invitatio
     return view;
 }
 
-Result<InviteView> CircleService::invitePerson(const SpaceId& space, Role role, const std::vector<Grant>& grants)
+Result<InviteView> CircleService::invitePerson(const SpaceId& space, Role role, const std::vector<Grant>& grants,
+                                               std::string_view replaces)
 {
     circle::NewInvitation wanted;
     wanted.role = domain::roleName(role);
@@ -97,6 +98,10 @@ Result<InviteView> CircleService::invitePerson(const SpaceId& space, Role role, 
         WAYMARK_ASSIGN(const auto section, m_context.circles.section(space, grant.section));
         wanted.grants.push_back(
             {section.channel, grant.access == Access::write ? circle::Access::write : circle::Access::read});
+    }
+    if (!replaces.empty()) {
+        WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
+        WAYMARK_ASSIGN(wanted.replaces, directory.named(replaces));
     }
     WAYMARK_ASSIGN(const auto invitation, m_context.circles.invitePerson(space, wanted));
     return viewOf(invitation);
