@@ -3,16 +3,13 @@
 // What every control that can be pressed is made of: 48 to touch, a name, a role, a press for assistive technology,
 // Enter as well as Space, and a ring for the keyboard.
 import QtQuick
-import QtQuick.Templates as T
 import Waymark.Theme
+import Waymark.Controls
 
-T.AbstractButton {
+SpokenButton {
     id: root
     property string spokenName: text
     property string spokenHint
-    property int spokenRole: Accessible.Button
-    property bool ticks: false       // it is one of several, or on or off
-    property bool ticked: false
     property real ringCorner: Theme.radiusControl
     property real ringAway: 2
     property color ringColor: Theme.way

@@ -19,6 +19,10 @@ from gi.repository import Atspi  # noqa: E402
 PRESSED = {Atspi.Role.PUSH_BUTTON, Atspi.Role.PAGE_TAB, Atspi.Role.RADIO_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.LINK,
            Atspi.Role.TOGGLE_BUTTON}
 TYPED = {Atspi.Role.TEXT, Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT}
+# What some pages must have said of themselves: a role, and how many of it are chosen.
+CHOSEN = {"today": (Atspi.Role.PAGE_TAB, Atspi.StateType.SELECTED, 1), "looks": (Atspi.Role.RADIO_BUTTON, Atspi.StateType.CHECKED, 3),
+          "reminders": (Atspi.Role.CHECK_BOX, Atspi.StateType.CHECKED, 1),
+          "event-edit": (Atspi.Role.RADIO_BUTTON, Atspi.StateType.CHECKED, 2)}
 LONGEST_S = 30
 
 
@@ -59,6 +63,11 @@ def findings(page, app):
             wrong.append(f"{page}: nothing can be done with {role_name} “{name}”")
         if role in (Atspi.Role.INVALID, Atspi.Role.UNKNOWN):
             wrong.append(f"{page}: “{name}” has no role")
+    if page in CHOSEN:
+        wanted, state, count = CHOSEN[page]
+        found = sum(1 for role, _, _, node in seen if role == wanted and node.get_state_set().contains(state))
+        if found != count:
+            wrong.append(f"{page}: {found} chosen of the role {wanted.value_nick}, not {count}")
     if not page.startswith("specimen") and not any(role == Atspi.Role.HEADING for role, *_ in seen):
         wrong.append(f"{page}: no heading")
     print(f"{page:22} {len(seen):4} things, {sum(1 for role, *_ in seen if role in PRESSED):3} to press")
