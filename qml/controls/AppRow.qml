@@ -25,7 +25,7 @@ Item {
     property bool selected: false
     property string spokenName: Spoken.list(title, sub, chip)
     property real minimumHeight: letters === "" ? 60 : 68
-    property bool stacked: Theme.big     // its buttons stand below its text
+    property bool stacked: Theme.big && slot.implicitWidth > Theme.touch     // its buttons stand below its text
 
     readonly property bool below: stacked && slot.implicitWidth > 0
     readonly property real endWidth: (slot.visible && !below ? slot.implicitWidth + Theme.space2 : 0) + (chevron ? 28 : 0)
@@ -139,7 +139,9 @@ Item {
         RowLayout {
             id: slot
             parent: root.below ? lowSlot : tail
-            height: parent.height
+            // Beside many lines a button stands by the last, as it is read after them.
+            y: parent.height - height
+            height: Theme.big ? Math.min(parent.height, 64) : parent.height
             visible: implicitWidth > 0
             spacing: Theme.space2
         }

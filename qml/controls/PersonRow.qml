@@ -19,7 +19,7 @@ AppRow {
     signal textClicked
 
     chevron: false
-    stacked: Theme.big || longest.advanceWidth > room
+    stacked: (Theme.big && canCall && offersText) || longest.advanceWidth > room
     menu: () => [
         ...(root.interactive ? [{ text: qsTr("Open"), run: () => root.clicked() }] : []),
         ...(root.canCall ? [{ text: qsTr("Call"), run: () => root.callClicked() }] : []),

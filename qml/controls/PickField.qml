@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.Layouts
 import Waymark.Theme
 
-ColumnLayout {
+Item {   // stacked by bindings alone: a layout inside a layout measures a label that wraps too late
     id: root
     property string label
     property string value
@@ -15,17 +15,20 @@ ColumnLayout {
     signal clicked
 
     Layout.fillWidth: true
-    spacing: 6
+    implicitWidth: 240
+    implicitHeight: box.y + box.height
 
     AppLabel {
-        Layout.fillWidth: true
+        id: name
+        width: root.width
         kind: AppLabel.Strong
         spoken: false
         text: root.label
     }
     Pressable {
         id: box
-        Layout.fillWidth: true
+        y: name.height + 6
+        width: root.width
         implicitHeight: Math.max(52, words.implicitHeight + 24)
         //: What is asked and what is chosen: "Day: Friday 16 October"
         spokenName: qsTr("%1: %2").arg(root.label).arg(words.text)
