@@ -74,6 +74,8 @@ int nameLooks()
 
 int main(int argc, char** argv)
 {
+    // In Qt 6.4 a page kept there may be older than the type it builds on, and shows one field's words in another.
+    qputenv("QML_DISABLE_DISK_CACHE", "1");
     QGuiApplication application(argc, argv);
     waymark::shell::chooseFonts();
     waymark::shell::speak(QStringLiteral("en"));
