@@ -40,6 +40,7 @@ void Moved::add(const Moved& more)
     kinds.insert(more.kinds.begin(), more.kinds.end());
     circles = circles || more.circles;
     sharing = sharing || more.sharing;
+    drafts = drafts || more.drafts;
 }
 
 Core::Core(const CoreParts& parts, Database database, crypto::SecretKey wrappingKey)

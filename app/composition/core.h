@@ -21,8 +21,9 @@ struct Moved {
     std::set<records::TableId> kinds;  ///< of the rows that changed
     bool circles = false;              ///< who is in them, who may read what, invitations
     bool sharing = false;              ///< how the relay is doing
+    bool drafts = false;               ///< what somebody is writing and has not saved
 
-    [[nodiscard]] bool empty() const { return kinds.empty() && !circles && !sharing; }
+    [[nodiscard]] bool empty() const { return kinds.empty() && !circles && !sharing && !drafts; }
     void add(const Moved& more);
 };
 

@@ -29,6 +29,8 @@ Item {
     y: wheel ? wheel.height / 2 + slide * along : 0
 
     // The petal, as SVG round the middle of the wheel: what is settled filled, the rest tinted, by a gradient of hard stops.
+    readonly property string body: wheel && wheel.width > 0 ? drawn() : ""
+
     function drawn(): string {
         const shade = `p${hue}`
         const half = Math.PI / 10

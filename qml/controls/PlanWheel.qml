@@ -45,7 +45,7 @@ Item {
         body: {
             let all = ""
             for (let i = 0; i < petals.count; ++i)
-                all += (petals.itemAt(i) as Petal)?.drawn() ?? ""
+                all += (petals.itemAt(i) as Petal)?.body ?? ""
             return all
         }
     }

@@ -99,9 +99,34 @@ void HomeSession::look(const std::function<void(Looking&)>& at)
     });
 }
 
+/// Worker only. When the disk is full, once more in the room that was kept for this.
+Status HomeSession::carryOut(CoreThread::Desk& desk, const std::string& circle, const Change& change)
+{
+    if (!desk.core) {
+        return fail(ErrorCode::locked);
+    }
+    WAYMARK_ASSIGN(const auto space, shownCircle(*desk.core, circle));
+    const Status done = change(*desk.core, space);
+    return !done && desk.home->giveRoom(done.error()) ? change(*desk.core, space) : done;
+}
+
 void HomeSession::change(Change change, Said said)
 {
     changeIn({}, std::move(change), std::move(said));
+}
+
+void HomeSession::draft(const std::string& circle, Change change)
+{
+    m_worker->post([this, circle, looking = m_workerLooking, change = std::move(change)](CoreThread::Desk& desk) {
+        const Status done = carryOut(desk, circle.empty() ? looking->circle : circle, change);
+        desk.moved.drafts = true;
+        onGui([this, done] {
+            if (!done) {
+                complain(done.error());
+            }
+            emit settled();
+        });
+    });
 }
 
 /// In the circle that is shown when none is named.
@@ -109,18 +134,13 @@ void HomeSession::changeIn(const std::string& circle, Change change, Said said)
 {
     m_worker->post([this, circle, looking = m_workerLooking, change = std::move(change),
                     said = std::move(said)](CoreThread::Desk& desk) {
-        Status done = fail(ErrorCode::locked);
+        const auto earlier = std::exchange(desk.moved, {});
+        const Status done = carryOut(desk, circle.empty() ? looking->circle : circle, change);
         if (desk.core) {
-            const auto earlier = std::exchange(desk.moved, {});
-            const auto space = shownCircle(*desk.core, circle.empty() ? looking->circle : circle);
-            done = space ? change(*desk.core, *space) : Status(fail(space.error()));
-            if (!done && space && desk.home->giveRoom(done.error())) {
-                done = change(*desk.core, *space);
-            }
             desk.core->sharing().saved();
-            desk.changed = desk.changed || desk.moved.kinds.empty();  // nothing of it was in a row
-            desk.moved.add(earlier);
         }
+        desk.changed = desk.changed || desk.moved.kinds.empty();  // nothing of it was in a row
+        desk.moved.add(earlier);
         onGui([this, done, said] {
             done ? say(said) : complain(done.error());
             emit settled();

@@ -98,6 +98,8 @@ private:
 
     void look(const std::function<void(Looking&)>& at);
     void change(Change change, Said said = {});
+    /// What somebody is writing, in the circle that is shown when none is named: it changes no record.
+    void draft(const std::string& circle, Change change);
     /// Keeps or drops what a form holds; no record changes.
     void changeForms(const QString& form, Change job);
     /// In which circle a form is kept and saved; empty: the one that is shown.
@@ -127,6 +129,7 @@ private:
     void showDay();
     void showHomes();
     void changeIn(const std::string& circle, Change change, Said said = {});
+    [[nodiscard]] static Status carryOut(CoreThread::Desk& desk, const std::string& circle, const Change& change);
     void takeOpenPages(const HomeViews& views, const SpokenTime& time);
     void takeDays(const HomeViews& views, const SpokenTime& time);
     void remind(qint64 now);

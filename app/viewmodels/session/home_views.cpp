@@ -169,6 +169,7 @@ Status readViews(composition::Core& core, const Looking& looking, const composit
     views.join = looking.joining ? orNone(circles.joining()) : std::nullopt;
     views.phones = looking.mine ? orNone(services::MineService(context).phones()) : std::nullopt;
     views.kept = looking.mine ? orNone(services::MineService(context).kept()) : std::nullopt;
+    bool onlySharing = false;
     if (const auto space = shownCircle(core, looking.circle)) {
         const bool again = views.whole && views.circle == space->hex();
         const composition::Moved what = again ? moved : composition::Moved{};
@@ -183,7 +184,7 @@ Status readViews(composition::Core& core, const Looking& looking, const composit
         WAYMARK_ASSIGN(views.forms, services::FormDrafts(context).all(*space));
         if (!first) {
             WAYMARK_TRY(readCircle(views, context, *space, looking, what));
-            const bool onlySharing = again && what.kinds.empty() && !what.circles && !what.empty();
+            onlySharing = again && what.sharing && what.kinds.empty() && !what.circles && !what.drafts;
             if (!onlySharing || views.looking != looking) {
                 readOpenPages(views, context, *space, looking);
             }
@@ -193,7 +194,9 @@ Status readViews(composition::Core& core, const Looking& looking, const composit
     } else {
         views.whole = true;
     }
-    WAYMARK_TRY(readAcross(views, context));
+    if (!onlySharing) {
+        WAYMARK_TRY(readAcross(views, context));
+    }
     views.today.shared = core.sharing().line();
     return {};
 }

@@ -23,15 +23,15 @@ void HomeSession::connectEditor()
         }
         const auto heading = m_looking.heading;
         // The worker notes what is on screen now, so that what arrives meanwhile is kept beside it.
-        change([heading, name = field.toStdString()](Core& core, const SpaceId& space) -> Status {
+        draft({}, [heading, name = field.toStdString()](Core& core, const SpaceId& space) -> Status {
             WAYMARK_TRY(HeadingEditor(core.context()).open(space, heading, name));
             return {};
         });
     });
     connect(editor, &EditorViewModel::typed, this, [this](const QString& text) {
         const auto heading = m_looking.heading;
-        change([heading, field = m_app.editor()->face().field.toStdString(), words = text.toStdString()](
-                   Core& core, const SpaceId& space) {
+        draft({}, [heading, field = m_app.editor()->face().field.toStdString(), words = text.toStdString()](
+                      Core& core, const SpaceId& space) {
             return HeadingEditor(core.context()).keep(space, heading, field, words);
         });
         EditorFace face = m_app.editor()->face();
@@ -53,7 +53,7 @@ void HomeSession::connectEditor()
     });
     connect(editor, &EditorViewModel::discarded, this, [this] {
         const auto heading = m_looking.heading;
-        change([heading, field = m_app.editor()->face().field.toStdString()](Core& core, const SpaceId& space) {
+        draft({}, [heading, field = m_app.editor()->face().field.toStdString()](Core& core, const SpaceId& space) {
             return HeadingEditor(core.context()).discard(space, heading, field);
         });
     });

@@ -20,14 +20,9 @@ void HomeSession::changeForms(const QString& form, Change job)
 {
     m_worker->post(
         [this, circle = circleOf(form), looking = m_workerLooking, job = std::move(job)](CoreThread::Desk& desk) {
-            Status done = fail(ErrorCode::locked);
+            const Status done = carryOut(desk, circle.empty() ? looking->circle : circle, job);
             Result<std::vector<services::FormDraft>> forms = std::vector<services::FormDraft>{};
             if (desk.core) {
-                const auto space = shownCircle(*desk.core, circle.empty() ? looking->circle : circle);
-                done = space ? job(*desk.core, *space) : Status(fail(space.error()));
-                if (!done && space && desk.home->giveRoom(done.error())) {
-                    done = job(*desk.core, *space);
-                }
                 if (const auto seen = shownCircle(*desk.core, looking->circle)) {
                     forms = FormDrafts(desk.core->context()).all(*seen);
                 }

@@ -58,8 +58,8 @@ void HomeSession::connectNote()
             m_app.note()->type(face.text);
             if (!before.isEmpty()) {
                 keepInDay(m_day, before, {});
-                changeIn(before.toStdString(),
-                         [](Core& core, const SpaceId& space) { return NoteService(core.context()).discard(space); });
+                draft(before.toStdString(),
+                      [](Core& core, const SpaceId& space) { return NoteService(core.context()).discard(space); });
             }
         }
     });
@@ -72,7 +72,7 @@ void HomeSession::connectNote()
         face.draftKept = !text.isEmpty();
         m_app.note()->set(face);
         keepInDay(m_day, face.child, text);
-        changeIn(face.child.toStdString(), [words = text.toStdString()](Core& core, const SpaceId& space) {
+        draft(face.child.toStdString(), [words = text.toStdString()](Core& core, const SpaceId& space) {
             return NoteService(core.context()).keep(space, words);
         });
     });
@@ -87,8 +87,8 @@ void HomeSession::connectNote()
         m_app.note()->set({});
     });
     connect(note, &NoteViewModel::discarded, this, [this] {
-        changeIn(m_app.note()->face().child.toStdString(),
-                 [](Core& core, const SpaceId& space) { return NoteService(core.context()).discard(space); });
+        draft(m_app.note()->face().child.toStdString(),
+              [](Core& core, const SpaceId& space) { return NoteService(core.context()).discard(space); });
         keepInDay(m_day, m_app.note()->face().child, {});
         m_app.note()->set({});
     });
