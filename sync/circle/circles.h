@@ -158,6 +158,12 @@ public:
     [[nodiscard]] Result<std::vector<ChannelId>> held(const SpaceId& space) const;
     /// Sections this device knows of and may not read any more, by the ledger or by the relay's time.
     [[nodiscard]] Result<std::vector<ChannelId>> lost(const SpaceId& space) const;
+    /// Sections whose own grant is over by this phone's clock and not by the relay's time: not shown, and still here.
+    [[nodiscard]] Result<std::vector<ChannelId>> overHere(const SpaceId& space) const;
+    /// The next end of anybody's grant in a section this phone holds, by its own clock.
+    [[nodiscard]] Result<std::optional<UnixMs>> nextEnd(const SpaceId& space) const;
+    /// The keys of such a section leave the phone. Should it be held again, they are asked for.
+    [[nodiscard]] Status forgetSection(const SpaceId& space, const ChannelId& channel);
     /// The person this device is, or was.
     [[nodiscard]] Result<PersonNumber> everMe(const SpaceId& space) const;
     /// The newest epoch to seal with. not_allowed without write access, grant_ended after the own one; else it waits:

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
 #include "sync/circle/circles_state.h"
 
 namespace waymark::circle {
@@ -112,6 +114,38 @@ Result<std::vector<ChannelId>> Circles::lost(const SpaceId& space) const
         }
     }
     return lost;
+}
+
+Result<std::vector<ChannelId>> Circles::overHere(const SpaceId& space) const
+{
+    WAYMARK_ASSIGN(const auto* here, m_state->here(space));
+    const auto& access = here->confirmed().access();
+    auto channels = access.readableBy(here->device());
+    std::erase_if(channels, [&](const ChannelId& channel) {
+        return access.mayReadAt(here->device(), channel, here->latest()) ||
+               !access.mayReadAt(here->device(), channel, here->relayTime());
+    });
+    return channels;
+}
+
+Result<std::optional<UnixMs>> Circles::nextEnd(const SpaceId& space) const
+{
+    WAYMARK_ASSIGN(const auto* here, m_state->here(space));
+    WAYMARK_ASSIGN(const auto channels, held(space));
+    std::optional<UnixMs> next;
+    for (const auto& channel : channels) {
+        for (const auto& [person, grant] : here->confirmed().access().channel(channel)->grants) {
+            const bool ends = grant.access != Access::none && grant.until > m_state->around.clock.now();
+            next = ends ? std::min(next.value_or(grant.until), grant.until) : next;
+        }
+    }
+    return next;
+}
+
+Status Circles::forgetSection(const SpaceId& space, const ChannelId& channel)
+{
+    WAYMARK_ASSIGN(auto* const here, m_state->here(space));
+    return m_state->inStore([&] { return here->forget(channel); });
 }
 
 Result<PersonNumber> Circles::everMe(const SpaceId& space) const

@@ -74,6 +74,8 @@ public:
     [[nodiscard]] Status refresh();
     /// Ends grants of others that are over by the relay's time, and gives up what is over here.
     [[nodiscard]] Status endGrants();
+    /// The keys of that section leave this phone: from memory, from their table, and from the keyrings they came in.
+    [[nodiscard]] Status forget(const ChannelId& channel);
     /// The inviter let this device in.
     [[nodiscard]] Status admit(std::vector<ledger::Position> anchors, std::vector<StreamHead> heads);
 

@@ -159,6 +159,12 @@ Status Space::forgetKeys()
     return lost.empty() ? Status{} : dropKeyrings(lost);
 }
 
+Status Space::forget(const ChannelId& channel)
+{
+    WAYMARK_TRY(forgetLine(channel));
+    return dropKeyrings({channel});
+}
+
 Status Space::forgetLine(const ChannelId& channel)
 {
     std::erase_if(m_keys, [&](const auto& one) { return one.first.first == channel; });

@@ -51,7 +51,7 @@ Async<Status> LogSync::pull()
 
 Status LogSync::followLedger()
 {
-    return m_intake.care().follow();
+    return m_intake.care().follow(m_parts.clock.now());
 }
 
 Result<LogSync::Cursors> LogSync::cursors() const

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "platform/database/transaction.h"
+#include "sync/records/section_hiding.h"
 
 namespace waymark::client {
 
@@ -15,8 +16,12 @@ SectionCare::SectionCare(database::Database& database, records::Store& records, 
 {
 }
 
-Status SectionCare::follow()
+Status SectionCare::follow(UnixMs now)
 {
+    WAYMARK_ASSIGN(const auto overHere, m_circles.overHere(m_space));
+    for (const auto& channel : overHere) {
+        WAYMARK_TRY(hide(channel, now));
+    }
     WAYMARK_ASSIGN(const auto lost, m_circles.lost(m_space));
     for (const auto& channel : lost) {
         WAYMARK_ASSIGN(const bool closed, isClosed(channel));
@@ -25,8 +30,13 @@ Status SectionCare::follow()
     WAYMARK_ASSIGN(const auto held, m_circles.held(m_space));
     for (const auto& channel : held) {
         WAYMARK_ASSIGN(const bool closed, isClosed(channel));
-        WAYMARK_TRY(closed ? open(channel) : Status{});
+        WAYMARK_TRY(closed ? open(channel) : show(channel));
     }
+    return markCut(held);
+}
+
+Status SectionCare::markCut(const std::vector<ChannelId>& held)
+{
     WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
     for (const auto& [id, stream] : ledger->access().streams()) {
         WAYMARK_ASSIGN(const auto head, m_chains.head(id));
@@ -39,6 +49,41 @@ Status SectionCare::follow()
     return {};
 }
 
+/// This phone's clock may be wrong: what is hidden is given up only after a week, or when the relay says so too.
+Status SectionCare::hide(const ChannelId& channel, UnixMs now)
+{
+    WAYMARK_ASSIGN(const bool closed, isClosed(channel));
+    if (closed) {
+        return {};
+    }
+    WAYMARK_ASSIGN(const auto since, records::hiddenSince(m_database, {m_space, channel}));
+    if (since && now - *since >= kKeptHiddenMs) {
+        WAYMARK_TRY(close(channel));
+        return m_circles.forgetSection(m_space, channel);
+    }
+    if (since) {
+        return {};
+    }
+    WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
+    WAYMARK_ASSIGN(const auto changes, records::hideSection(m_database, {m_space, channel}, now));
+    WAYMARK_TRY(transaction.commit());
+    m_records.publish(changes);
+    return {};
+}
+
+Status SectionCare::show(const ChannelId& channel)
+{
+    WAYMARK_ASSIGN(const auto since, records::hiddenSince(m_database, {m_space, channel}));
+    if (!since) {
+        return {};
+    }
+    WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
+    WAYMARK_ASSIGN(const auto changes, records::showSection(m_database, {m_space, channel}));
+    WAYMARK_TRY(transaction.commit());
+    m_records.publish(changes);
+    return {};
+}
+
 Status SectionCare::close(const ChannelId& channel)
 {
     WAYMARK_ASSIGN(const auto me, m_circles.everMe(m_space));
@@ -46,11 +91,13 @@ Status SectionCare::close(const ChannelId& channel)
     auto merge = m_records.beginMerge();
     WAYMARK_TRY(merge.keepOwn({m_space, channel}, me));
     WAYMARK_ASSIGN(const auto changes, merge.finish());
+    WAYMARK_ASSIGN(const auto shown, records::showSection(m_database, {m_space, channel}));
     WAYMARK_TRY(forgetChains(channel));
     WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT INTO cli_closed (space, channel) VALUES (?1, ?2)"));
     WAYMARK_TRY(insert.run(m_space, channel));
     WAYMARK_TRY(transaction.commit());
     m_records.publish(changes);
+    m_records.publish(shown);
     return {};
 }
 

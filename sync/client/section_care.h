@@ -15,9 +15,13 @@ class SectionCare {
 public:
     SectionCare(database::Database& database, records::Store& records, circle::Circles& circles, const SpaceId& space);
 
-    /// After every change of the ledger and of the relay's time: gives up what others wrote in sections that are lost,
-    /// begins those anew that were given again, and marks those that must be rebuilt.
-    [[nodiscard]] Status follow();
+    /// How long a section that is over by this phone's clock alone is kept, in case that clock is wrong.
+    static constexpr std::int64_t kKeptHiddenMs = 7LL * 24 * 60 * 60 * 1000;
+
+    /// After every change of the ledger and of the relay's time, and as this phone's own goes on: hides sections that
+    /// are over by this clock, gives up what others wrote in those that are lost, begins those anew that were given
+    /// again, and marks those that must be rebuilt.
+    [[nodiscard]] Status follow(UnixMs now);
 
     [[nodiscard]] Result<bool> isRebuilding(const ChannelId& channel) const;
     /// Keeps an envelope of a section that is rebuilt until all of them are here.
@@ -34,6 +38,9 @@ private:
         std::vector<Bytes> envelopes;  ///< from seq 1 to the last that counts
         Head end;
     };
+    [[nodiscard]] Status hide(const ChannelId& channel, UnixMs now);
+    [[nodiscard]] Status show(const ChannelId& channel);
+    [[nodiscard]] Status markCut(const std::vector<ChannelId>& held);
     [[nodiscard]] Status close(const ChannelId& channel);
     [[nodiscard]] Status open(const ChannelId& channel);
     [[nodiscard]] Status mark(const ChannelId& channel);

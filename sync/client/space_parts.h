@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "platform/base/clock.h"
 #include "sync/circle/circles.h"
 #include "sync/client/problem_list.h"
 #include "sync/client/relay_link.h"
@@ -21,6 +22,7 @@ struct SpaceParts {
     SpaceRecord& record;
     ProblemList& problems;
     SpaceId space;
+    const Clock& clock;
 };
 
 }  // namespace waymark::client

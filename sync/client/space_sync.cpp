@@ -39,7 +39,8 @@ SpaceSync::SpaceSync(const EngineParts& parts, Relay& relay, const SpaceId& spac
       m_link(relay, space),
       m_record(parts.database, space),
       m_problems(space, parts.clock),
-      m_parts{parts.database, parts.records, parts.circles, m_engine.relay, m_link, m_record, m_problems, space},
+      m_parts{parts.database, parts.records, parts.circles, m_engine.relay, m_link,
+              m_record,       m_problems,    space,         parts.clock},
       m_ledger(m_parts),
       m_log(m_parts),
       m_signal(relay.loop())
@@ -69,6 +70,8 @@ Async<Status> SpaceSync::round()
 Async<Status> SpaceSync::attempt()
 {
     m_problems.beginRound();
+    // What is over by this phone's clock goes out of sight without a relay too.
+    WAYMARK_CO_TRY(m_log.followLedger());
     m_compare = m_compare || !m_link.token();
     auto connected = m_ledger.connect();
     WAYMARK_CO_TRY(co_await connected);
@@ -171,8 +174,13 @@ Async<Status> SpaceSync::rest()
 {
     while (true) {
         const auto now = m_link.relay().loop().now();
-        auto resting =
-            m_signal.rest(m_retryAt ? std::optional(std::max<std::int64_t>(0, *m_retryAt - now)) : std::nullopt);
+        auto until = m_retryAt;
+        WAYMARK_CO_ASSIGN(const auto end, m_engine.circles.nextEnd(m_space));
+        if (end) {
+            const auto at = now + std::max<std::int64_t>(0, *end - m_engine.clock.now());
+            until = std::min(until.value_or(at), at);
+        }
+        auto resting = m_signal.rest(until ? std::optional(std::max<std::int64_t>(0, *until - now)) : std::nullopt);
         co_await resting;
         if (!m_saved || m_phase != Phase::resting) {
             co_return Status{};

@@ -31,7 +31,7 @@ Result<std::vector<RowRef>> Reader::find(const RowId& row) const
     std::vector<RowRef> refs;
     WAYMARK_ASSIGN(auto select, m_database.statement("SELECT s.space, s.channel, r.tbl FROM rec_row r "
                                                      "JOIN rec_section s ON s.id = r.section "
-                                                     "WHERE r.row = ?1 AND r.presence <> 0"));
+                                                     "WHERE r.row = ?1 AND r.presence <> 0 AND s.hidden IS NULL"));
     WAYMARK_TRY(select.each(
         [&](const database::Row& from) -> Status {
             const auto table = tableIdOf(static_cast<TableWord>(from.integer(2)));
@@ -65,9 +65,10 @@ Result<std::vector<HistoryEntry>> Reader::history(const RowRef& ref) const
 Result<std::vector<BinEntry>> Reader::bin() const
 {
     std::vector<BinEntry> entries;
-    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT b.id, s.space, s.channel, b.tbl, b.row, b.erased, b.state "
-                                                     "FROM rec_bin b JOIN rec_section s ON s.id = b.section "
-                                                     "ORDER BY b.erased DESC, b.id DESC"));
+    WAYMARK_ASSIGN(auto select,
+                   m_database.statement("SELECT b.id, s.space, s.channel, b.tbl, b.row, b.erased, b.state "
+                                        "FROM rec_bin b JOIN rec_section s ON s.id = b.section AND s.hidden IS NULL "
+                                        "ORDER BY b.erased DESC, b.id DESC"));
     WAYMARK_TRY(select.each([&](const database::Row& from) -> Status {
         const auto* table = tableOf(m_schema, static_cast<TableWord>(from.integer(3)));
         if (table == nullptr) {

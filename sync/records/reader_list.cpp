@@ -45,10 +45,10 @@ std::string whereSql(const ListFilter& filter)
     sql += filter.to ? " AND rank <= ?5" : " AND ?5 IS NULL";
     if (filter.space || filter.channel) {
         sql +=
-            " AND section IN (SELECT id FROM rec_section WHERE (?6 IS NULL OR space = ?6) AND (?7 IS NULL OR "
-            "channel = ?7))";
+            " AND section IN (SELECT id FROM rec_section WHERE hidden IS NULL AND (?6 IS NULL OR space = ?6) AND "
+            "(?7 IS NULL OR channel = ?7))";
     } else {
-        sql += " AND ?6 IS NULL AND ?7 IS NULL";
+        sql += " AND ?6 IS NULL AND ?7 IS NULL AND section NOT IN (SELECT id FROM rec_section WHERE hidden NOT NULL)";
     }
     return sql;
 }
@@ -144,7 +144,8 @@ Result<std::vector<ArchiveBurst>> Reader::archiveBursts(const SpaceId& space, Un
                    m_database.statement("SELECT DISTINCT st.person, s.channel, r.tbl, r.row FROM rec_history h "
                                         "JOIN rec_stream st ON st.id = h.stream JOIN rec_row r ON r.id = h.row "
                                         "JOIN rec_section s ON s.id = r.section "
-                                        "WHERE s.space = ?1 AND h.wall >= ?2 AND h.kind = ?3 AND r.presence = ?4"));
+                                        "WHERE s.space = ?1 AND s.hidden IS NULL AND h.wall >= ?2 AND h.kind = ?3 "
+                                        "AND r.presence = ?4"));
     WAYMARK_TRY(select.each(
         [&](const database::Row& row) -> Status {
             const auto table = tableIdOf(static_cast<TableWord>(row.integer(2)));

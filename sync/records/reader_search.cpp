@@ -29,7 +29,8 @@ Result<std::vector<Found>> match(database::Database& database, const Schema& sch
     }
     std::string sql =
         "SELECT r.id, s.space, s.channel, r.tbl, r.row, r.pending, r.state FROM rec_words w "
-        "JOIN rec_row r ON r.id = w.rowid JOIN rec_section s ON s.id = r.section WHERE w.rec_words MATCH ?1";
+        "JOIN rec_row r ON r.id = w.rowid JOIN rec_section s ON s.id = r.section AND s.hidden IS NULL "
+        "WHERE w.rec_words MATCH ?1";
     sql += query.space ? " AND s.space = ?2" : " AND ?2 IS NULL";
     sql += table != nullptr ? " AND r.tbl = ?3" : " AND ?3 IS NULL";
     WAYMARK_ASSIGN(auto select, database.statement(sql + " ORDER BY w.rowid DESC LIMIT ?4"));

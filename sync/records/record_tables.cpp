@@ -50,7 +50,11 @@ CREATE INDEX rec_row_rank ON rec_row (tbl, presence, rank) WHERE rank IS NOT NUL
 UPDATE rec_counter SET schema = 0;
 )";
 
-constexpr std::array kMigrations = {database::Migration{1, kFirst}, database::Migration{2, kRank}};
+// When a section's time was over by this phone's clock; its rows are not read since.
+constexpr std::string_view kHidden = "ALTER TABLE rec_section ADD COLUMN hidden INTEGER;";
+
+constexpr std::array kMigrations = {database::Migration{1, kFirst}, database::Migration{2, kRank},
+                                    database::Migration{3, kHidden}};
 
 }  // namespace
 

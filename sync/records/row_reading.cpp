@@ -27,7 +27,9 @@ Result<ReadRow> findRow(database::Database& database, const Schema& schema, cons
     }
     WAYMARK_ASSIGN(const auto section, findSection(database, ref.section));
     WAYMARK_ASSIGN(auto select, database.statement("SELECT id, presence, pending, state FROM rec_row "
-                                                   "WHERE row = ?1 AND tbl = ?2 AND section = ?3"));
+                                                   "WHERE row = ?1 AND tbl = ?2 AND section = ?3 AND NOT EXISTS "
+                                                   "(SELECT 1 FROM rec_section s WHERE s.id = section AND "
+                                                   "s.hidden NOT NULL)"));
     WAYMARK_ASSIGN(const bool found, select.first(ref.row, wordOf(*table), section));
     if (!found) {
         return fail(ErrorCode::not_found, "row");

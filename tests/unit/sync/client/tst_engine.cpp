@@ -2,62 +2,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
 
-#include "platform/crypto/seeded_random.h"
 #include "sync/wire/envelope.h"
-#include "tests/simulation/must.h"
-#include "tests/simulation/world.h"
 #include "tests/support/test_main.h"
+#include "tests/unit/sync/client/pair.h"
 
 using namespace waymark;
 using namespace waymark::simulation;
+using waymark::tests::Pair;
 
 namespace {
-
-/// Two phones in one circle that can both write everything.
-struct Pair {
-    World world{7};
-
-    explicit Pair(SimDevice::Home second = SimDevice::Home::memory)
-    {
-        crypto::seedRandomForSimulation(7);
-        world.buildPair(second);
-    }
-
-    records::SectionRef section() const { return {world.space(), world.channels().front()}; }
-
-    records::RowRef write(std::size_t phone, const std::string& word)
-    {
-        auto& device = world.device(phone);
-        const records::RowRef row{section(), kNote, device.store().newRowId(section())};
-        records::Edit make;
-        make.row = row;
-        make.kind = records::EditKind::make;
-        records::Edit put;
-        put.row = row;
-        put.column = kBody;
-        put.value = word;
-        if (!device.save({make, put})) {
-            broken("not saved");
-        }
-        return row;
-    }
-
-    bool shows(std::size_t phone, const records::RowRef& row, const std::string& word)
-    {
-        const auto shown = world.device(phone).store().reader().get(row);
-        return shown && shown->value(kBody) == records::Value(word);
-    }
-
-    bool hasProblem(std::size_t phone, ErrorCode code)
-    {
-        const auto all = world.device(phone).engine().status();
-        return std::ranges::any_of(all, [&](const client::SpaceStatus& status) {
-            return std::ranges::any_of(status.problems, [&](const auto& problem) { return problem.code == code; });
-        });
-    }
-
-    Hash32 state(std::size_t phone) { return must(world.device(phone).store().reader().stateHash(section()), "hash"); }
-};
 
 /// Takes the first envelope out of the first answer to a pull that has any.
 void holdBackOne(const client::Call& call, client::Reply& reply, int& left)
