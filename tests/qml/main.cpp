@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 /// Walks over the gallery in process, without a display or a bus. Any Qt warning is a failure.
-///   tests_qml [-class walker|contrast|shell|resizes] [Qt Test's own arguments]
+///   tests_qml [-class walker|contrast|focus|shell|resizes] [Qt Test's own arguments]
 #include <private/qguiapplication_p.h>
 #include <qpa/qplatformaccessibility.h>
 #include <qpa/qplatformintegration.h>
@@ -44,6 +44,7 @@ int main(int argc, char** argv)
     TestLooks looks;
     TestWords words;
     Contrast contrast(stage);
+    Focus focus(stage);
     Walker walker(stage);
     Roles roles(stage);
     Resizes resizes(stage);
@@ -53,6 +54,7 @@ int main(int argc, char** argv)
     run("shell", words);
     run("shell", roles);
     run("contrast", contrast);
+    run("focus", focus);
     run("walker", walker);
     run("resizes", resizes);
     return failures == 0 ? 0 : 1;

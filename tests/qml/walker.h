@@ -49,6 +49,24 @@ private:
     gallery::Stage& m_stage;
 };
 
+/// Who uses a keyboard sees where they are.
+class Focus : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Focus(gallery::Stage& stage) : m_stage(stage) {}
+
+private slots:
+    void isSeenByItsPixels_data();
+    void isSeenByItsPixels();
+
+private:
+    /// The window while the item has the keyboard, and while nothing has.
+    QImage grab(QQuickItem& item, bool focused);
+
+    gallery::Stage& m_stage;
+};
+
 /// Each role has its own pages.
 class Roles : public QObject {
     Q_OBJECT
