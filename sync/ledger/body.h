@@ -55,7 +55,7 @@ enum class InvitePurpose : std::uint8_t { person = 1, ownDevice = 2 };
 inline constexpr ChannelId kSpaceChannel{};
 
 using InviteId = FixedBytes<struct InviteTag, 16>;
-using Salt = FixedBytes<struct SaltTag, 16>;  ///< makes a channel body's hash in the head unguessable
+using Salt = FixedBytes<struct BodySaltTag, 16>;  ///< makes a channel body's hash in the head unguessable
 
 // `sealed` is for members' eyes and opaque here, at most kMaxSealed bytes.
 inline constexpr std::size_t kMaxSealed = 2048;

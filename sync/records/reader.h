@@ -73,7 +73,7 @@ struct ArchiveBurst {
 class Reader {
 public:
     Reader(database::Database& database, const Schema& schema);
-    ~Reader();
+    ~Reader() = default;
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
 

@@ -20,7 +20,7 @@ Result<Changes> rowsOf(database::Database& database, const SectionRef& section, 
             change.row = {section, tableIdOf(static_cast<TableWord>(from.integer(0))), from.fixed<RowId>(1)};
             change.appeared = !hidden;
             change.hidden = hidden;
-            changes.rows.push_back(std::move(change));
+            changes.rows.push_back(change);
             return {};
         },
         number, Presence::live));

@@ -8,7 +8,7 @@
 
 namespace waymark::wire {
 
-using Nonce32 = FixedBytes<struct NonceTag, 32>;
+using Nonce32 = FixedBytes<struct ChallengeNonceTag, 32>;
 using SessionToken = FixedBytes<struct SessionTokenTag, 32>;
 using Incarnation = FixedBytes<struct IncarnationTag, 16>;  ///< changes when a relay lost or restored its log
 
