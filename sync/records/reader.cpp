@@ -14,6 +14,7 @@
 namespace waymark::records {
 
 Reader::Reader(database::Database& database, const Schema& schema) : m_database(database), m_schema(schema) {}
+
 Result<ShownRow> Reader::get(const RowRef& ref) const
 {
     WAYMARK_ASSIGN(const auto stored, findRow(m_database, m_schema, ref));
