@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "app/composition/system_time.h"
+#include "platform/base/shifted_clock.h"
 #include "platform/crypto/wipe.h"
 
 namespace waymark::cli {
@@ -14,7 +15,7 @@ std::unique_ptr<Clock> clockFrom(const Arguments& arguments)
 {
     const auto now = fromRfc3339(arguments.text("--now"));
     if (now) {
-        return std::make_unique<composition::ShiftedClock>(*now);
+        return std::make_unique<ShiftedClock>(*now);
     }
     return std::make_unique<RealClock>();
 }

@@ -9,17 +9,4 @@ namespace waymark::composition {
 /// Wall-clock time by the C library's zone (TZ). The window uses QTimeZone's instead.
 [[nodiscard]] services::ToLocal systemToLocal();
 
-/// A clock that starts at a given moment and then runs on: what --now is.
-class ShiftedClock final : public Clock {
-public:
-    explicit ShiftedClock(UnixMs startsAt) : m_startsAt(startsAt), m_origin(m_real.monotonicMs()) {}
-    [[nodiscard]] UnixMs now() const override { return m_startsAt + (m_real.monotonicMs() - m_origin); }
-    [[nodiscard]] std::int64_t monotonicMs() const override { return m_real.monotonicMs(); }
-
-private:
-    RealClock m_real;
-    UnixMs m_startsAt;
-    std::int64_t m_origin;
-};
-
 }  // namespace waymark::composition

@@ -115,7 +115,8 @@ bool AccessTable::hasWriter(const ChannelId& channel, UnixMs now) const
 
 bool AccessTable::maySee(const SignKey& device, const ChannelId& channel, std::uint64_t height) const
 {
-    if (mayRead(device, channel)) {
+    const bool recovers = isRecoveryKey(device) && access(m_recovery->person, channel) >= Access::read;
+    if (recovers || mayRead(device, channel)) {
         return true;
     }
     const auto* row = this->device(device);

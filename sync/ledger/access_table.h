@@ -103,6 +103,30 @@ struct InviteRow {
     auto operator<=>(const InviteRow&) const = default;
 };
 
+/// As the newest setup says, less who has gone since.
+struct RecoveryRow {
+    PersonNumber person = 0;  ///< who gets back in
+    std::uint64_t since = 0;
+    RecoverySetup setup;
+    auto operator<=>(const RecoveryRow&) const = default;
+};
+
+/// A phone that some of the people say is the owner's new one.
+struct RecoveryRequest {
+    BoxKey box;
+    std::uint64_t since = 0;
+    std::map<PersonNumber, UnixMs> attests;  ///< by receipts; 0 when not known
+    UnixMs vetoed = 0;                       ///< the newest veto's receipt; 0: none
+    auto operator<=>(const RecoveryRequest&) const = default;
+};
+
+/// Between the last confirmation that is needed and the relay's share.
+inline constexpr std::int64_t kRecoveryDelayMs = 48LL * 60 * 60 * 1000;
+/// Without another confirmation it is over after so long, finished or not.
+inline constexpr std::int64_t kRequestMs = 30LL * 24 * 60 * 60 * 1000;
+/// How long a veto stands.
+inline constexpr std::int64_t kVetoMs = 7LL * 24 * 60 * 60 * 1000;
+
 [[nodiscard]] StreamId streamId(const SpaceId& space, const ChannelId& channel, const SignKey& device,
                                 std::uint64_t grantHeight);
 
@@ -122,6 +146,21 @@ public:
     [[nodiscard]] const std::map<StreamId, StreamRow>& streams() const { return m_streams; }
     [[nodiscard]] const std::map<InviteId, InviteRow>& invites() const { return m_invites; }
     [[nodiscard]] const std::optional<RelayChosen>& relay() const { return m_relay; }
+
+    [[nodiscard]] const std::optional<RecoveryRow>& recovery() const { return m_recovery; }
+    [[nodiscard]] const std::map<SignKey, RecoveryRequest>& recoveryRequests() const { return m_requests; }
+    /// Signs for the owner who lost every phone; no device of the space.
+    [[nodiscard]] bool isRecoveryKey(const SignKey& key) const;
+    /// To which that line's keys go besides its holders' phones, with what they are sealed to.
+    [[nodiscard]] std::vector<std::pair<SignKey, BoxKey>> recoveryKeysOf(const ChannelId& channel) const;
+    /// Enough of the people have confirmed it.
+    [[nodiscard]] bool isConfirmed(const RecoveryRequest& request) const;
+    /// From when on it may be finished, unless it is vetoed; nullopt before it is confirmed.
+    [[nodiscard]] std::optional<UnixMs> ripeFrom(const RecoveryRequest& request) const;
+    /// A veto stands for seven days, and against one more of the people than are needed it counts for nothing.
+    [[nodiscard]] bool isVetoed(const RecoveryRequest& request, UnixMs now) const;
+    [[nodiscard]] bool isLapsed(const RecoveryRequest& request, UnixMs now) const;
+    [[nodiscard]] bool isRipe(const RecoveryRequest& request, UnixMs now) const;
 
     [[nodiscard]] const PersonRow* person(PersonNumber number) const;
     [[nodiscard]] const DeviceRow* device(const SignKey& key) const;
@@ -185,6 +224,8 @@ private:
     std::map<StreamId, StreamRow> m_streams;
     std::map<InviteId, InviteRow> m_invites;
     std::optional<RelayChosen> m_relay;
+    std::optional<RecoveryRow> m_recovery;
+    std::map<SignKey, RecoveryRequest> m_requests;
 };
 
 }  // namespace waymark::ledger

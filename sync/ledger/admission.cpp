@@ -15,13 +15,22 @@ struct Wanted {
 
     void operator()(const AddPerson& body) const { devices.insert(body.device); }
     void operator()(const AddDevice& body) const { devices.insert(body.device); }
-    void operator()(const Rotate& body) const { devices.insert(body.recipients.begin(), body.recipients.end()); }
+    void operator()(const RecoveryDone& body) const { devices.insert(body.device); }
+    void operator()(const RecoverySetup& /*body*/) const { recovery(kSpaceChannel); }
+    void operator()(const Rotate& body) const
+    {
+        devices.insert(body.recipients.begin(), body.recipients.end());
+        recovery(body.channel);
+    }
     void operator()(const Grant& body) const
     {
         const bool gives = after.access(body.person, body.channel) > before.access(body.person, body.channel) &&
                            after.newestEpoch(body.channel) != nullptr;
         if (const auto* person = after.person(body.person); person != nullptr && gives) {
             devices.insert(person->devices.begin(), person->devices.end());
+        }
+        if (gives && after.recovery() && after.recovery()->person == body.person) {
+            recovery(body.channel);
         }
     }
     void operator()(const KeyPlease& body) const
@@ -34,7 +43,31 @@ struct Wanted {
     void operator()(const Other&) const
     {
     }
+    void recovery(const ChannelId& channel) const
+    {
+        for (const auto& [key, box] : after.recoveryKeysOf(channel)) {
+            devices.insert(key);
+        }
+    }
 };
+
+/// Every phone of those who are trusted gets its share in the entry that names them.
+Status checkShares(const std::vector<Body>& bodies, const AccessTable& after)
+{
+    std::set<SignKey> wanted;
+    std::set<SignKey> given;
+    for (const auto& body : bodies) {
+        const auto* setup = std::get_if<RecoverySetup>(&body);
+        for (const auto person : setup == nullptr ? std::vector<PersonNumber>{} : setup->people) {
+            const auto& devices = after.person(person)->devices;
+            wanted.insert(devices.begin(), devices.end());
+        }
+        if (const auto* share = std::get_if<RecoveryShare>(&body)) {
+            given.insert(share->device);
+        }
+    }
+    return std::ranges::includes(given, wanted) ? Status{} : fail(ErrorCode::ledger_recipients, "share");
+}
 
 }  // namespace
 
@@ -57,7 +90,8 @@ Status checkKeyrings(const std::vector<Body>& bodies, const AccessTable& before,
             given.insert(keyring->device);
         }
     }
-    return std::ranges::includes(given, wanted) ? Status{} : fail(ErrorCode::ledger_recipients, "keyring");
+    const bool whole = std::ranges::includes(given, wanted);
+    return whole ? checkShares(bodies, after) : fail(ErrorCode::ledger_recipients, "keyring");
 }
 
 }  // namespace waymark::ledger

@@ -24,7 +24,7 @@ ChannelId channelOf(const Body& body)
 
 BodyClass classOf(const Body& body)
 {
-    if (typeOf(body) == BodyType::keyring) {
+    if (typeOf(body) == BodyType::keyring || typeOf(body) == BodyType::recoveryShare) {
         return BodyClass::keyring;
     }
     return channelOf(body) == kSpaceChannel ? BodyClass::people : BodyClass::channel;

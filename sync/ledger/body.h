@@ -41,6 +41,7 @@ enum class BodyType : std::uint8_t {
     branch = 24,
     close = 25,
     cut = 26,
+    recoveryShare = 27,
 };
 
 /// Who is served a body: everyone, the channel's holders, or one device. People come first in an entry, keyrings last.
@@ -62,6 +63,7 @@ inline constexpr std::size_t kMaxSealed = 2048;
 inline constexpr std::uint64_t kMostPersons = 0xFFFFFF;  // a person's number has 24 bits
 inline constexpr std::uint64_t kMostEpochs = 0xFFFFFFFF;
 inline constexpr std::size_t kMostDevices = 3;  // of one person
+inline constexpr std::size_t kMostTrusted = 5;  // people who may bring the owner back
 
 struct Create {
     static constexpr auto kType = BodyType::create;
@@ -188,8 +190,51 @@ struct RelayChosen {
     auto operator<=>(const RelayChosen&) const = default;
 };
 
+/// How the owner gets back in when every phone is lost. Each recovery key is a pair to seal to and a pair to sign with;
+/// the owner's keyrings go to it as to one of their phones. Zeros where there is none.
+struct RecoverySetup {
+    static constexpr auto kType = BodyType::recoverySetup;
+    std::uint32_t need = 0;            ///< how many of the people; 0 exactly when there are none
+    std::vector<PersonNumber> people;  ///< ascending
+    SignKey peopleSign;
+    BoxKey peopleBox;
+    Hash32 relayShare;  ///< BLAKE2b-256 of the share that the relay keeps
+    SignKey wordsSign;
+    BoxKey wordsBox;
+    auto operator<=>(const RecoverySetup&) const = default;
+};
+/// One of the people confirms that this new phone is the owner's.
+struct RecoveryAttest {
+    static constexpr auto kType = BodyType::recoveryAttest;
+    SignKey device;
+    BoxKey box;
+    auto operator<=>(const RecoveryAttest&) const = default;
+};
+/// A phone of the owner says that it is not.
+struct RecoveryVeto {
+    static constexpr auto kType = BodyType::recoveryVeto;
+    SignKey device;
+    auto operator<=>(const RecoveryVeto&) const = default;
+};
+/// Signed with a recovery key: the new phone takes the place of all the owner's phones.
+struct RecoveryDone {
+    static constexpr auto kType = BodyType::recoveryDone;
+    SignKey device;
+    BoxKey box;
+    Bytes sealed;
+    auto operator<=>(const RecoveryDone&) const = default;
+};
+/// A share of the people's secret: from the owner to a phone of one of them, or from there to the new phone.
+struct RecoveryShare {
+    static constexpr auto kType = BodyType::recoveryShare;
+    SignKey device;
+    Bytes box;
+    auto operator<=>(const RecoveryShare&) const = default;
+};
+
 using Body = std::variant<Create, AddPerson, AddDevice, Section, Invite, InviteConsumed, Grant, Revoke, Remove, Leave,
-                          Rotate, Keyring, KeyPlease, Expire, RelayChosen, Cut>;
+                          Rotate, Keyring, KeyPlease, Expire, RelayChosen, Cut, RecoverySetup, RecoveryAttest,
+                          RecoveryVeto, RecoveryDone, RecoveryShare>;
 
 [[nodiscard]] BodyType typeOf(const Body& body);
 [[nodiscard]] BodyClass classOf(const Body& body);

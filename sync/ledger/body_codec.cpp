@@ -28,6 +28,7 @@ public:
     FieldCount& text(const std::string& /*value*/, std::size_t /*most*/) { return one(); }
     FieldCount& devices(const std::vector<SignKey>& /*keys*/, std::size_t /*most*/) { return one(); }
     FieldCount& cuts(const std::vector<StreamCut>& /*cuts*/, std::size_t /*most*/) { return one(); }
+    FieldCount& persons(const std::vector<PersonNumber>& /*people*/, std::size_t /*most*/) { return one(); }
     FieldCount& optional(UnixMs value)
     {
         ++m_most;
@@ -100,6 +101,15 @@ public:
             m_writer.bytes(cut.stream.view());
             m_writer.unsignedInt(cut.seq);
             m_writer.bytes(cut.hash.view());
+        }
+        return *this;
+    }
+    FieldWriter& persons(const std::vector<PersonNumber>& people, std::size_t /*most*/)
+    {
+        key();
+        m_writer.array(people.size());
+        for (const auto person : people) {
+            m_writer.unsignedInt(person);
         }
         return *this;
     }
@@ -183,6 +193,19 @@ public:
                 m_reader.reject();
             }
             cuts.push_back(cut);
+        }
+        m_reader.end();
+        return *this;
+    }
+    FieldReader& persons(std::vector<PersonNumber>& people, std::size_t most)
+    {
+        key();
+        for (auto left = m_reader.array(most); left > 0 && m_reader.ok(); --left) {
+            const auto person = static_cast<PersonNumber>(m_reader.unsignedInt(kMostPersons));
+            if (person == 0 || (!people.empty() && people.back() >= person)) {
+                m_reader.reject();
+            }
+            people.push_back(person);
         }
         m_reader.end();
         return *this;

@@ -12,6 +12,7 @@ inline constexpr std::size_t kMaxRecipients = 1024;
 inline constexpr std::size_t kMaxBox = 32 * 1024;
 inline constexpr std::size_t kMaxUrl = 255;
 inline constexpr std::size_t kMaxCuts = 512;
+inline constexpr std::size_t kMaxShare = 512;
 
 /// The one list of what a body holds, in its permanent order, each field with its bounds. `To` writes, reads or counts
 /// them: To::Ref<Body> is how it takes a body, and each call is one field under the next key (1, 2, 3, …; 0 is the
@@ -60,6 +61,20 @@ struct Fields {
     }
     void operator()(Ref<Expire> b) const { to.id(b.channel).number(b.person, 1, kMostPersons).id(b.salt); }
     void operator()(Ref<RelayChosen> b) const { to.id(b.receiptKey).text(b.url, kMaxUrl).id(b.pin); }
+    void operator()(Ref<RecoverySetup> b) const
+    {
+        to.number(b.need, 0, kMostTrusted)
+            .persons(b.people, kMostTrusted)
+            .id(b.peopleSign)
+            .id(b.peopleBox)
+            .id(b.relayShare)
+            .id(b.wordsSign)
+            .id(b.wordsBox);
+    }
+    void operator()(Ref<RecoveryAttest> b) const { to.id(b.device).id(b.box); }
+    void operator()(Ref<RecoveryVeto> b) const { to.id(b.device); }
+    void operator()(Ref<RecoveryDone> b) const { to.id(b.device).id(b.box).bytes(b.sealed, kMaxSealed); }
+    void operator()(Ref<RecoveryShare> b) const { to.id(b.device).bytes(b.box, kMaxShare); }
     void operator()(Ref<Cut> b) const { to.id(b.channel).cuts(b.cuts, kMaxCuts).id(b.salt); }
 };
 

@@ -10,11 +10,12 @@ Fold::Fold(AccessTable& table, const Head& head, UnixMs time) : m_table(table), 
         m_author = person->number;
         m_level = person->level;
     }
+    m_recovers = table.isRecoveryKey(head.author);
 }
 
 Status Fold::author() const
 {
-    if (!genesis() && m_author == 0) {
+    if (!genesis() && m_author == 0 && !m_recovers) {
         return fail(ErrorCode::ledger_author);
     }
     if (m_head.bodies.empty()) {
@@ -34,6 +35,9 @@ Status Fold::people(const Body& body)
     const bool first = genesis() && m_table.m_persons.empty();
     if (first != std::holds_alternative<Create>(body) && !(first && std::holds_alternative<AddPerson>(body))) {
         return fail(ErrorCode::ledger_body, "create comes first, once");
+    }
+    if (m_recovers != std::holds_alternative<RecoveryDone>(body)) {
+        return fail(ErrorCode::ledger_author, "a recovery key says one thing only");
     }
     if (const auto* one = std::get_if<Create>(&body)) {
         return create(*one);
@@ -68,11 +72,14 @@ Status Fold::people(const Body& body)
     if (const auto* one = std::get_if<KeyPlease>(&body)) {
         return keyPlease(m_table.m_spaceLine, *one);
     }
-    return fail(ErrorCode::ledger_channel, "not of the space's own line");
+    return recovery(body);
 }
 
 Status Fold::channel(const Body& body)
 {
+    if (m_recovers) {
+        return fail(ErrorCode::ledger_refused, "a recovery key says one thing only");
+    }
     if (const auto* one = std::get_if<Section>(&body)) {
         return section(*one);
     }
@@ -97,11 +104,15 @@ Status Fold::channel(const Body& body)
 
 Status Fold::keyring(const Body& body) const
 {
+    if (const auto* one = std::get_if<RecoveryShare>(&body)) {
+        return share(*one);
+    }
     const auto* one = std::get_if<Keyring>(&body);
     if (one == nullptr) {
         return fail(ErrorCode::ledger_body, "class");
     }
-    return m_table.isActive(one->device) ? Status{} : fail(ErrorCode::ledger_recipients);
+    const bool known = m_table.isActive(one->device) || m_table.isRecoveryKey(one->device);
+    return known ? Status{} : fail(ErrorCode::ledger_recipients);
 }
 
 void Fold::spoil(const ChannelId& channel)

@@ -44,6 +44,15 @@ private:
     [[nodiscard]] Status revoke(const Revoke& body);
     [[nodiscard]] Status remove(const Remove& body);
     [[nodiscard]] Status leave();
+    [[nodiscard]] Status recovery(const Body& body);
+    [[nodiscard]] Status setUp(const RecoverySetup& body);
+    [[nodiscard]] Status attest(const RecoveryAttest& body);
+    [[nodiscard]] Status veto(const RecoveryVeto& body);
+    [[nodiscard]] Status done(const RecoveryDone& body);
+    [[nodiscard]] Status share(const RecoveryShare& body) const;
+    [[nodiscard]] bool isNew(const SignKey& device, const BoxKey& box) const;
+    void dropTrusted(PersonNumber person);
+    [[nodiscard]] bool isUnderWay() const;
     [[nodiscard]] Status section(const Section& body);
     [[nodiscard]] Status grant(const Grant& body);
     [[nodiscard]] Status expire(const Expire& body);
@@ -67,6 +76,7 @@ private:
     UnixMs m_time;
     PersonNumber m_author = 0;
     Level m_level = Level::reader;
+    bool m_recovers = false;           ///< signed with a recovery key, which can say one thing only
     std::vector<InviteRow> m_unspent;  ///< consumed in this entry, nobody added under it yet
 };
 

@@ -59,6 +59,7 @@ void Fold::end(PersonNumber person)
     for (const auto& device : devices) {
         forget(device);
     }
+    dropTrusted(person);
     m_table.m_formerPersons.insert(m_table.m_persons.extract(person));
     m_table.m_formerPersons.at(person).devices = devices;
 }

@@ -55,13 +55,18 @@ Status Fold::addDevice(const AddDevice& body)
     return admitDevice(body.person, body.device, body.box, body.sealed);
 }
 
-Status Fold::admitDevice(PersonNumber person, const SignKey& device, const BoxKey& box, const Bytes& sealed)
+bool Fold::isNew(const SignKey& device, const BoxKey& box) const
 {
-    auto& row = m_table.m_persons.at(person);
     const auto hasBox = [&](const auto& one) { return one.second.box == box; };
     const bool boxTaken =
         std::ranges::any_of(m_table.m_devices, hasBox) || std::ranges::any_of(m_table.m_formerDevices, hasBox);
-    if (m_table.isActive(device) || m_table.isFormer(device) || boxTaken || row.devices.size() >= kMostDevices) {
+    return !boxTaken && !m_table.isActive(device) && !m_table.isFormer(device) && !m_table.isRecoveryKey(device);
+}
+
+Status Fold::admitDevice(PersonNumber person, const SignKey& device, const BoxKey& box, const Bytes& sealed)
+{
+    auto& row = m_table.m_persons.at(person);
+    if (!isNew(device, box) || row.devices.size() >= kMostDevices) {
         return fail(ErrorCode::ledger_device);
     }
     row.devices.push_back(device);

@@ -263,7 +263,10 @@ Entry Ledger::viewFor(const SignKey& device, std::uint64_t height) const
         bool served = false;
         if (const auto& body = *kept.bodies[i]) {
             const auto* keyring = std::get_if<Keyring>(&*body);
-            served = keyring != nullptr ? keyring->device == device : access().maySee(device, channelOf(*body), height);
+            const auto* share = std::get_if<RecoveryShare>(&*body);
+            served = keyring != nullptr ? keyring->device == device
+                     : share != nullptr ? share->device == device
+                                        : access().maySee(device, channelOf(*body), height);
         }
         if (!served) {
             view.bodies[i].reset();

@@ -5,6 +5,15 @@
 #include "platform/crypto/random.h"
 
 namespace waymark::relay {
+namespace {
+
+/// Those who bring an owner back have a session too, for that and nothing else.
+bool recovers(const ledger::AccessTable& access, const SignKey& device)
+{
+    return access.isRecoveryKey(device) || access.recoveryRequests().contains(device);
+}
+
+}  // namespace
 
 Reply AuthRoutes::relay() const
 {
@@ -35,7 +44,8 @@ Status AuthRoutes::checkLogin(const wire::SessionRequest& request)
     WAYMARK_ASSIGN(const auto* space, m_parts.spaces.find(request.space));
     const bool asked = challenge && challenge->space == request.space && challenge->device == request.device &&
                        challenge->expires == request.expires;
-    const bool member = space != nullptr && space->ledger.access().isActive(request.device);
+    const bool member = space != nullptr && (space->ledger.access().isActive(request.device) ||
+                                             recovers(space->ledger.access(), request.device));
     if (!asked || !verified || !member) {
         // Who proves to hold the keys of a device that was in the space learns no more than it knew.
         const bool former = asked && verified && space != nullptr && space->ledger.access().isFormer(request.device);
@@ -54,7 +64,7 @@ Reply AuthRoutes::session(ByteView body)
     return response.encode();
 }
 
-Result<Caller> AuthRoutes::caller(const std::optional<wire::SessionToken>& token, const SpaceId& space)
+Result<Caller> AuthRoutes::caller(const std::optional<wire::SessionToken>& token, const SpaceId& space, bool recovering)
 {
     const auto session = token ? m_parts.sessions.find(token->view(), m_parts.clock.now()) : std::nullopt;
     if (!session) {
@@ -65,7 +75,9 @@ Result<Caller> AuthRoutes::caller(const std::optional<wire::SessionToken>& token
         return fail(ErrorCode::relay_forbidden);
     }
     WAYMARK_ASSIGN(auto* const found, m_parts.spaces.find(space));
-    if (found == nullptr || !found->ledger.access().isActive(session->device)) {
+    const bool may = found != nullptr && (found->ledger.access().isActive(session->device) ||
+                                          (recovering && recovers(found->ledger.access(), session->device)));
+    if (!may) {
         const bool former = found != nullptr && found->ledger.access().isFormer(session->device);
         return fail(former ? ErrorCode::device_removed : ErrorCode::relay_forbidden);
     }

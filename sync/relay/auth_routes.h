@@ -17,7 +17,9 @@ public:
 
     /// The device behind a token, if it may use this space now: relay_unauthorized without a session, relay_forbidden
     /// for another space, a space that is not there or a device that is no longer in it.
-    [[nodiscard]] Result<Caller> caller(const std::optional<wire::SessionToken>& token, const SpaceId& space);
+    /// `recovering`: also a recovery key, and a new phone that was confirmed.
+    [[nodiscard]] Result<Caller> caller(const std::optional<wire::SessionToken>& token, const SpaceId& space,
+                                        bool recovering = false);
 
 private:
     [[nodiscard]] Status checkLogin(const wire::SessionRequest& request);

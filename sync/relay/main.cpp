@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 
-// waymark-relay --data DIR [--listen 127.0.0.1:0] [--config FILE]
+// waymark-relay --data DIR [--listen 127.0.0.1:0] [--config FILE] [--now RFC3339]
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 
+#include "platform/base/shifted_clock.h"
 #include "sync/relay/data_directory.h"
 #include "sync/relay/server.h"
 #include "sync/relay/sqlcipher_store.h"
@@ -26,6 +27,7 @@ struct Options {
     std::string address = "127.0.0.1";
     std::uint16_t port = 0;
     std::string config;
+    std::optional<UnixMs> now;
 };
 
 bool readListen(std::string_view text, Options& options)
@@ -53,6 +55,11 @@ std::optional<Options> readOptions(std::span<char*> arguments)
             options.data = value;
         } else if (name == "--config") {
             options.config = value;
+        } else if (name == "--now") {
+            options.now = fromRfc3339(value);
+            if (!options.now) {
+                return std::nullopt;
+            }
         } else if (name != "--listen" || !readListen(value, options)) {
             return std::nullopt;
         }
@@ -92,7 +99,10 @@ Status serve(const Options& options)
     WAYMARK_ASSIGN(auto database,
                    database::Database::open(data.databaseFile(), storeKey, database::Database::Mode::create));
     WAYMARK_ASSIGN(const auto store, relay::SqlCipherStore::over(std::move(database)));
-    const RealClock clock;
+    // Another time is for tests: receipts and ends of grants follow it, TLS does not.
+    const RealClock real;
+    const auto shifted = options.now ? std::optional<ShiftedClock>(*options.now) : std::nullopt;
+    const Clock& clock = shifted ? static_cast<const Clock&>(*shifted) : real;
     relay::RelayCore core(*store, {std::move(signingKey), pin}, std::move(config), clock);
     WAYMARK_ASSIGN(const auto server, relay::Server::listen(core, tls, options.address, options.port));
     server->stopOnSignals();
@@ -108,7 +118,7 @@ int main(int argc, char** argv)
     guardProcess();
     const auto options = readOptions({argv, static_cast<std::size_t>(argc)});
     if (!options) {
-        std::fputs("usage: waymark-relay --data DIR [--listen ADDRESS:PORT] [--config FILE]\n", stderr);
+        std::fputs("usage: waymark-relay --data DIR [--listen ADDRESS:PORT] [--config FILE] [--now RFC3339]\n", stderr);
         return kBadUsage;
     }
     if (const auto served = serve(*options); !served) {

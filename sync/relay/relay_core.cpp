@@ -5,6 +5,7 @@
 #include "sync/relay/auth_routes.h"
 #include "sync/relay/ledger_routes.h"
 #include "sync/relay/log_routes.h"
+#include "sync/relay/recovery_routes.h"
 #include "sync/relay/slot_routes.h"
 #include "sync/relay/wait_routes.h"
 
@@ -33,6 +34,7 @@ struct RelayCore::State {
           ledgers(parts),
           logs(parts),
           slotRoutes(parts),
+          recoveries(parts),
           waits(parts, auth, slotRoutes),
           deviceRequests(config.deviceRequests),
           addressLogins(config.addressLogins),
@@ -52,6 +54,7 @@ struct RelayCore::State {
     LedgerRoutes ledgers;
     LogRoutes logs;
     SlotRoutes slotRoutes;
+    RecoveryRoutes recoveries;
     WaitRoutes waits;
     RateLimiter deviceRequests;
     RateLimiter addressLogins;
@@ -72,7 +75,7 @@ Reply RelayCore::State::open(const wire::RouteMatch& match, const Request& reque
 {
     using wire::Route;
     const auto route = match.info.route;
-    const bool enrols = route == Route::createSpace || route == Route::slotPut;
+    const bool enrols = route == Route::createSpace || route == Route::slotPut || route == Route::recoveryAsk;
     WAYMARK_TRY(spend(enrols ? addressEnrolments : addressLogins, request.address, answer));
     switch (route) {
         case Route::relay:
@@ -91,6 +94,8 @@ Reply RelayCore::State::open(const wire::RouteMatch& match, const Request& reque
             return slotRoutes.get(match.slot);
         case Route::slotDelete:
             return slotRoutes.empty(match.slot);
+        case Route::recoveryAsk:
+            return recoveries.ask(match.space, request.body);
         default:
             return fail(ErrorCode::internal, "route");
     }
@@ -99,9 +104,11 @@ Reply RelayCore::State::open(const wire::RouteMatch& match, const Request& reque
 Reply RelayCore::State::inSpace(const wire::RouteMatch& match, const Request& request, Answer& answer)
 {
     using wire::Route;
-    WAYMARK_ASSIGN(const auto caller, auth.caller(wire::tokenOf(request.authorization), match.space));
+    const auto route = match.info.route;
+    const bool recovering = route == Route::ledgerRead || route == Route::ledgerAppend || route == Route::shareGet;
+    WAYMARK_ASSIGN(const auto caller, auth.caller(wire::tokenOf(request.authorization), match.space, recovering));
     WAYMARK_TRY(spend(deviceRequests, textOf(caller.device.view()), answer));
-    switch (match.info.route) {
+    switch (route) {
         case Route::ledgerRead:
             return ledgers.read(caller, match.from);
         case Route::ledgerAppend:
@@ -112,6 +119,12 @@ Reply RelayCore::State::inSpace(const wire::RouteMatch& match, const Request& re
             return logs.pull(caller, request.body);
         case Route::heads:
             return logs.heads(caller);
+        case Route::recoveryAsks:
+            return recoveries.asks(caller);
+        case Route::sharePut:
+            return recoveries.putShare(caller, request.body);
+        case Route::shareGet:
+            return recoveries.getShare(caller);
         default:
             return fail(ErrorCode::internal, "route");
     }

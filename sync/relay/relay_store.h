@@ -38,6 +38,13 @@ struct LogPage {
     std::vector<std::pair<std::uint64_t, Bytes>> envelopes;
 };
 
+/// A new phone's wish to be an owner's, as it came: wire::RecoveryAsk.
+struct StoredAsk {
+    SignKey device;
+    UnixMs expires = 0;
+    Bytes ask;
+};
+
 enum class SlotState : std::uint8_t { open = 0, emptied = 1 };
 
 struct StoredSlot {
@@ -78,6 +85,13 @@ public:
     [[nodiscard]] virtual Result<std::size_t> slotCount() = 0;
     /// Empties slots that ended before `now` and forgets those that ended before `forgetBefore`.
     [[nodiscard]] virtual Status tidySlots(UnixMs now, UnixMs forgetBefore) = 0;
+
+    /// Those of a space that have not ended; the others are forgotten.
+    [[nodiscard]] virtual Result<std::vector<StoredAsk>> asks(const SpaceId& space, UnixMs now) = 0;
+    [[nodiscard]] virtual Status putAsk(const SpaceId& space, const StoredAsk& ask) = 0;
+    /// The relay's share of a space's recovery key; nullopt without one.
+    [[nodiscard]] virtual Result<std::optional<Hash32>> share(const SpaceId& space) = 0;
+    [[nodiscard]] virtual Status putShare(const SpaceId& space, const Hash32& share) = 0;
 };
 
 }  // namespace waymark::relay

@@ -39,6 +39,13 @@ constexpr std::array kMigrations{database::Migration{1, R"sql(
         slot_id BLOB PRIMARY KEY, state INTEGER NOT NULL, expires INTEGER NOT NULL, value BLOB NOT NULL
     ) WITHOUT ROWID;
     CREATE INDEX slot_expires ON slot (expires);
+)sql"},
+                                 database::Migration{2, R"sql(
+    CREATE TABLE recovery_ask (
+        space_id BLOB NOT NULL, device BLOB NOT NULL, expires INTEGER NOT NULL, ask BLOB NOT NULL,
+        PRIMARY KEY (space_id, device)
+    ) WITHOUT ROWID;
+    CREATE TABLE recovery_share (space_id BLOB PRIMARY KEY, share BLOB NOT NULL) WITHOUT ROWID;
 )sql"}};
 
 }  // namespace

@@ -29,6 +29,10 @@ public:
     [[nodiscard]] Status putSlot(const SlotId& slot, const StoredSlot& value) override;
     [[nodiscard]] Result<std::size_t> slotCount() override;
     [[nodiscard]] Status tidySlots(UnixMs now, UnixMs forgetBefore) override;
+    [[nodiscard]] Result<std::vector<StoredAsk>> asks(const SpaceId& space, UnixMs now) override;
+    [[nodiscard]] Status putAsk(const SpaceId& space, const StoredAsk& ask) override;
+    [[nodiscard]] Result<std::optional<Hash32>> share(const SpaceId& space) override;
+    [[nodiscard]] Status putShare(const SpaceId& space, const Hash32& share) override;
 
 private:
     struct ChannelRow {

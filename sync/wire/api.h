@@ -10,6 +10,7 @@
 #include "sync/wire/api_error.h"
 #include "sync/wire/api_ledger.h"
 #include "sync/wire/api_log.h"
+#include "sync/wire/api_recovery.h"
 #include "sync/wire/api_routes.h"
 #include "sync/wire/api_slot.h"
 #include "sync/wire/api_wait.h"

@@ -9,7 +9,7 @@
 namespace waymark::wire {
 namespace {
 
-constexpr std::array<RouteInfo, 13> kRoutes{{
+constexpr std::array<RouteInfo, 17> kRoutes{{
     {Route::relay, Method::get, "/v1/relay", false},
     {Route::challenge, Method::post, "/v1/auth/challenge", false},
     {Route::session, Method::post, "/v1/auth/session", false},
@@ -23,6 +23,10 @@ constexpr std::array<RouteInfo, 13> kRoutes{{
     {Route::slotPut, Method::put, "/v1/slot/{slot}", false},
     {Route::slotGet, Method::get, "/v1/slot/{slot}", false},
     {Route::slotDelete, Method::del, "/v1/slot/{slot}", false},
+    {Route::recoveryAsk, Method::post, "/v1/s/{space}/recovery", false},
+    {Route::recoveryAsks, Method::get, "/v1/s/{space}/recovery", true},
+    {Route::sharePut, Method::put, "/v1/s/{space}/recovery/share", true},
+    {Route::shareGet, Method::get, "/v1/s/{space}/recovery/share", true},
 }};
 
 const RouteInfo& infoOf(Route route)

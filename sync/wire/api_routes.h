@@ -27,6 +27,10 @@ enum class Route : std::uint8_t {
     slotPut,
     slotGet,
     slotDelete,
+    recoveryAsk,
+    recoveryAsks,
+    sharePut,
+    shareGet,
 };
 
 /// One row of the table that clients, relay and docs share.

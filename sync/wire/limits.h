@@ -32,5 +32,6 @@ inline constexpr std::size_t kMaxLedgerBody = 64 * 1024;    ///< one body of a l
 inline constexpr std::size_t kMaxLedgerBodies = 256;        ///< bodies in one entry
 inline constexpr std::size_t kMaxLedgerEntry = 512 * 1024;  ///< one entry with all its bodies
 inline constexpr std::size_t kMaxSlotValue = 8 * 1024;      ///< what one joining slot holds
+inline constexpr std::size_t kMaxRecoveryAsks = 8;          ///< new phones that ask to be an owner's, of one space
 
 }  // namespace waymark::wire

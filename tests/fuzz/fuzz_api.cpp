@@ -31,7 +31,7 @@ void check(ByteView input)
         return;
     }
     const auto bytes = input.subspan(1);
-    switch (input[0] % 18) {
+    switch (input[0] % 19) {
         case 0:
             rewrite<wire::RelayInfo>(bytes);
             break;
@@ -83,6 +83,11 @@ void check(ByteView input)
         case 16:
             rewrite<wire::SlotPutRequest>(bytes);
             rewrite<wire::SlotResponse>(bytes);
+            break;
+        case 17:
+            rewrite<wire::RecoveryAsk>(bytes);
+            rewrite<wire::RecoveryAsks>(bytes);
+            rewrite<wire::RelayShare>(bytes);
             break;
         default:
             read<wire::RelayError>(bytes);

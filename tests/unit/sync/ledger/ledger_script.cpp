@@ -114,6 +114,9 @@ std::vector<Body> LedgerScript::closed(const ScriptDevice& author, std::vector<B
         const auto* newest = after.newestEpoch(channel);
         const auto holders = after.holders(channel);
         rings.insert(holders.begin(), holders.end());
+        for (const auto& [key, box] : after.recoveryKeysOf(channel)) {
+            rings.insert(key);
+        }
         return rotateBody(channel, holders, newest == nullptr ? 1 : newest->number + 1);
     };
     const auto* person = after.personOf(author.key());

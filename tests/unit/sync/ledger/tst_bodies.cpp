@@ -32,7 +32,7 @@ Body anyBody()
 {
     const auto number = *rc::gen::inRange<std::uint32_t>(1, 0x1000000);
     const auto level = static_cast<Level>(*rc::gen::inRange(0, 4));
-    switch (*rc::gen::inRange(0, 16)) {
+    switch (*rc::gen::inRange(0, 21)) {
         case 0:
             return Create{static_cast<CircleKind>(*rc::gen::inRange(1, 3)), anyBytes(kMaxSealed)};
         case 1:
@@ -78,6 +78,27 @@ Body anyBody()
             }
             return cut;
         }
+        case 15: {
+            std::set<PersonNumber> people;
+            for (int i = *rc::gen::inRange(0, 6); i > 0; --i) {
+                people.insert(*rc::gen::inRange<PersonNumber>(1, 0x1000000));
+            }
+            return RecoverySetup{*rc::gen::inRange<std::uint32_t>(0, 6),
+                                 {people.begin(), people.end()},
+                                 anyId<SignKey>(),
+                                 anyId<BoxKey>(),
+                                 anyId<Hash32>(),
+                                 anyId<SignKey>(),
+                                 anyId<BoxKey>()};
+        }
+        case 16:
+            return RecoveryAttest{anyId<SignKey>(), anyId<BoxKey>()};
+        case 17:
+            return RecoveryVeto{anyId<SignKey>()};
+        case 18:
+            return RecoveryDone{anyId<SignKey>(), anyId<BoxKey>(), anyBytes(64)};
+        case 19:
+            return RecoveryShare{anyId<SignKey>(), anyBytes(400)};
         default:
             return RelayChosen{anyId<SignKey>(), "https://relay.example:8443", anyId<Hash32>()};
     }
@@ -131,7 +152,7 @@ private slots:
 
     void typesOfLaterVersionsAskForAnUpdate()
     {
-        for (const std::uint64_t type : {0U, 5U, 13U, 17U, 21U, 23U, 24U, 25U, 27U, 200U}) {
+        for (const std::uint64_t type : {0U, 5U, 13U, 21U, 23U, 24U, 25U, 28U, 200U}) {
             Bytes bytes;
             wire::CborWriter writer(bytes);
             writer.map(2);

@@ -37,6 +37,36 @@ void end(LedgerScript& script, const ChannelId& plan, const ScriptDevice& dawn)
     must(script.owner, {Remove{2}});
 }
 
+/// Two of three people bring the owner back; a veto, and a share on its way to the new phone.
+void recover(LedgerScript& script)
+{
+    const auto must = [&](const ScriptDevice& author, const std::vector<Body>& bodies) {
+        if (!script.post(author, script.closed(author, bodies))) {
+            throw std::runtime_error("recovery");
+        }
+    };
+    const ScriptDevice people[]{ScriptDevice(11), ScriptDevice(12), ScriptDevice(13)};
+    const ScriptDevice secret(14);
+    const ScriptDevice words(15);
+    const ScriptDevice fresh(16);
+    std::vector<Body> setup{
+        RecoverySetup{2, {4, 5, 6}, secret.key(), secret.box, idOf<Hash32>(0x52), words.key(), words.box}};
+    for (PersonNumber number = 4; const auto& person : people) {
+        script.addPerson(number++, person);
+        setup.emplace_back(RecoveryShare{person.key(), Bytes(80, 0x53)});
+    }
+    setup.push_back(script.keyringBody(secret));
+    setup.push_back(script.keyringBody(words));
+    must(script.owner, setup);
+    must(people[0], {RecoveryAttest{fresh.key(), fresh.box}});
+    must(script.owner, {RecoveryVeto{fresh.key()}});
+    must(people[1], {RecoveryAttest{fresh.key(), fresh.box}});
+    must(people[2], {RecoveryAttest{fresh.key(), fresh.box}});
+    must(people[2], {RecoveryShare{fresh.key(), Bytes(80, 0x54)}});
+    script.now += kRecoveryDelayMs;
+    must(secret, {RecoveryDone{fresh.key(), fresh.box, {0x46}}, script.keyringBody(fresh)});
+}
+
 /// The worked example of docs/formats/ledger.md: a circle of two with one section.
 LedgerScript example()
 {
@@ -52,6 +82,7 @@ LedgerScript example()
         throw std::runtime_error("example");
     }
     end(script, plan, dawn);
+    recover(script);
     return script;
 }
 
@@ -81,13 +112,14 @@ nlohmann::json describe(const LedgerScript& script)
                            {"ended", row.ended},
                            {"person", row.person}});
     }
-    return {{"what",
-             "A young person's circle of two, one section, and every way in which something ends. Device n has the "
-             "Ed25519 seed and the X25519 "
-             "secret of 32 bytes n; the relay's seed is 32 bytes 200. See docs/formats/ledger.md."},
-            {"space", script.space.hex()},
-            {"entries", entries},
-            {"streams", streams}};
+    return {
+        {"what",
+         "A young person's circle of two, one section, every way in which something ends, and a recovery. Device n has "
+         "the Ed25519 seed and the X25519 "
+         "secret of 32 bytes n; the relay's seed is 32 bytes 200. See docs/formats/ledger.md."},
+        {"space", script.space.hex()},
+        {"entries", entries},
+        {"streams", streams}};
 }
 
 }  // namespace
