@@ -38,6 +38,8 @@ const std::array kCommands = {
     Command{"unshare", "CIRCLE SECTION", {{"--with", true, true}}, "Takes a section back. What they have seen they have seen.", unshareSection},
     Command{"remove", "CIRCLE PERSON", {}, "Takes a person out of the circle, with all their phones. What they wrote stays.", removePerson},
     Command{"leave", "CIRCLE", {}, "Goes out of the circle. What was written stays, here and there.", leaveCircle},
+    Command{"late list", "CIRCLE", {}, "What somebody wrote after their access had ended, and nobody's phone counts, one a line.", lateList},
+    Command{"late take", "CIRCLE ID", {}, "Writes it in as your own, once, noting whose words they were; ID \"all\": all you may.", lateTake},
     Command{"put", "KIND", {kCircle}, "Saves JSON objects from stdin, one a line, each on its own; with \"id\" it edits.", putRecords},
     Command{"transact", "", {kCircle}, "Saves JSON objects from stdin, each with \"kind\", all or nothing.", transact},
     Command{"get", "ID", {}, "One record.", getRecord},

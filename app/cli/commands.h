@@ -22,6 +22,8 @@ namespace waymark::cli {
 [[nodiscard]] Status unshareSection(Invocation& run);
 [[nodiscard]] Status removePerson(Invocation& run);
 [[nodiscard]] Status leaveCircle(Invocation& run);
+[[nodiscard]] Status lateList(Invocation& run);
+[[nodiscard]] Status lateTake(Invocation& run);
 [[nodiscard]] Status invitePerson(Invocation& run);
 [[nodiscard]] Status invitePending(Invocation& run);
 [[nodiscard]] Status inviteApprove(Invocation& run);

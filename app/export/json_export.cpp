@@ -8,6 +8,7 @@
 #include "app/export/section_names.h"
 #include "app/export/value_json.h"
 #include "app/schema/declaration.h"
+#include "app/services/late_rows.h"
 #include "platform/vault/file_io.h"
 
 namespace waymark::exports {
@@ -58,6 +59,28 @@ Result<Json> recordsOf(const services::ServiceContext& context, const SpaceId& s
     return all;
 }
 
+/// What was written after its author's access had ended, and nobody has written in since: for its author it may be all
+/// there is.
+Result<Json> lateOf(const services::ServiceContext& context, const SpaceId& space, const JsonWish& wish,
+                    Exported& exported)
+{
+    SectionNames names(context.circles);
+    Json all = Json::array();
+    WAYMARK_ASSIGN(const auto rows, services::lateRows(context, space));
+    for (const auto& late : rows) {
+        const auto* table = schema::schema().table(late.row.table);
+        if (late.taken || table == nullptr) {
+            continue;
+        }
+        Json record = toJson(services::shownOf(late), names.of(late.row.section));
+        exported.hidden += wish.withHidden ? 0 : hide(record, *table);
+        record["person"] = late.person;
+        record["at"] = toRfc3339(late.when);
+        all.push_back(std::move(record));
+    }
+    return all;
+}
+
 }  // namespace
 
 Result<Exported> exportJson(const services::ServiceContext& context, const std::filesystem::path& file,
@@ -74,7 +97,11 @@ Result<Exported> exportJson(const services::ServiceContext& context, const std::
         }
         WAYMARK_ASSIGN(auto rows,
                        recordsOf(context, circle.space, wish, exported, static_cast<double>(at) * part, part));
-        circles.push_back({{"id", circle.space.hex()}, {"name", circle.name}, {"records", std::move(rows)}});
+        WAYMARK_ASSIGN(auto late, lateOf(context, circle.space, wish, exported));
+        circles.push_back({{"id", circle.space.hex()},
+                           {"name", circle.name},
+                           {"records", std::move(rows)},
+                           {"late", std::move(late)}});
     }
     const Json document = {{"exported_at", toRfc3339(context.clock.now())},
                            {"schema_version", schema::schema().version},

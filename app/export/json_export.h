@@ -22,8 +22,9 @@ struct Exported {
 };
 
 /// Everything this home may read, archived included, as one JSON document in one file. It is NOT encrypted. Which
-/// fields there are follows from the declaration; a record names those that were left out in "hidden". Written whole or
-/// not at all: disk_full, read_only, not_found for the folder.
+/// fields there are follows from the declaration; a record names those that were left out in "hidden". What was written
+/// past the end of its author's access stands apart, in "late". Written whole or not at all: disk_full, read_only,
+/// not_found for the folder.
 [[nodiscard]] Result<Exported> exportJson(const services::ServiceContext& context, const std::filesystem::path& file,
                                           const JsonWish& wish = {});
 

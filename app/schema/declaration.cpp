@@ -87,9 +87,15 @@ constexpr std::array kTables = {
           .columns = home::kColumns,
           .section = kConstellation,
           .about = "one home of a constellation"},
+    Table{.id = taken::kTable,
+          .name = "taken",
+          .columns = taken::kColumns,
+          .writers = Writers::author,
+          .longHistory = true,
+          .about = "late words of somebody that another wrote in for them"},
 };
 
-constexpr records::Schema kSchema{.version = 3, .tables = kTables};
+constexpr records::Schema kSchema{.version = 4, .tables = kTables};
 static_assert(records::schemaProblem(kSchema).empty());
 
 constexpr std::array<std::string_view, 10> kYoungPersonSections = {
@@ -116,6 +122,9 @@ std::optional<std::string_view> sectionFor(TableId table, std::optional<int> hea
     if (followsHeading(table)) {
         const content::Heading* found = heading ? content::headingNumbered(*heading) : nullptr;
         return found == nullptr || constellation ? std::nullopt : std::optional<std::string_view>(found->section);
+    }
+    if (table == taken::kTable) {
+        return std::nullopt;  // each lives beside the record it speaks of
     }
     if (!constellation) {
         return declared->section == kConstellation ? std::nullopt : std::optional(declared->section);

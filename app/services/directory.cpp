@@ -45,6 +45,7 @@ Result<Directory> Directory::load(const ServiceContext& context, const SpaceId& 
     Directory made;
     WAYMARK_ASSIGN(made.m_circle, context.circles.circle(space));
     WAYMARK_ASSIGN(made.m_members, context.circles.members(space));
+    WAYMARK_ASSIGN(made.m_former, context.circles.formerMembers(space));
     WAYMARK_ASSIGN(made.m_sections, context.circles.sections(space));
     const auto place = [](const circle::SectionView& section) {
         return std::ranges::find(schema::youngPersonSections(), section.name) - schema::youngPersonSections().begin();
@@ -76,11 +77,17 @@ Result<Directory> Directory::load(const ServiceContext& context, const SpaceId& 
 PersonTag Directory::tag(PersonNumber number) const
 {
     PersonTag tag;
-    const auto member = std::ranges::find(m_members, number, &circle::MemberView::number);
-    if (member == m_members.end()) {
+    const auto in = [number](const std::vector<circle::MemberView>& some) -> const circle::MemberView* {
+        const auto found = std::ranges::find(some, number, &circle::MemberView::number);
+        return found == some.end() ? nullptr : &*found;
+    };
+    const auto* member = in(m_members);
+    const bool isFormer = member == nullptr;
+    member = isFormer ? in(m_former) : member;
+    if (member == nullptr) {
         return tag;
     }
-    tag.id = keyOfMember(number);
+    tag.id = isFormer ? std::string{} : keyOfMember(number);
     tag.name = member->name;
     tag.me = member->isMe;
     tag.role = domain::roleNamed(member->role).value_or(Role::other);

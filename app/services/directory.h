@@ -21,6 +21,7 @@ public:
     [[nodiscard]] bool isOwner() const { return m_circle.myLevel == circle::Level::owner; }
     [[nodiscard]] bool constellation() const { return m_circle.kind == circle::CircleKind::constellation; }
 
+    /// Of somebody who went: their name, and no id.
     [[nodiscard]] PersonTag tag(PersonNumber number) const;
     [[nodiscard]] PersonTag me() const { return tag(m_circle.me); }
     [[nodiscard]] PersonTag owner() const;
@@ -41,6 +42,7 @@ public:
 private:
     circle::CircleView m_circle;
     std::vector<circle::MemberView> m_members;
+    std::vector<circle::MemberView> m_former;
     std::vector<circle::SectionView> m_sections;
     std::map<PersonNumber, records::ShownRow> m_records;
     std::optional<records::ShownRow> m_profile;

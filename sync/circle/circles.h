@@ -77,6 +77,8 @@ public:
     [[nodiscard]] std::vector<CircleView> circles() const;
     [[nodiscard]] Result<CircleView> circle(const SpaceId& space) const;
     [[nodiscard]] Result<std::vector<MemberView>> members(const SpaceId& space) const;
+    /// Those who went or were removed; their words are still here.
+    [[nodiscard]] Result<std::vector<MemberView>> formerMembers(const SpaceId& space) const;
     [[nodiscard]] Result<std::vector<SectionView>> sections(const SpaceId& space) const;
     /// The first held section of that name (and title, unless empty); not_found.
     [[nodiscard]] Result<SectionView> section(const SpaceId& space, std::string_view name,

@@ -102,6 +102,16 @@ Result<std::vector<MemberView>> Circles::members(const SpaceId& space) const
     return views;
 }
 
+Result<std::vector<MemberView>> Circles::formerMembers(const SpaceId& space) const
+{
+    WAYMARK_ASSIGN(auto* const here, m_state->here(space));
+    std::vector<MemberView> views;
+    for (const auto& [number, row] : here->shown().formerPersons()) {
+        views.push_back(viewOf(*here, row));
+    }
+    return views;
+}
+
 Result<std::vector<SectionView>> Circles::sections(const SpaceId& space) const
 {
     WAYMARK_ASSIGN(auto* const here, m_state->here(space));

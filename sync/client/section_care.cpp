@@ -88,6 +88,7 @@ Status SectionCare::close(const ChannelId& channel)
 {
     WAYMARK_ASSIGN(const auto me, m_circles.everMe(m_space));
     WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
+    WAYMARK_TRY(setAsideOwn(channel, me));
     auto merge = m_records.beginMerge();
     WAYMARK_TRY(merge.keepOwn({m_space, channel}, me));
     WAYMARK_ASSIGN(const auto changes, merge.finish());

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] Result<bool> isRebuilding(const ChannelId& channel) const;
     /// Keeps an envelope of a section that is rebuilt until all of them are here.
     [[nodiscard]] Status stage(const wire::EnvelopeHeader& header, ByteView bytes);
-    /// Rebuilds each marked section of which everything that counts has come: the log without what is void.
+    /// Rebuilds each marked section of which everything that counts has come: the log without what is void. Then reads
+    /// what late work can be opened.
     [[nodiscard]] Status rebuild();
 
     /// Late work past its stream's cut: kept, merged nowhere.
@@ -52,6 +53,10 @@ private:
     [[nodiscard]] Result<records::Payload> payloadOf(const Chain& chain, ByteView bytes, std::uint64_t& height) const;
     [[nodiscard]] Result<records::Changes> replay(const ChannelId& channel, const std::vector<Chain>& chains);
     [[nodiscard]] Status setAsidePast(const ledger::StreamRow& stream);
+    [[nodiscard]] Status setAsideOwn(const ChannelId& channel, PersonNumber me);
+    [[nodiscard]] Status rebuildOne(const ChannelId& channel);
+    [[nodiscard]] Status readLate();
+    [[nodiscard]] Status readLateOne(std::int64_t id, ByteView bytes);
 
     database::Database& m_database;
     records::Store& m_records;

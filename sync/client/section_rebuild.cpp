@@ -71,6 +71,9 @@ Result<records::Payload> SectionCare::payloadOf(const Chain& chain, ByteView byt
 Result<records::Changes> SectionCare::replay(const ChannelId& channel, const std::vector<Chain>& chains)
 {
     WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
+    for (const auto& chain : chains) {
+        WAYMARK_TRY(setAsidePast(chain.stream));
+    }
     auto merge = m_records.beginMerge();
     WAYMARK_TRY(merge.beginAnew({m_space, channel}));
     for (const auto& chain : chains) {
@@ -87,47 +90,35 @@ Result<records::Changes> SectionCare::replay(const ChannelId& channel, const std
                                      ledger->access().isOwner(stream.person)},
                                     payload));
         }
-        WAYMARK_TRY(setAsidePast(stream));
         WAYMARK_TRY(m_chains.setHead(channel, stream.id, {chain.end.seq, chain.end.hash, height}));
     }
     return merge.finish();
-}
-
-/// What this phone has of a stream past its cut: its own late work.
-Status SectionCare::setAsidePast(const ledger::StreamRow& stream)
-{
-    if (!stream.cut) {
-        return {};
-    }
-    WAYMARK_ASSIGN(auto keep,
-                   m_database.statement("INSERT OR IGNORE INTO cli_late (space, stream, seq, channel, envelope) "
-                                        "SELECT space, stream, seq, channel, envelope FROM cli_own "
-                                        "WHERE space = ?1 AND stream = ?2 AND seq > ?3 UNION ALL "
-                                        "SELECT space, stream, seq, channel, envelope FROM cli_staged "
-                                        "WHERE space = ?1 AND stream = ?2 AND seq > ?3"));
-    WAYMARK_TRY(keep.run(m_space, stream.id, stream.cut->seq));
-    WAYMARK_ASSIGN(auto own, m_database.statement("DELETE FROM cli_own WHERE space = ?1 AND stream = ?2 AND seq > ?3"));
-    return own.run(m_space, stream.id, stream.cut->seq);
 }
 
 Status SectionCare::rebuild()
 {
     WAYMARK_ASSIGN(const auto channels, marked());
     for (const auto& channel : channels) {
-        WAYMARK_ASSIGN(auto all, chains(channel));
-        if (!all) {
-            continue;
-        }
-        WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
-        WAYMARK_ASSIGN(const auto changes, replay(channel, *all));
-        for (const std::string table : {"cli_staged", "cli_rebuild"}) {
-            WAYMARK_ASSIGN(auto remove,
-                           m_database.statement("DELETE FROM " + table + " WHERE space = ?1 AND channel = ?2"));
-            WAYMARK_TRY(remove.run(m_space, channel));
-        }
-        WAYMARK_TRY(transaction.commit());
-        m_records.publish(changes);
+        WAYMARK_TRY(rebuildOne(channel));
     }
+    return readLate();
+}
+
+Status SectionCare::rebuildOne(const ChannelId& channel)
+{
+    WAYMARK_ASSIGN(auto all, chains(channel));
+    if (!all) {
+        return {};
+    }
+    WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
+    WAYMARK_ASSIGN(const auto changes, replay(channel, *all));
+    for (const std::string table : {"cli_staged", "cli_rebuild"}) {
+        WAYMARK_ASSIGN(auto remove,
+                       m_database.statement("DELETE FROM " + table + " WHERE space = ?1 AND channel = ?2"));
+        WAYMARK_TRY(remove.run(m_space, channel));
+    }
+    WAYMARK_TRY(transaction.commit());
+    m_records.publish(changes);
     return {};
 }
 

@@ -38,7 +38,10 @@ Status HistoryLog::add(const Line& line, const Op& op)
 Status HistoryLog::forgetRow(std::int64_t row)
 {
     WAYMARK_ASSIGN(auto drop, m_database.statement("DELETE FROM rec_history WHERE row = ?1"));
-    return drop.run(row);
+    WAYMARK_TRY(drop.run(row));
+    WAYMARK_ASSIGN(auto late, m_database.statement("DELETE FROM rec_late WHERE (section, tbl, row) IN "
+                                                   "(SELECT section, tbl, row FROM rec_row WHERE id = ?1)"));
+    return late.run(row);
 }
 
 Status HistoryLog::forgetOwn(const Line& line, const Op& op, PersonNumber person)

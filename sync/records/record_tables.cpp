@@ -53,8 +53,15 @@ UPDATE rec_counter SET schema = 0;
 // When a section's time was over by this phone's clock; its rows are not read since.
 constexpr std::string_view kHidden = "ALTER TABLE rec_section ADD COLUMN hidden INTEGER;";
 
+// Changes past the cut of their stream: part of no row.
+constexpr std::string_view kLate = R"(
+CREATE TABLE rec_late (id INTEGER PRIMARY KEY, section INTEGER NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL,
+  op INTEGER NOT NULL, person INTEGER NOT NULL, tbl INTEGER NOT NULL, row BLOB NOT NULL, col INTEGER NOT NULL,
+  kind INTEGER NOT NULL, at INTEGER NOT NULL, value BLOB NOT NULL, UNIQUE (section, stream, seq, op));
+)";
+
 constexpr std::array kMigrations = {database::Migration{1, kFirst}, database::Migration{2, kRank},
-                                    database::Migration{3, kHidden}};
+                                    database::Migration{3, kHidden}, database::Migration{4, kLate}};
 
 }  // namespace
 

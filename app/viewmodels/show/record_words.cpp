@@ -36,6 +36,7 @@ QString RecordWords::kind(const std::string& kind)
                               {"answer", QT_TR_NOOP("Answer")},
                               {"note", QT_TR_NOOP("Note")},
                               {"home", QT_TR_NOOP("Home")},
+                              {"taken", QT_TR_NOOP("Late words")},
                               {"helpline", QT_TR_NOOP("Helpline")}};
     const auto found = kKinds.find(kind);
     return found == kKinds.end() ? tr("Something else") : tr(found->second);

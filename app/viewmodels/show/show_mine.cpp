@@ -39,7 +39,8 @@ public:
                                                     {QStringLiteral("event"), tr("Dates")},
                                                     {QStringLiteral("answer"), tr("Answers to dates")},
                                                     {QStringLiteral("note"), tr("Notes")},
-                                                    {QStringLiteral("home"), tr("Homes")}};
+                                                    {QStringLiteral("home"), tr("Homes")},
+                                                    {QStringLiteral("taken"), tr("Late words written in")}};
         return kNames.value(shown(name), shown(name));
     }
 };

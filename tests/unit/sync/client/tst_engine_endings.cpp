@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sync/circle/circles.h"
 #include "sync/client/section_care.h"
+#include "sync/records/late_changes.h"
 #include "tests/support/test_main.h"
 #include "tests/unit/sync/client/pair.h"
 
@@ -28,6 +29,35 @@ struct Ending : tests::Pair {
         world.device(0).engine().retryNow();
         world.device(0).touch();
     }
+    /// Sealed and merged on its own phone, lost on its way: the cut falls below it. In a new row, or over another's.
+    records::RowRef sealLate(const std::string& word, std::optional<records::RowRef> over = {})
+    {
+        auto& lost = world.network().faults.requestLost;
+        lost = 100;
+        if (over) {
+            records::Edit put;
+            put.row = *over;
+            put.column = kBody;
+            put.value = word;
+            must(world.device(1).save({put}) ? Status{} : fail(ErrorCode::internal), "late");
+        }
+        const auto row = over ? *over : write(1, word);
+        for (int i = 0; i < 200 && count("SELECT count(*) FROM rec_pending") > 0; ++i) {
+            world.run(20);
+        }
+        world.device(1).setOnline(false);
+        lost = 0;
+        must(count("SELECT count(*) FROM rec_pending") == 0 ? Status{} : fail(ErrorCode::timeout), "sealed");
+        return row;
+    }
+    std::vector<records::Value> lateWords()
+    {
+        std::vector<records::Value> words;
+        for (const auto& late : must(records::lateChanges(world.device(1).database(), world.space()), "late")) {
+            words.push_back(late.value);
+        }
+        return words;
+    }
     std::int64_t count(const char* sql) { return world.device(1).count(sql); }
 
     records::RowRef before;
@@ -43,17 +73,8 @@ private slots:
     void rebuiltIsTheSameAsMergedDirectly()
     {
         Ending c;
-        // Sealed and merged on its own phone, lost on its way: the cut falls below it.
-        auto& lost = c.world.network().faults.requestLost;
-        lost = 100;
-        const auto late = c.write(1, "late");
-        for (int i = 0; i < 200 && c.count("SELECT count(*) FROM rec_pending") > 0; ++i) {
-            c.world.run(20);
-        }
-        c.world.device(1).setOnline(false);
-        lost = 0;
+        const auto late = c.sealLate("late");
         QVERIFY(c.shows(1, late, "late"));
-        QVERIFY(c.count("SELECT count(*) FROM rec_pending") == 0);
         c.grant(Access::none);
         c.world.run(5'000);
         c.grant(Access::write);
@@ -64,11 +85,47 @@ private slots:
         QVERIFY(!c.shows(0, late, "late") && !c.shows(1, late, "late"));
         QVERIFY(c.shows(1, after, "after") && c.shows(1, c.own, "own") && c.shows(1, c.before, "before"));
         QCOMPARE(c.state(1), c.state(0));
-        QCOMPARE(c.count("SELECT count(*) FROM cli_late"), std::int64_t{1});
+        QCOMPARE(c.count("SELECT count(*) FROM cli_late"), std::int64_t{0});
         QCOMPARE(c.count("SELECT count(*) FROM cli_staged"), std::int64_t{0});
+        QCOMPARE(c.lateWords(), (std::vector<records::Value>{{}, "late"}));
         const auto again = c.write(1, "again");
         c.settle();
         QVERIFY(c.shows(0, again, "again"));
+    }
+
+    void whatWasSealedTooLateStaysItsAuthors()
+    {
+        Ending c;
+        c.sealLate("mine alone", c.before);
+        c.grant(Access::none);
+        c.world.run(5'000);
+        c.world.device(1).setOnline(true);
+        c.settle();
+        QVERIFY(!c.shows(1, c.before, "mine alone") && !c.shows(0, c.before, "mine alone"));
+        QCOMPARE(c.lateWords(), std::vector<records::Value>{"mine alone"});
+        // Given again, it comes from its beginning, and the late words stay late.
+        c.grant(Access::write);
+        c.settle();
+        QVERIFY(c.shows(1, c.before, "before"));
+        QCOMPARE(c.state(1), c.state(0));
+        QCOMPARE(c.lateWords(), std::vector<records::Value>{"mine alone"});
+    }
+
+    void whatIsErasedForGoodIsGoneFromLateWordsToo()
+    {
+        Ending c;
+        c.sealLate("to be erased", c.before);
+        c.grant(Access::read);
+        c.world.run(5'000);
+        c.world.device(1).setOnline(true);
+        c.settle();
+        QCOMPARE(c.lateWords(), std::vector<records::Value>{"to be erased"});
+        records::Edit erase;
+        erase.row = c.before;
+        erase.kind = records::EditKind::erase;
+        QVERIFY(c.world.device(0).save({erase}));
+        c.settle();
+        QVERIFY(c.lateWords().empty());
     }
 
     void whatIsTakenBackGoesAndTheOwnWordsStay()
