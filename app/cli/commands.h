@@ -24,6 +24,11 @@ namespace waymark::cli {
 [[nodiscard]] Status leaveCircle(Invocation& run);
 [[nodiscard]] Status lateList(Invocation& run);
 [[nodiscard]] Status lateTake(Invocation& run);
+[[nodiscard]] Status recoverySetup(Invocation& run);
+[[nodiscard]] Status recoveryStatus(Invocation& run);
+[[nodiscard]] Status recoveryRequest(Invocation& run);
+[[nodiscard]] Status recoveryAttest(Invocation& run);
+[[nodiscard]] Status recoveryVeto(Invocation& run);
 [[nodiscard]] Status invitePerson(Invocation& run);
 [[nodiscard]] Status invitePending(Invocation& run);
 [[nodiscard]] Status inviteApprove(Invocation& run);

@@ -28,6 +28,13 @@ CREATE TABLE cir_join (id BLOB PRIMARY KEY, made INTEGER NOT NULL, sealed BLOB N
 CREATE TABLE cir_alarm (id INTEGER PRIMARY KEY AUTOINCREMENT, space BLOB NOT NULL, height INTEGER NOT NULL,
     channel BLOB NOT NULL, code TEXT NOT NULL, author INTEGER NOT NULL, at INTEGER NOT NULL,
     dismissed INTEGER NOT NULL DEFAULT 0, UNIQUE (space, height, channel, code));
+)sql"},
+                                 database::Migration{2, R"sql(
+CREATE TABLE cir_relay_share (space BLOB PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE cir_recovery_ask (space BLOB NOT NULL, device BLOB NOT NULL, box BLOB NOT NULL, seen INTEGER NOT NULL,
+    PRIMARY KEY (space, device)) WITHOUT ROWID;
+CREATE TABLE cir_recovering (space BLOB PRIMARY KEY, asked INTEGER NOT NULL, device_name TEXT NOT NULL,
+    words BLOB, share BLOB, code TEXT) WITHOUT ROWID;
 )sql"}};
 
 Bytes secretAad(std::string_view what, const SpaceId& space)

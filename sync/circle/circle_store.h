@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "platform/crypto/box.h"
@@ -25,6 +26,23 @@ struct Identity {
     crypto::BoxKeyPair box;
     std::vector<ledger::Position> anchors;  ///< places the ledger must run through
     std::vector<StreamHead> givenHeads;
+};
+
+/// A new phone that asks to be the owner's, as this one knows it.
+struct KnownAsk {
+    SignKey device;
+    BoxKey box;
+    UnixMs seen = 0;  ///< by this phone's clock
+};
+
+/// This phone asks to be the owner's, who has lost theirs.
+struct Recovering {
+    SpaceId space;
+    UnixMs asked = 0;
+    std::string deviceName;
+    crypto::SecretKey words;        ///< what the printed words derive; empty where people are asked
+    crypto::SecretKey share;        ///< the relay's, once it gave it
+    std::optional<ErrorCode> code;  ///< why it cannot go on
 };
 
 /// The `cir_` tables. Secrets go in wrapped under the home key and come out as SecretKeys; jobs are sealed whole.
@@ -66,6 +84,16 @@ public:
     [[nodiscard]] Status putJoin(const Join& join);
     [[nodiscard]] Result<std::vector<Join>> joins();
     [[nodiscard]] Status removeJoin(const JoinId& id);
+
+    [[nodiscard]] Status putRelayShare(const SpaceId& space, const crypto::SecretKey& share);
+    /// key_missing.
+    [[nodiscard]] Result<crypto::SecretKey> relayShare(const SpaceId& space);
+    /// What is known already keeps the time it was seen at.
+    [[nodiscard]] Status putAsk(const SpaceId& space, const KnownAsk& ask);
+    [[nodiscard]] Result<std::vector<KnownAsk>> asks(const SpaceId& space);
+    [[nodiscard]] Status putRecovering(const Recovering& one);
+    [[nodiscard]] Result<std::vector<Recovering>> recovering();
+    [[nodiscard]] Status removeRecovering(const SpaceId& space);
 
     /// One row for each (space, height, channel, code), however often it is seen.
     [[nodiscard]] Status putAlarm(const Alarm& alarm);

@@ -13,6 +13,8 @@
 #include "platform/base/result.h"
 #include "platform/crypto/secret_key.h"
 #include "platform/crypto/sign.h"
+#include "sync/circle/recovery_secret.h"
+#include "sync/circle/recovery_views.h"
 #include "sync/circle/steps.h"
 #include "sync/circle/views.h"
 #include "sync/ledger/ledger.h"
@@ -125,7 +127,47 @@ public:
     /// The stream heads a new own device was given; empty otherwise.
     [[nodiscard]] std::vector<StreamHead> givenHeads(const SpaceId& space) const;
 
+    // Recovery: set up by the owner; asked for on a new phone, confirmed by people who compare six words, or by the
+    // words.
+
+    /// `wordsSecret` is what the printed words derive for circles; `need` of `people` may bring the owner back besides,
+    /// none with an empty list. not_allowed unless the owner, and while a recovery is under way; bad_input, not_found.
+    [[nodiscard]] Status setUpRecovery(const SpaceId& space, const std::vector<PersonNumber>& people,
+                                       std::uint32_t need, const crypto::SecretKey& wordsSecret);
+    [[nodiscard]] Result<RecoveryView> recovery(const SpaceId& space) const;
+    /// What a new phone needs to ask: where the circle is. No secret; a QR text like an invitation's.
+    [[nodiscard]] Result<std::string> recoveryCode(const SpaceId& space,
+                                                   const std::optional<RelayAddress>& fallback = {}) const;
+    /// The six words were compared. not_found, not_allowed.
+    [[nodiscard]] Status confirmRecovery(const SpaceId& space, const SignKey& device);
+    [[nodiscard]] Status vetoRecovery(const SpaceId& space, const SignKey& device);
+    /// On the new phone. With an empty key people are asked. code_invalid, already_member; asked again it goes on.
+    [[nodiscard]] Result<RecoveringView> recover(std::string_view code, const std::string& deviceName,
+                                                 const crypto::SecretKey& wordsSecret);
+    [[nodiscard]] std::vector<RecoveringView> recovering() const;
+    [[nodiscard]] Status abandonRecovery(const SpaceId& space);
+
     // Carried out by sync/client.
+
+    /// On the new phone: its keys, and where its circle is.
+    [[nodiscard]] Result<const crypto::SigningKeyPair*> recoveringIdentity(const SpaceId& space) const;
+    [[nodiscard]] Result<BoxKey> recoveringBox(const SpaceId& space) const;
+    [[nodiscard]] Result<std::uint64_t> recoveringHeight(const SpaceId& space) const;
+    /// As applyLedger, while this phone is not in the circle yet. Once it is, the circle is there.
+    [[nodiscard]] Status applyRecovering(const SpaceId& space, std::span<const ReceivedEntry> received);
+    [[nodiscard]] Status takeRelayShare(const SpaceId& space, const Hash32& share);
+    /// The relay or the ledger says that this cannot work.
+    [[nodiscard]] Status refuseRecovery(const SpaceId& space, ErrorCode code);
+    /// The key that signs for the owner: the words', or the people's once the shares and the relay's are here, else
+    /// nullopt. key_missing when they do not make it.
+    [[nodiscard]] Result<std::optional<RecoveryKeys>> recoveryKeys(const SpaceId& space);
+    /// The entry with which this phone takes the place of the owner's, on top of the ledger as it was pulled with that
+    /// key. key_missing.
+    [[nodiscard]] Result<PendingEntry> recoveryEntry(const SpaceId& space, const RecoveryKeys& keys);
+    /// What the relay says members are asked, with whether it has its share.
+    [[nodiscard]] Status noteAsks(const SpaceId& space, const std::vector<std::pair<SignKey, BoxKey>>& asks);
+    /// The relay's share, where this phone has it and the ledger still names it.
+    [[nodiscard]] Result<std::optional<Hash32>> relayShare(const SpaceId& space);
 
     /// How far this home knows a stream (seq 0: not at all), for the cuts of what is ended.
     void headsFrom(std::function<Result<StreamHead>(const SpaceId&, const StreamId&)> headOf);

@@ -18,6 +18,7 @@ struct Closing {
     const AccessTable& after;
     std::vector<Body> bodies;
     std::map<SignKey, std::vector<ChannelKey>> rings;
+    std::map<SignKey, BoxKey> recoveryBoxes;
 
     [[nodiscard]] Result<Body> rotate(const ChannelId& channel);
     [[nodiscard]] Result<Body> cut(const ChannelId& channel, const std::vector<StreamId>& streams) const;
@@ -39,6 +40,10 @@ Result<Body> Closing::rotate(const ChannelId& channel)
     auto recipients = after.holders(channel);
     for (const auto& device : recipients) {
         rings[device].push_back({channel, number, fresh.clone()});
+    }
+    for (const auto& [key, box] : after.recoveryKeysOf(channel)) {
+        rings[key].push_back({channel, number, fresh.clone()});
+        recoveryBoxes[key] = box;
     }
     return Rotate{channel, number, commitmentOf(fresh, space, channel, number),
                   sealLink(fresh, space, channel, number, *old), std::move(recipients)};
@@ -92,7 +97,9 @@ Status Closing::closeSpaceLine()
 Status Closing::addRings()
 {
     for (const auto& [device, keys] : rings) {
-        WAYMARK_ASSIGN(auto sealed, sealKeyring(after.device(device)->box, keys));
+        const auto recovery = recoveryBoxes.find(device);
+        const auto& box = recovery != recoveryBoxes.end() ? recovery->second : after.device(device)->box;
+        WAYMARK_ASSIGN(auto sealed, sealKeyring(box, keys));
         bodies.emplace_back(Keyring{device, std::move(sealed)});
     }
     return {};
@@ -112,7 +119,7 @@ Result<std::vector<Body>> closed(std::vector<Body> bodies, const EntryBasis& bas
     const auto isRing = [](const Body& body) { return classOf(body) == BodyClass::keyring; };
     std::ranges::copy_if(bodies, std::back_inserter(rings), isRing);
     std::erase_if(bodies, isRing);
-    Closing closing{basis, tried.access(), std::move(bodies), {}};
+    Closing closing{basis, tried.access(), std::move(bodies), {}, {}};
     WAYMARK_TRY(closing.closeSpaceLine());
     for (const auto& [id, row] : tried.access().channels()) {
         WAYMARK_TRY(closing.close(row));

@@ -26,6 +26,10 @@ struct Intent {
         leave = 11,
         rotate = 12,
         expire = 13,
+        recoverySetup = 14,
+        recoveryAttest = 15,
+        recoveryVeto = 16,
+        recoveryShare = 17,
     };
 
     std::int64_t id = 0;  ///< of its row
@@ -41,7 +45,8 @@ struct Intent {
     /// Whether a person wants it, not only their phone.
     [[nodiscard]] bool isWish() const
     {
-        return kind != Kind::keyPlease && kind != Kind::keyAnswer && kind != Kind::rotate && kind != Kind::expire;
+        return kind != Kind::keyPlease && kind != Kind::keyAnswer && kind != Kind::rotate && kind != Kind::expire &&
+               kind != Kind::recoveryShare;
     }
     /// Whether the two ask for the same thing.
     [[nodiscard]] bool same(const Intent& other) const;

@@ -13,6 +13,7 @@ namespace {
 using namespace waymark::ledger;
 
 using Bodies = std::vector<Body>;
+using RecoveryBoxes = std::vector<std::pair<SignKey, BoxKey>>;
 
 struct Builder {
     Builder(const Intent& theIntent, const EntryBasis& theBasis)
@@ -43,6 +44,8 @@ private:
     [[nodiscard]] Result<Bodies> expire() const;
     [[nodiscard]] Result<Bodies> rotate() const;
     [[nodiscard]] Result<Bodies> buildEnding() const;
+    [[nodiscard]] Result<Bodies> buildRecovery() const;
+    [[nodiscard]] Result<Bodies> recoverySetup(const RecoverySetup& setup) const;
     [[nodiscard]] Status addKeyring(Bodies& to, const SignKey& device, const BoxKey& box,
                                     const std::vector<ChannelId>& channels) const;
     [[nodiscard]] Result<ChannelKey> newestKey(const ChannelId& channel) const;
@@ -88,6 +91,10 @@ Result<Bodies> Builder::section() const
     for (const auto& device : recipients) {
         WAYMARK_TRY(addKeyring(bodies, device, access.device(device)->box, {intent.channel}));
     }
+    const bool ofOwner = access.recovery() && access.recovery()->person == me->number;
+    for (const auto& [recovery, box] : ofOwner ? access.recoveryKeysOf(kSpaceChannel) : RecoveryBoxes{}) {
+        WAYMARK_TRY(addKeyring(bodies, recovery, box, {intent.channel}));
+    }
     return bodies;
 }
 
@@ -112,6 +119,10 @@ Result<Bodies> Builder::grant() const
     Bodies bodies{wanted};
     for (const auto& device : person->devices) {
         WAYMARK_TRY(addKeyring(bodies, device, access.device(device)->box, {intent.channel}));
+    }
+    const bool ofOwner = access.recovery() && access.recovery()->person == intent.person;
+    for (const auto& [key, box] : ofOwner ? access.recoveryKeysOf(kSpaceChannel) : RecoveryBoxes{}) {
+        WAYMARK_TRY(addKeyring(bodies, key, box, {intent.channel}));
     }
     return bodies;
 }
@@ -197,6 +208,45 @@ Result<Bodies> Builder::rotate() const
     return row == nullptr || !row->stale ? Bodies{} : closed({}, basis);
 }
 
+/// The keys that are to open everything get what this phone holds; each line's newest key opens those before it.
+Result<Bodies> Builder::recoverySetup(const RecoverySetup& setup) const
+{
+    if (access.recovery() && access.recovery()->setup == setup) {
+        return Bodies{};
+    }
+    auto bodies = intent.bodies;
+    auto channels = access.readableBy(author);
+    channels.push_back(kSpaceChannel);
+    for (const auto& [key, box] :
+         {std::pair(setup.peopleSign, setup.peopleBox), std::pair(setup.wordsSign, setup.wordsBox)}) {
+        if (!key.isZero()) {
+            WAYMARK_TRY(addKeyring(bodies, key, box, channels));
+        }
+    }
+    return bodies;
+}
+
+Result<Bodies> Builder::buildRecovery() const
+{
+    const auto* first = intent.bodies.empty() ? nullptr : &intent.bodies.front();
+    if (first == nullptr) {
+        return fail(ErrorCode::bad_input, "recovery");
+    }
+    if (const auto* setup = std::get_if<RecoverySetup>(first)) {
+        return recoverySetup(*setup);
+    }
+    const auto* me = access.personOf(author);
+    const auto* attest = std::get_if<RecoveryAttest>(first);
+    if (attest != nullptr && me != nullptr) {
+        const auto known = access.recoveryRequests().find(attest->device);
+        const bool said = known != access.recoveryRequests().end() && known->second.attests.contains(me->number);
+        return said ? Bodies{} : intent.bodies;
+    }
+    // A share is of no use once the request is over.
+    const auto* share = std::get_if<RecoveryShare>(first);
+    return share != nullptr && !access.recoveryRequests().contains(share->device) ? Bodies{} : intent.bodies;
+}
+
 Result<Bodies> Builder::buildEnding() const
 {
     switch (intent.kind) {
@@ -237,6 +287,11 @@ Result<Bodies> Builder::build() const
             return keyPlease();
         case Intent::Kind::keyAnswer:
             return keyAnswer();
+        case Intent::Kind::recoverySetup:
+        case Intent::Kind::recoveryAttest:
+        case Intent::Kind::recoveryVeto:
+        case Intent::Kind::recoveryShare:
+            return buildRecovery();
         default:
             return buildEnding();
     }

@@ -196,8 +196,12 @@ Result<ParsedCode> parseCode(std::string_view code)
 
 std::vector<std::string> sixWords(const InviteSecret& secret, const BothKeys& keys)
 {
-    const auto hash = labelled("waymark/1/six-words", {secret.view(), keys.inviterSign.view(), keys.inviterBox.view(),
-                                                       keys.joinerSign.view(), keys.joinerBox.view()});
+    return sixWordsOf(labelled("waymark/1/six-words", {secret.view(), keys.inviterSign.view(), keys.inviterBox.view(),
+                                                       keys.joinerSign.view(), keys.joinerBox.view()}));
+}
+
+std::vector<std::string> sixWordsOf(const Hash32& hash)
+{
     std::vector<bool> bits;
     for (std::size_t i = 0; i < 6 * kWordBits; ++i) {
         bits.push_back(bitOf(hash.view(), i));

@@ -58,4 +58,7 @@ struct BothKeys {
 };
 [[nodiscard]] std::vector<std::string> sixWords(const InviteSecret& secret, const BothKeys& keys);
 
+/// The first 66 bits of a hash, as words.
+[[nodiscard]] std::vector<std::string> sixWordsOf(const Hash32& hash);
+
 }  // namespace waymark::circle

@@ -11,7 +11,9 @@
 #include "platform/base/clock.h"
 #include "platform/base/result.h"
 #include "sync/circle/circle_store.h"
+#include "sync/circle/keyring.h"
 #include "sync/circle/member_text.h"
+#include "sync/circle/recovery_secret.h"
 #include "sync/circle/steps.h"
 #include "sync/ledger/ledger.h"
 
@@ -76,6 +78,19 @@ public:
     [[nodiscard]] Status endGrants();
     /// The keys of that section leave this phone: from memory, from their table, and from the keyrings they came in.
     [[nodiscard]] Status forget(const ChannelId& channel);
+    /// A recovery's bodies, and the relay's share of its key. bad_input, not_found.
+    struct RecoveryPlan {
+        Intent intent;
+        crypto::SecretKey relayShare;
+    };
+    [[nodiscard]] Result<RecoveryPlan> planRecovery(const std::vector<PersonNumber>& people, std::uint32_t need,
+                                                    const crypto::SecretKey& wordsSecret) const;
+    /// Hands this person's shares on to new phones they confirmed two days ago by this phone's clock.
+    [[nodiscard]] Status handShares();
+    /// The shares that people have handed to this device.
+    [[nodiscard]] std::vector<PeopleShare> sharesHere() const;
+    [[nodiscard]] Result<PendingEntry> recoveryEntry(const RecoveryKeys& keys, const std::string& deviceName) const;
+
     /// The inviter let this device in.
     [[nodiscard]] Status admit(std::vector<ledger::Position> anchors, std::vector<StreamHead> heads);
 
@@ -100,6 +115,10 @@ private:
     [[nodiscard]] Status dropKeyrings(const std::set<ChannelId>& lost);
     /// want(), but a change that is not allowed is an answer, not an error.
     [[nodiscard]] Result<std::optional<ErrorCode>> propose(Intent intent);
+    [[nodiscard]] Status noteRequests();
+    [[nodiscard]] bool hasHanded(const SignKey& device) const;
+    [[nodiscard]] std::vector<Bytes> sharesFor(const SignKey& device, std::uint64_t from) const;
+    [[nodiscard]] std::vector<ChannelKey> keysFor(const RecoveryKeys& keys) const;
     [[nodiscard]] Status noteAlarms();
     [[nodiscard]] Status noteBadKey(const ChannelId& channel, std::uint64_t height, const SignKey& author);
     [[nodiscard]] std::vector<ChannelId> lines() const;

@@ -33,6 +33,7 @@ Result<Space::Applied> Space::apply(std::span<const ReceivedEntry> received)
     if (!gap && !m_confirmed.lacksBodies()) {
         WAYMARK_TRY(askAndAnswer());
         WAYMARK_TRY(mend());
+        WAYMARK_TRY(handShares());
     }
     news.keysArrived = m_keys.size() > keysBefore;
     news.peopleChanged = !(before == shown());

@@ -107,6 +107,7 @@ void Space::noteFilled(std::span<const ReceivedEntry> received, bool opened)
 Status Space::endGrants()
 {
     WAYMARK_TRY(forgetKeys());
+    WAYMARK_TRY(handShares());
     for (const auto& channel : lines()) {
         if (channel == kSpaceChannel || !m_confirmed.access().mayWriteAt(device(), channel, relayTime())) {
             continue;

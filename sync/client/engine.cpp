@@ -9,10 +9,16 @@
 #include "sync/client/chain_store.h"
 #include "sync/client/client_tables.h"
 #include "sync/client/listener.h"
+#include "sync/client/recovery_sync.h"
 #include "sync/client/slot_sync.h"
 #include "sync/client/space_sync.h"
 
 namespace waymark::client {
+namespace {
+
+constexpr std::int64_t kAskAgainMs = 60'000;
+
+}  // namespace
 
 struct Engine::State {
     explicit State(EngineParts given)
@@ -20,6 +26,7 @@ struct Engine::State {
           loop(parts.transport, parts.clock),
           relay(loop, parts.relay.pin, [this](const Hash32& pin) { return keepPin(pin); }),
           slots(parts.circles, relay),
+          recovery(parts.circles, relay),
           listener(relay, spaces, slots, [this] { slotNews.raise(); }),
           slotNews(loop)
     {
@@ -42,6 +49,7 @@ struct Engine::State {
     Loop loop;
     Relay relay;
     SlotSync slots;
+    RecoverySync recovery;
     Listener::Spaces spaces;
     Listener listener;
     Signal slotNews;
@@ -146,9 +154,13 @@ Async<Status> Engine::State::slotsLive()
 {
     while (true) {
         auto running = slots.run();
-        const auto done = co_await running;
+        auto done = co_await running;
+        auto recovering = recovery.run();
+        const auto recovered = co_await recovering;
+        done = done ? recovered : done;
         addNewSpaces();
-        std::optional<std::int64_t> retryMs;
+        // Nobody tells this phone when others have confirmed it.
+        auto retryMs = recovery.isWaiting() ? std::optional(kAskAgainMs) : std::nullopt;
         if (done) {
             slotBackoff.reset();
             slotProblem.reset();
@@ -214,7 +226,10 @@ Async<Status> Engine::State::once()
 {
     // Trouble with a slot does not keep the circles that are there from being shared.
     auto joining = slots.run();
-    const auto joined = co_await joining;
+    auto joined = co_await joining;
+    auto recovering = recovery.run();
+    const auto recovered = co_await recovering;
+    joined = joined ? recovered : joined;
     auto first = onceEachSpace();
     auto done = co_await first;
     if (!joined) {

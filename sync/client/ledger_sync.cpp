@@ -4,32 +4,13 @@
 
 #include <algorithm>
 
+#include "sync/client/ledger_items.h"
 #include "sync/ledger/entry.h"
 
 namespace waymark::client {
 namespace {
 
 constexpr int kMostTries = 8;
-
-wire::LedgerItem itemOf(const circle::PendingEntry& entry)
-{
-    wire::LedgerItem item;
-    item.head = entry.signedHead;
-    for (const auto& body : entry.bodies) {
-        item.bodies.emplace_back(body ? std::optional(ByteView(*body)) : std::nullopt);
-    }
-    return item;
-}
-
-circle::ReceivedEntry receivedOf(const wire::LedgerItem& item)
-{
-    const auto copy = [](ByteView bytes) { return Bytes(bytes.begin(), bytes.end()); };
-    circle::ReceivedEntry received{copy(item.head), {}, copy(item.receipt)};
-    for (const auto& body : item.bodies) {
-        received.bodies.emplace_back(body ? std::optional(copy(*body)) : std::nullopt);
-    }
-    return received;
-}
 
 bool isConflict(ErrorCode code)
 {

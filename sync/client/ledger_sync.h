@@ -18,6 +18,9 @@ public:
     Async<Status> connect();
     /// Entries and bodies up to the relay's newest; all again when a section was opened to us.
     Async<Status> pull();
+    /// Brings the relay its share of the recovery key where it lacks it, and hears which new phones ask to be the
+    /// owner's.
+    Async<Status> careForRecovery();
     /// Changes to the circle made here. After a conflict pulls, signs again and posts again.
     Async<Status> post();
 
@@ -28,6 +31,8 @@ private:
     Async<Status> append(std::vector<circle::PendingEntry> entries, bool isSpace);
     [[nodiscard]] Result<std::vector<circle::PendingEntry>> confirmedFrom(std::uint64_t from) const;
     [[nodiscard]] Status holdToRelay();
+    [[nodiscard]] Result<bool> hasPartInRecovery() const;
+    [[nodiscard]] Status noteAsks(const std::vector<wire::RecoveryAsk>& asks);
 
     SpaceParts& m_parts;
     bool m_wantsWhole = false;

@@ -80,6 +80,8 @@ Async<Status> SpaceSync::attempt()
     if (const auto time = m_link.relay().time()) {
         WAYMARK_CO_TRY(m_engine.circles.noteTime(m_space, *time));
     }
+    auto cared = m_ledger.careForRecovery();
+    WAYMARK_CO_TRY(co_await cared);
     WAYMARK_CO_TRY(m_log.followLedger());
     auto pulled = pull();
     WAYMARK_CO_TRY(co_await pulled);

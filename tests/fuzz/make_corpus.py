@@ -62,6 +62,11 @@ def codes():
         save("joining_code", name, joining[name].encode())
 
 
+def shares():
+    for number, share in enumerate(golden("recovery")["shares"]):
+        save("recovery_share", f"share-{number}", bytes.fromhex(share))
+
+
 def files():
     save("vault", "header", bytes.fromhex(golden("vault")["header"]))
     save("backup", "file", bytes.fromhex(golden("backup")["file"]))
@@ -69,11 +74,13 @@ def files():
 
 def messages():
     """No vector has these. The first byte says which message of fuzz_api.cpp it is."""
+    save("api", "recovery-ask", b"\x11\x83" + (b"\x58\x20" + b"1" * 32) * 2 + b"\x58\x40" + b"2" * 64)
+    save("api", "relay-share", b"\x11\x58\x20" + b"3" * 32)
     save("api", "route", b"\x11/v1/slot/" + b"0" * 32)
     save("http_head", "get", b"GET /v1/info HTTP/1.1\r\nHost: relay.example\r\n\r\n")
     save("http_head", "put", b"PUT /v1/slot/" + b"0" * 32 + b" HTTP/1.1\r\nHost: relay.example\r\nContent-Length: 9\r\n"
          b"Authorization: Bearer abc\r\n\r\n")
 
 
-for part in (ledger, envelopes, records, codes, files, messages):
+for part in (ledger, envelopes, records, codes, shares, files, messages):
     part()

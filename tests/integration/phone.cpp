@@ -53,6 +53,9 @@ bool RelayProcess::start()
     if (!m_config.isEmpty()) {
         arguments << "--config" << m_config;
     }
+    if (!m_now.isEmpty()) {
+        arguments << "--now" << m_now;
+    }
     m_process.start(QStringLiteral(WAYMARK_BINARY_DIR "/bin/waymark-relay"), arguments);
     while (m_process.state() != QProcess::NotRunning && !m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(kLongestMs)) {
@@ -93,7 +96,8 @@ Phone::Phone(const QString& directory, const QString& name)
 
 QStringList Phone::common() const
 {
-    return {"--home", m_home, "--passphrase-file", m_passphraseFile};
+    QStringList arguments = {"--home", m_home, "--passphrase-file", m_passphraseFile};
+    return m_now.isEmpty() ? arguments : arguments << "--now" << m_now;
 }
 
 std::unique_ptr<QProcess> Phone::start(const QStringList& command) const

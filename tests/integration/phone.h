@@ -40,6 +40,8 @@ public:
     void kill();
     /// SIGTERM, and waits for its end.
     [[nodiscard]] bool stop();
+    /// Its clock starts there from the next start on; empty: the real one.
+    void setNow(const QString& rfc3339) { m_now = rfc3339; }
 
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString url() const { return "https://127.0.0.1:" + QString::number(m_port); }
@@ -50,6 +52,7 @@ public:
 private:
     QString m_data;
     QString m_config;
+    QString m_now;
     quint16 m_port = 0;
     QString m_pin;
     QByteArray m_log;
@@ -65,6 +68,8 @@ public:
     [[nodiscard]] QString name() const { return m_name; }
     [[nodiscard]] QString passphraseFile() const { return m_passphraseFile; }
 
+    /// Each command's own clock starts there; empty: the real one.
+    void setNow(const QString& rfc3339) { m_now = rfc3339; }
     /// The arguments every command is given; `--relay` is set once and kept by the home.
     [[nodiscard]] QStringList common() const;
 
@@ -85,6 +90,7 @@ public:
 private:
     QString m_home;
     QString m_name;
+    QString m_now;
     QString m_passphraseFile;
 };
 
