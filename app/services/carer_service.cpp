@@ -138,7 +138,7 @@ Result<ChildView> CarerService::child(const SpaceId& space) const
     for (const auto name : schema::youngPersonSections()) {
         const auto* section = directory.section(name);
         if (section != nullptr && !section->ownDevicesOnly) {
-            view.parts.push_back({section->name, directory.access(directory.circle().me, *section), {}});
+            view.parts.push_back(directory.accessNow(directory.circle().me, *section));
         }
     }
     // All but the one that is only ever the young person's own.

@@ -33,6 +33,9 @@ CircleView viewFrom(const Directory& directory)
     view.name = directory.circle().name;
     view.constellation = directory.constellation();
     view.mine = directory.isOwner();
+    view.over = directory.isOver();
+    view.canLeave = directory.circle().me != 0 && !directory.isOwner();
+    view.waiting = static_cast<int>(directory.circle().waitingEntries);
     for (const auto& section : directory.sections()) {
         const Access mine = view.mine ? Access::owner : accessOf(section.mine);
         view.sections.push_back({section.name, section.ownDevicesOnly, mine, section.keyMissing});
@@ -45,7 +48,7 @@ CircleView viewFrom(const Directory& directory)
                      .lastHeard = {},
                      .sections = {}};
         for (const auto& section : directory.sections()) {
-            shown.sections.push_back({section.name, directory.access(member.number, section), {}});
+            shown.sections.push_back(directory.accessNow(member.number, section));
         }
         view.members.push_back(std::move(shown));
     }
@@ -135,8 +138,16 @@ Result<SpaceId> CircleService::named(std::string_view name) const
 Status CircleService::share(const SpaceId& space, std::string_view section, std::string_view who, Access access,
                             std::optional<UnixMs> until)
 {
-    const auto wanted = access == Access::write ? circle::Access::write : circle::Access::read;
-    return grant(space, section, who, wanted, until.value_or(0));
+    switch (access) {
+        case Access::none:
+            return unshare(space, section, who);
+        case Access::read:
+            return grant(space, section, who, circle::Access::read, until.value_or(0));
+        case Access::write:
+        case Access::owner:
+            break;
+    }
+    return grant(space, section, who, circle::Access::write, until.value_or(0));
 }
 
 Status CircleService::unshare(const SpaceId& space, std::string_view section, std::string_view who)

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] Result<SpaceId> named(std::string_view name) const;
 
     /// What a member may do in a section from now on: read, or read and write, for good or until a time. `who`: a
-    /// member's key, number or name. Less than before narrows it.
+    /// member's key, number or name. Less than before narrows it, none takes it back.
     [[nodiscard]] Status share(const SpaceId& space, std::string_view section, std::string_view who, Access access,
                                std::optional<UnixMs> until = {});
     /// Takes a section back.

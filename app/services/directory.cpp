@@ -29,6 +29,24 @@ void fillFrom(PersonTag& tag, const records::ShownRow& row)
     tag.hue = hueFrom(row, schema::person::kHue, tag.hue);
 }
 
+using GrantNow = std::pair<circle::Access, UnixMs>;  // and its end
+
+GrantNow grantIn(const ledger::ChannelRow& row, PersonNumber number, UnixMs now)
+{
+    const auto found = row.grants.find(number);
+    return found == row.grants.end() || found->second.isOver(now) ? GrantNow{}
+                                                                  : GrantNow{found->second.access, found->second.until};
+}
+
+GrantNow grantIn(const circle::SectionView& section, PersonNumber number)
+{
+    const auto found = section.whoSeesThis.find(number);
+    const auto until = section.seesUntil.find(number);
+    return found == section.whoSeesThis.end()
+               ? GrantNow{}
+               : GrantNow{found->second, until == section.seesUntil.end() ? 0 : until->second};
+}
+
 void fillFromProfile(PersonTag& tag, const records::ShownRow& row)
 {
     if (auto name = textOf(row, schema::profile::kName); !name.empty()) {
@@ -71,7 +89,26 @@ Result<Directory> Directory::load(const ServiceContext& context, const SpaceId& 
     if (!profiles.empty()) {
         made.m_profile = std::move(profiles.back());
     }
+    WAYMARK_TRY(made.findWaiting(context));
     return made;
+}
+
+Status Directory::findWaiting(const ServiceContext& context)
+{
+    if (!m_circle.shared || m_circle.waitingEntries == 0) {
+        return {};
+    }
+    WAYMARK_ASSIGN(const auto* ledger, context.circles.ledger(m_circle.space));
+    const UnixMs now = context.clock.now();
+    for (const auto& section : m_sections) {
+        const auto* known = ledger->access().channel(section.channel);
+        for (const auto& member : m_members) {
+            if (known == nullptr || grantIn(*known, member.number, now) != grantIn(section, member.number)) {
+                m_waiting.emplace(section.channel, member.number);
+            }
+        }
+    }
+    return {};
 }
 
 PersonTag Directory::tag(PersonNumber number) const
@@ -175,6 +212,31 @@ Access Directory::access(PersonNumber number, const circle::SectionView& section
         return Access::none;
     }
     return found->second == circle::Access::write ? Access::write : Access::read;
+}
+
+SectionAccess Directory::accessNow(PersonNumber number, const circle::SectionView& section) const
+{
+    SectionAccess now{section.name, access(number, section), {}, m_waiting.contains({section.channel, number})};
+    if (const auto until = section.seesUntil.find(number); until != section.seesUntil.end()) {
+        now.until = until->second;
+    }
+    return now;
+}
+
+bool Directory::arranges() const
+{
+    return isOwner() || (constellation() && m_circle.myLevel == circle::Level::admin);
+}
+
+bool Directory::mayRemove(PersonNumber number) const
+{
+    const auto member = std::ranges::find(m_members, number, &circle::MemberView::number);
+    return arranges() && member != m_members.end() && !member->isMe && member->level < m_circle.myLevel;
+}
+
+bool isOver(const circle::CircleView& circle)
+{
+    return circle.former || (circle.me == 0 && circle.shared);
 }
 
 std::optional<PersonNumber> memberOfKey(std::string_view key)

@@ -79,6 +79,10 @@ Result<InviteView> CircleService::viewOf(const circle::InvitationView& invitatio
     if (view.step == InviteStep::someoneWaits) {
         view.requests.push_back(requestFrom(invitation));
     }
+    if (invitation.replaces != 0) {
+        WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, invitation.space));
+        view.replaced = directory.tag(invitation.replaces);
+    }
     WAYMARK_ASSIGN(const auto sections, m_context.circles.sections(invitation.space));
     for (const auto& grant : invitation.grants) {
         const auto section = std::ranges::find(sections, grant.channel, &circle::SectionView::channel);

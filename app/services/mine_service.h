@@ -12,7 +12,10 @@ class MineService {
 public:
     explicit MineService(const ServiceContext& context) : m_context(context) {}
 
+    /// Circles the reader is not in any more are left out.
     [[nodiscard]] Result<PhonesView> phones() const;
+    /// How its reader calls a phone, on this one alone; empty: as it called itself. too_large.
+    [[nodiscard]] Status namePhone(std::string_view device, std::string_view name) const;
     [[nodiscard]] Result<KeptView> kept() const;
 
 private:

@@ -47,7 +47,7 @@ Result<PeopleView> PeopleService::people(const SpaceId& space) const
     view.circleCount = static_cast<int>(directory.members().size());
     view.writable = directory.mayWrite(homeSection(directory));
     for (const auto& member : directory.members()) {
-        if (!member.isMe) {
+        if (!member.isMe && !directory.isOver()) {
             view.circle.push_back(memberRow(directory, member.number, now));
         }
     }
@@ -86,10 +86,11 @@ Result<PersonView> PeopleService::member(const SpaceId& space, PersonNumber numb
         view.hasAddress = !textOf(*row, schema::person::kAddress).empty();
     }
     view.writable = directory.mayWrite(homeSection(directory));
-    view.canShare = directory.isOwner() && number != directory.circle().me;
+    view.canShare = directory.arranges() && number != directory.circle().me;
+    view.canRemove = directory.mayRemove(number);
     for (const auto& section : directory.sections()) {
         if (!section.ownDevicesOnly) {
-            view.sees.push_back({section.name, directory.access(number, section), {}});
+            view.sees.push_back(directory.accessNow(number, section));
         }
     }
     return view;

@@ -83,6 +83,7 @@ void AppViewModel::forget()
     m_sync.set({});
     m_search.forget();
     m_sharing.forget();
+    m_access.set({});
     m_history.changes()->set({});
     m_history.set({});
     m_bin.forget();
@@ -90,6 +91,7 @@ void AppViewModel::forget()
     m_confirm.reset();
     m_lockSettings.set({});
     m_phones.phones()->set({});
+    m_phones.set({});
     m_data.kinds()->set({});
     m_data.set({});
     m_recovery.words()->set({});

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include "app/viewmodels/about_view_model.h"
+#include "app/viewmodels/access_view_model.h"
 #include "app/viewmodels/agenda_view_model.h"
 #include "app/viewmodels/bin_view_model.h"
 #include "app/viewmodels/carer_view_model.h"
@@ -83,6 +84,7 @@ class AppViewModel : public QObject {
     Q_PROPERTY(waymark::viewmodels::HelpViewModel* help READ help CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::SearchViewModel* search READ search CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::SharingViewModel* sharing READ sharing CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::AccessViewModel* access READ access CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::HistoryViewModel* history READ history CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::BinViewModel* bin READ bin CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::MoreViewModel* more READ more CONSTANT FINAL)
@@ -145,6 +147,7 @@ public:
     [[nodiscard]] HelpViewModel* help() { return &m_help; }
     [[nodiscard]] SearchViewModel* search() { return &m_search; }
     [[nodiscard]] SharingViewModel* sharing() { return &m_sharing; }
+    [[nodiscard]] AccessViewModel* access() { return &m_access; }
     [[nodiscard]] HistoryViewModel* history() { return &m_history; }
     [[nodiscard]] BinViewModel* bin() { return &m_bin; }
     [[nodiscard]] MoreViewModel* more() { return &m_more; }
@@ -202,6 +205,7 @@ private:
     HelpViewModel m_help{this};
     SearchViewModel m_search{this};
     SharingViewModel m_sharing{this};
+    AccessViewModel m_access{this};
     HistoryViewModel m_history{this};
     BinViewModel m_bin{this};
     MoreViewModel m_more{this};

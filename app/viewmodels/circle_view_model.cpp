@@ -25,6 +25,11 @@ void CircleViewModel::withdraw(const QString& invitation)
     emit withdrawAsked(invitation);
 }
 
+void CircleViewModel::leave()
+{
+    emit leaveAsked();
+}
+
 void CircleViewModel::create(const QString& name, const QString& kind)
 {
     emit createAsked(name, kind);

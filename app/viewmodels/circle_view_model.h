@@ -21,12 +21,26 @@ struct CircleFace {
     Q_PROPERTY(QString kindWords MEMBER kindWords FINAL)
     Q_PROPERTY(bool canInvite MEMBER canInvite FINAL)
     Q_PROPERTY(int devices MEMBER devices FINAL)
+    Q_PROPERTY(bool canLeave MEMBER canLeave FINAL)
+    Q_PROPERTY(bool over MEMBER over FINAL)
+    Q_PROPERTY(int waiting MEMBER waiting FINAL)
+    Q_PROPERTY(bool online MEMBER online FINAL)
+    Q_PROPERTY(QString owner MEMBER owner FINAL)
+    Q_PROPERTY(QString adviser MEMBER adviser FINAL)
+    Q_PROPERTY(QString adviserName MEMBER adviserName FINAL)
 public:
     QString key;
     QString name;
     QString kindWords;
     bool canInvite = false;
     int devices = 0;  ///< own phones in the circle
+    bool canLeave = false;
+    bool over = false;    ///< the reader is not in it any more
+    int waiting = 0;      ///< changes to it that wait for the next sync
+    bool online = false;  ///< the relay is in reach
+    QString owner;        ///< whose it is, as its reader knows them
+    QString adviser;      ///< the member who could be changed for another; empty: none
+    QString adviserName;
     bool operator==(const CircleFace&) const = default;
 };
 
@@ -55,6 +69,8 @@ public:
     Q_INVOKABLE void open(const QString& key);
     /// Takes a code back that nobody was let in with.
     Q_INVOKABLE void withdraw(const QString& invitation);
+    /// Goes out of the circle that is shown: after the passphrase or PIN was given again.
+    Q_INVOKABLE void leave();
     /// Kind: young-person or constellation.
     Q_INVOKABLE void create(const QString& name, const QString& kind);
 
@@ -62,6 +78,7 @@ signals:
     void faceChanged();
     void opened(const QString& key);
     void withdrawAsked(const QString& invitation);
+    void leaveAsked();
     void createAsked(const QString& name, const QString& kind);
 
 private:

@@ -20,6 +20,16 @@ void InviteViewModel::begin(bool ownDevice)
     emit begun(ownDevice);
 }
 
+void InviteViewModel::replace(const QString& person)
+{
+    emit replaceBegun(person);
+}
+
+void InviteViewModel::reopen(const QString& invitation)
+{
+    emit reopened(invitation);
+}
+
 void InviteViewModel::chooseRole(const QString& key)
 {
     emit roleChosen(key);

@@ -29,6 +29,9 @@ struct InviteFace {
     Q_PROPERTY(QString request MEMBER request FINAL)
     Q_PROPERTY(QString problem MEMBER problem FINAL)
     Q_PROPERTY(bool ownDevice MEMBER ownDevice FINAL)
+    Q_PROPERTY(QString replaces MEMBER replaces FINAL)
+    Q_PROPERTY(QString replacedName MEMBER replacedName FINAL)
+    Q_PROPERTY(QString replacedSaw MEMBER replacedSaw FINAL)
 public:
     QString key;
     int step = 0;       ///< 0 choose, 1 making, 2 waiting, 3 check words, 4 done
@@ -43,6 +46,9 @@ public:
     QString request;  ///< names the one who waits
     QString problem;
     bool ownDevice = false;  ///< another phone of the reader's
+    QString replaces;        ///< the member who goes as they come; empty: nobody
+    QString replacedName;
+    QString replacedSaw;  ///< the parts that one sees: "About me and Plan"
     bool operator==(const InviteFace&) const = default;
 };
 
@@ -67,12 +73,16 @@ public:
     void set(const InviteFace& face);
 
     Q_INVOKABLE void begin(bool ownDevice);
+    /// Somebody new in the place of a member, who goes in the same step.
+    Q_INVOKABLE void replace(const QString& person);
+    /// A code that is out: who used it, and whether it is really them.
+    Q_INVOKABLE void reopen(const QString& invitation);
     Q_INVOKABLE void chooseRole(const QString& key);
     /// As AccessRow: 0 not at all, 1 to read, 2 to write too. Its row then says what they will see.
     Q_INVOKABLE void chooseSection(const QString& key, int access);
     /// Makes the code.
     Q_INVOKABLE void make();
-    /// The words match: let them in.
+    /// The words match: let them in. Where somebody goes for it, after the passphrase or PIN was given again.
     Q_INVOKABLE void approve();
     /// They do not match.
     Q_INVOKABLE void refuse();
@@ -81,6 +91,8 @@ public:
 signals:
     void faceChanged();
     void begun(bool ownDevice);
+    void replaceBegun(const QString& person);
+    void reopened(const QString& invitation);
     void roleChosen(const QString& key);
     void sectionChosen(const QString& key, int access);
     void makeAsked();

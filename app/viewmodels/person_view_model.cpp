@@ -48,4 +48,9 @@ void PersonViewModel::archive()
     emit archiveAsked();
 }
 
+void PersonViewModel::remove()
+{
+    emit removeAsked();
+}
+
 }  // namespace waymark::viewmodels

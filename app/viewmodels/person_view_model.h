@@ -29,6 +29,8 @@ struct PersonFace {
     Q_PROPERTY(QString rule MEMBER rule FINAL)
     Q_PROPERTY(bool member MEMBER member FINAL)
     Q_PROPERTY(bool canShare MEMBER canShare FINAL)
+    Q_PROPERTY(bool canRemove MEMBER canRemove FINAL)
+    Q_PROPERTY(bool adviser MEMBER adviser FINAL)
     Q_PROPERTY(bool canWrite MEMBER canWrite FINAL)
     Q_PROPERTY(QString news MEMBER news FINAL)
     Q_PROPERTY(bool ownLine MEMBER ownLine FINAL)
@@ -49,10 +51,12 @@ public:
     int hue = 0;
     QString phone;
     QString textTo;
-    QString hours;          ///< "Monday to Friday, 9 am to 5 pm"
-    QString rule;           ///< contact rule in words
-    bool member = false;    ///< in the circle, so there is something to see
-    bool canShare = false;  ///< the reader may change what they see
+    QString hours;           ///< "Monday to Friday, 9 am to 5 pm"
+    QString rule;            ///< contact rule in words
+    bool member = false;     ///< in the circle, so there is something to see
+    bool canShare = false;   ///< the reader may change what they see
+    bool canRemove = false;  ///< the reader may take them out of the circle
+    bool adviser = false;
     bool canWrite = false;
     QString news;          ///< "Last news 2 hours ago"
     bool ownLine = false;  ///< the reader may write who they are
@@ -92,6 +96,8 @@ public:
     Q_INVOKABLE void setAddress(const QString& address);
     /// Puts an important person away. Can be undone.
     Q_INVOKABLE void archive();
+    /// Takes a member out of the circle: after the passphrase or PIN was given again.
+    Q_INVOKABLE void remove();
 
 signals:
     void faceChanged();
@@ -100,6 +106,7 @@ signals:
     void addressAsked();
     void addressChanged(const QString& address);
     void archiveAsked();
+    void removeAsked();
 
 private:
     PersonFace m_face;

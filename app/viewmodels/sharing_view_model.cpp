@@ -54,14 +54,20 @@ QVariantMap SharingViewModel::audience(const QStringList& sections) const
             {QStringLiteral("sections"), held}};
 }
 
-void SharingViewModel::look(const QString& section)
+QString SharingViewModel::heldBy(const QString& person) const
 {
-    emit looked(section);
-}
-
-void SharingViewModel::grant(const QString& section, const QString& person, int access)
-{
-    emit granted(section, person, access);
+    QStringList names;
+    for (qsizetype at = 0; at < m_people.rows().size(); ++at) {
+        if (m_people.rows().at(at).key != person) {
+            continue;
+        }
+        for (const auto& row : m_sections.rows()) {
+            if (row.cells.value(at).toMap().value(QStringLiteral("level")).toInt() > 0) {
+                names.append(row.name);
+            }
+        }
+    }
+    return QLocale().createSeparatedList(names);
 }
 
 }  // namespace waymark::viewmodels

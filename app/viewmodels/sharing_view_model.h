@@ -20,13 +20,17 @@ struct SharingFace {
     QML_VALUE_TYPE(sharingFace)
     Q_PROPERTY(bool mine MEMBER mine FINAL)
     Q_PROPERTY(int turn MEMBER turn FINAL)
-    Q_PROPERTY(QString previewOf MEMBER previewOf FINAL)
-    Q_PROPERTY(QStringList preview MEMBER preview FINAL)
+    Q_PROPERTY(QString owner MEMBER owner FINAL)
+    Q_PROPERTY(QStringList lent MEMBER lent FINAL)
+    Q_PROPERTY(int waiting MEMBER waiting FINAL)
+    Q_PROPERTY(QStringList ended MEMBER ended FINAL)
 public:
-    bool mine = false;    ///< the reader's own circle: may open sections to people
-    int turn = 0;         ///< rises when who sees what has changed
-    QString previewOf;    ///< the section the next is about
-    QStringList preview;  ///< what somebody would see there, a line each
+    bool mine = false;  ///< the reader may change it
+    int turn = 0;       ///< rises when who sees what has changed
+    QString owner;      ///< who may
+    QStringList lent;   ///< what is shared until a day, a line each
+    int waiting = 0;    ///< how many of the table's cells wait for the next sync
+    QStringList ended;  ///< of what was shared with the reader and is over, a line each
     bool operator==(const SharingFace&) const = default;
 };
 
@@ -53,15 +57,11 @@ public:
     /// Of one section or, for pages made of several, of all of them: {line: "You, Priya and Dawn", people: of
     /// {letters, hue}, sections: of {key, name, icon, watchers}}. Sections the reader does not hold are left out.
     [[nodiscard]] Q_INVOKABLE QVariantMap audience(const QStringList& sections) const;
-    /// Asks what somebody would see in a section, before it is opened to them.
-    Q_INVOKABLE void look(const QString& section);
-    /// 1 to read, 2 to read and write.
-    Q_INVOKABLE void grant(const QString& section, const QString& person, int access);
+    /// The parts one of `people` sees: "About me, Plan and Health".
+    [[nodiscard]] Q_INVOKABLE QString heldBy(const QString& person) const;
 
 signals:
     void faceChanged();
-    void looked(const QString& section);
-    void granted(const QString& section, const QString& person, int access);
 
 private:
     SharingFace m_face;

@@ -61,6 +61,13 @@
             <numerusform>%n people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n changes to this circle wait until this phone is next online.</source>
+        <translation>
+            <numerusform>%n change to this circle waits until this phone is next online.</numerusform>
+            <numerusform>%n changes to this circle wait until this phone is next online.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CircleWords</name>
@@ -182,6 +189,16 @@
         <translation>
             <numerusform>%n in your circle</numerusform>
             <numerusform>%n in your circle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhonesPage</name>
+    <message numerus="yes">
+        <source>%n changes wait until this phone is next online.</source>
+        <translation>
+            <numerusform>%n change waits until this phone is next online.</numerusform>
+            <numerusform>%n changes wait until this phone is next online.</numerusform>
         </translation>
     </message>
 </context>
@@ -410,6 +427,16 @@
         <translation>
             <numerusform>%n minute past</numerusform>
             <numerusform>%n minutes past</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhoSeesWhatPage</name>
+    <message numerus="yes">
+        <source>%n changes wait until this phone is next online.</source>
+        <translation>
+            <numerusform>%n change waits until this phone is next online.</numerusform>
+            <numerusform>%n changes wait until this phone is next online.</numerusform>
         </translation>
     </message>
 </context>

@@ -27,6 +27,7 @@ Item {
         id: lines
         anchors { left: sign.right; right: parent.right; leftMargin: Theme.space3 }
         y: 6
+        implicitWidth: 0     // its width is given; asking the words for theirs while they wrap goes round in a circle
         title: root.title
         sub: root.sub
     }

@@ -13,7 +13,7 @@ ColumnLayout {
     required property SharingViewModel sharing
     property int at: 0
 
-    signal chosen(string section, string name, string person, string personName, int level)
+    signal chosen(string section, string person)
 
     Layout.fillWidth: true
     spacing: Theme.space3
@@ -50,7 +50,7 @@ ColumnLayout {
                 required property string icon
                 required property bool ownOnly
                 required property var cells
-                readonly property int level: cells[root.at] ?? 0
+                readonly property var may: cells[root.at] ?? ({ level: 0, lent: false, waits: false, words: "" })
                 Layout.fillWidth: true
                 spacing: 0
                 Rule {
@@ -60,15 +60,15 @@ ColumnLayout {
                 AppRow {
                     glyph: part.icon
                     title: part.name
-                    chip: part.ownOnly ? qsTr("Only ever you") : [qsTr("Cannot see it"), qsTr("Can read"), qsTr("Can read and write")][part.level]
-                    chipTone: !part.ownOnly && part.level > 0 ? Chip.Way : Chip.Plain
-                    chipGlyph: part.ownOnly ? "lock" : ["eye-off", "eye", "pencil"][part.level]
+                    chip: part.ownOnly ? qsTr("Only ever you") : part.may.words
+                    chipTone: !part.ownOnly && part.may.level > 0 ? Chip.Way : Chip.Plain
+                    chipGlyph: part.ownOnly ? "lock" : (part.may.lent ? "clock" : ["eye-off", "eye", "pencil"][part.may.level])
                     interactive: root.sharing.face.mine && !part.ownOnly
                     chevron: false
                     onClicked: {
                         const person = pills.itemAt(root.at) as PersonPill
                         if (person)
-                            root.chosen(part.key, part.name, person.key, person.text, part.level)
+                            root.chosen(part.key, person.key)
                     }
                 }
             }

@@ -12,7 +12,7 @@ Card {
     id: root
     required property SharingViewModel sharing
 
-    signal chosen(string section, string name, string person, string personName, int level)
+    signal chosen(string section, string person)
 
     sidePadding: Theme.space3
     topPadding: 10
@@ -93,12 +93,14 @@ Card {
                         required property int index
                         required property string key
                         required property string name
-                        level: part.cells[index] ?? 0
+                        readonly property var may: part.cells[index] ?? ({ level: 0, lent: false, waits: false, words: "" })
+                        level: may.level
+                        lent: may.lent
+                        waits: may.waits
                         enabled: root.sharing.face.mine
                         //: A cell of a table. %1 is a person, %2 a part, %3 what they may do: "Priya, Plan: Can read"
-                        spokenName: qsTr("%1, %2: %3").arg(name).arg(part.name)
-                                        .arg([qsTr("Cannot see it"), qsTr("Can read"), qsTr("Can read and write")][level])
-                        onClicked: root.chosen(part.key, part.name, cell.key, cell.name, level)
+                        spokenName: qsTr("%1, %2: %3").arg(name).arg(part.name).arg(may.words)
+                        onClicked: root.chosen(part.key, cell.key)
                     }
                 }
             }

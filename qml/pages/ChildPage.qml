@@ -143,6 +143,7 @@ AppPage {
                 required property string icon
                 required property int access
                 required property string words
+                required property bool lent
                 Layout.fillWidth: true
                 spacing: 0
                 Rule {
@@ -154,7 +155,7 @@ AppPage {
                     title: part.name
                     chip: part.words
                     chipTone: Chip.Way
-                    chipGlyph: part.access >= 2 ? "pencil" : "eye"
+                    chipGlyph: part.lent ? "clock" : (part.access >= 2 ? "pencil" : "eye")
                     interactive: page.pageOf(part.key) !== ""
                     minimumHeight: 52
                     onClicked: page.openPart(part.key)
@@ -167,6 +168,14 @@ AppPage {
         glyph: "eye-off"
         //: %n is how many parts of a young person's circle are not shared with the reader
         text: qsTr("%n parts are not shared with you.", "", page.face.notShared)
+    }
+    Repeater {
+        model: page.face.notShared > 0 ? page.sharing.face.ended : []
+        Note {
+            required property string modelData
+            glyph: "clock"
+            text: modelData
+        }
     }
     WhoSeesThis {
         sharing: page.sharing

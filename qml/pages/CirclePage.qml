@@ -15,6 +15,9 @@ AppPage {
     signal personOpened(string key)
     signal inviteOpened(bool ownDevice)
     signal codeOpened
+    signal codeReopened(string key)
+    signal leaveOpened
+    signal changeOpened(string person)
 
     title: circle.face.canInvite || circle.face.name === "" ? qsTr("My circle") : circle.face.name
     sub: circle.face.kindWords
@@ -84,61 +87,42 @@ AppPage {
             }
         }
     }
-    Card {
-        visible: page.circle.invitations.count > 0
-        endsInRows: true
-        SectionHead { text: qsTr("Codes that are out") }
-        Repeater {
-            model: page.circle.invitations
-            ColumnLayout {
-                id: out
-                required property int index
-                required property string key
-                required property string name
-                required property string line
-                Layout.fillWidth: true
-                spacing: 0
-                Rule {
-                    visible: out.index > 0
-                    inset: Theme.big ? 0 : 52
-                }
-                AppRow {
-                    glyph: "key"
-                    title: out.name
-                    sub: out.line
-                    onClicked: withdrawal.ask(out.key, out.name)
-                }
-            }
-        }
+    CodesOut {
+        circle: page.circle
+        onReopened: key => page.codeReopened(key)
     }
-    AppDialog {
-        id: withdrawal
-        property string code
-        property string whom
-        function ask(key: string, name: string) {
-            code = key
-            whom = name
-            open()
-        }
-        title: qsTr("Take this code back?")
-        //: %1 says who the code is for: "Foster carer"
-        text: qsTr("For: %1. The code opens nothing then. You can make a new one.").arg(whom)
-        yesText: qsTr("Take it back")
-        onAccepted: page.circle.withdraw(code)
+    Note {
+        visible: page.circle.face.waiting > 0 && !page.circle.face.online
+        glyph: "letter"
+        text: qsTr("%n changes to this circle wait until this phone is next online.", "", page.circle.face.waiting)
     }
     EmptyState {
         visible: page.circle.members.count === 0
         glyph: "hub"
-        title: qsTr("No circle yet")
-        text: qsTr("A circle is you and the people you choose. You own it.")
+        title: page.circle.face.over ? qsTr("You are not in this circle any more") : qsTr("No circle yet")
+        text: page.circle.face.over ? qsTr("What you wrote is still on this phone. Take it out in My data.")
+                                    : qsTr("A circle is you and the people you choose. You own it.")
         AppButton {
             Layout.fillWidth: true
+            visible: !page.circle.face.over
             text: qsTr("Make my circle")
             onClicked: page.circle.create("", "young-person")
         }
     }
     Card {
         topPadding: 0
+        AppRow {
+            visible: page.circle.face.adviser !== ""
+            glyph: "sync"
+            title: qsTr("Change my adviser")
+            //: %1 is a person's name
+            sub: qsTr("%1 goes as the new one comes").arg(page.circle.face.adviserName)
+            onClicked: page.changeOpened(page.circle.face.adviser)
+        }
+        Rule {
+            visible: page.circle.face.adviser !== ""
+            inset: Theme.big ? 0 : 52
+        }
         AppRow {
             visible: page.circle.members.count > 0
             glyph: "device"
@@ -155,6 +139,17 @@ AppPage {
             title: qsTr("I have a code")
             sub: qsTr("Come into somebody's circle")
             onClicked: page.codeOpened()
+        }
+        Rule {
+            visible: page.circle.face.canLeave
+            inset: Theme.big ? 0 : 52
+        }
+        AppRow {
+            visible: page.circle.face.canLeave
+            glyph: "link-off"
+            title: qsTr("Leave this circle")
+            sub: qsTr("You see first what goes and what stays")
+            onClicked: page.leaveOpened()
         }
     }
     footer: AppButton {

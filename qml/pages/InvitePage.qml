@@ -11,12 +11,36 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property InviteViewModel invite
+    required property LockViewModel confirm
     readonly property int step: invite.face.step
-    property bool choosingWhat: false
+    readonly property bool replaces: invite.face.replaces !== ""
+    readonly property string goes: invite.face.replacedName
+    property bool choosingWhat: replaces
 
-    title: step === 4 ? qsTr("They are in") : (step === 3 ? qsTr("Is it really them?") : (invite.face.ownDevice ? qsTr("Add a phone") : qsTr("Invite someone")))
+    title: {
+        if (step === 4)
+            return qsTr("They are in")
+        if (step === 3)
+            return qsTr("Is it really them?")
+        return invite.face.ownDevice ? qsTr("Add a phone") : (replaces ? qsTr("Change my adviser") : qsTr("Invite someone"))
+    }
     sub: step === 0 && !invite.face.ownDevice ? (choosingWhat ? qsTr("What may they see? You can change it later.") : qsTr("Who are they to you?")) : ""
     backText: qsTr("My circle")
+
+    SaidCard {
+        //: %1 is a person's name
+        title: qsTr("%1 goes, somebody new comes").arg(page.goes)
+        lines: page.step > 0 || !page.replaces ? [] : [
+            //: %1 is a person's name
+            { glyph: "qr", text: qsTr("You make a code for the new one. %1 stays until you let them in.").arg(page.goes) },
+            //: %1 is a person's name
+            { glyph: "key", text: qsTr("Then %1 goes in the same step. What %1 could see gets new keys.").arg(page.goes) },
+            //: %1 is a person's name, %2 lists parts of the circle
+            page.invite.face.replacedSaw === "" ? { glyph: "eye-off", text: qsTr("%1 sees no part of your circle now.").arg(page.goes) }
+                                                : { glyph: "eye", text: qsTr("%1 sees now: %2. You choose anew for the new one.").arg(page.goes).arg(page.invite.face.replacedSaw) },
+            //: %1 is a person's name
+            { glyph: "warning", text: qsTr("What %1 has read, or copied, can't be unseen.").arg(page.goes) }]
+    }
 
     Repeater {
         model: page.step === 0 && !page.choosingWhat && !page.invite.face.ownDevice ? page.invite.roles : null
@@ -80,7 +104,7 @@ AppPage {
     }
     BusyLine {
         running: page.step === 1
-        text: qsTr("Making the code…")
+        text: qsTr("One moment…")
         cancelText: qsTr("Stop")
         onCancelClicked: page.invite.cancel()
     }
@@ -109,17 +133,31 @@ AppPage {
         }
         CheckWords { words: page.invite.checkWords }
     }
+    Note {
+        visible: page.step === 3 && page.replaces
+        glyph: "link-off"
+        //: %1 is a person's name
+        text: qsTr("When you say yes, %1 is out.").arg(page.goes)
+    }
     EmptyState {
         visible: page.step === 4
         glyph: "check-circle"
         hue: 9
         title: page.invite.face.who
         text: qsTr("They will see what you chose when their phone is next online.")
+              //: %1 is a person's name
+              + (page.replaces ? " " + qsTr("%1 is out.").arg(page.goes) : "")
     }
     Note {
         visible: page.invite.face.problem !== ""
         glyph: "warning"
         text: page.invite.face.problem
+    }
+    ConfirmSheet {
+        id: gate
+        confirm: page.confirm
+        reason: qsTr("So that nobody else can take people out of your circle.")
+        onConfirmed: page.invite.approve()
     }
     footer: [
         AppButton {
@@ -147,7 +185,7 @@ AppPage {
             startText: qsTr("I'm not sure")
             endText: qsTr("Yes, they match")
             onStartClicked: page.invite.refuse()
-            onEndClicked: page.invite.approve()
+            onEndClicked: page.replaces ? gate.open() : page.invite.approve()
         },
         AppButton {
             Layout.fillWidth: true

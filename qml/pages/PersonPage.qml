@@ -19,6 +19,9 @@ AppPage {
     signal texted(string number)
     signal historyOpened(string record)
     signal tableOpened
+    signal accessOpened(string section)
+    signal removeOpened
+    signal changeOpened
     signal editOpened
 
     title: face.name
@@ -78,7 +81,7 @@ AppPage {
             Layout.topMargin: 2
             Layout.bottomMargin: 4
             kind: AppLabel.Small
-            text: page.face.canShare ? qsTr("You choose. Tap to change it.") : qsTr("Only the person whose circle it is can change this.")
+            text: page.face.canShare ? qsTr("You choose. Tap to change it.") : qsTr("Only %1 can change this.").arg(page.sharing.face.owner)
         }
         Repeater {
             model: page.person.access
@@ -90,6 +93,8 @@ AppPage {
                 required property string icon
                 required property int access
                 required property string words
+                required property bool lent
+                required property bool waits
                 Layout.fillWidth: true
                 spacing: 0
                 Rule {
@@ -99,13 +104,14 @@ AppPage {
                 AppRow {
                     glyph: entry.icon
                     title: entry.name
+                    sub: entry.waits ? qsTr("Waits for the next sync") : ""
                     chip: entry.words
                     chipTone: entry.access > 0 ? Chip.Way : Chip.Plain
-                    chipGlyph: entry.access >= 2 ? "pencil" : (entry.access === 1 ? "eye" : "eye-off")
+                    chipGlyph: entry.lent ? "clock" : entry.access >= 2 ? "pencil" : (entry.access === 1 ? "eye" : "eye-off")
                     interactive: page.face.canShare
                     chevron: false
                     minimumHeight: 52
-                    onClicked: grant.show(entry.key, entry.name, page.face.key, page.face.name, entry.access)
+                    onClicked: page.accessOpened(entry.key)
                 }
             }
         }
@@ -138,6 +144,29 @@ AppPage {
         text: qsTr("Change name, numbers and hours")
         onClicked: page.editOpened()
     }
+    Card {
+        visible: page.face.canRemove
+        topPadding: 4
+        AppRow {
+            visible: page.face.adviser
+            glyph: "sync"
+            title: qsTr("Change my adviser")
+            //: %1 is a person's name
+            sub: qsTr("%1 goes as the new one comes").arg(page.face.name)
+            onClicked: page.changeOpened()
+        }
+        Rule {
+            visible: page.face.adviser
+            inset: Theme.big ? 0 : 52
+        }
+        AppRow {
+            glyph: "link-off"
+            //: %1 is a person's name
+            title: qsTr("Take %1 out of my circle").arg(page.face.name)
+            sub: qsTr("You see first what that does")
+            onClicked: page.removeOpened()
+        }
+    }
     TextLink {
         visible: page.face.canWrite && !page.face.member
         glyph: "cross"
@@ -146,9 +175,5 @@ AppPage {
             page.person.archive()
             page.backRequested()
         }
-    }
-    GrantSheet {
-        id: grant
-        sharing: page.sharing
     }
 }

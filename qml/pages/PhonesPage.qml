@@ -13,6 +13,7 @@ AppPage {
     required property PhonesViewModel phones
 
     signal addOpened
+    signal phoneOpened(string key)
 
     title: qsTr("Phones")
     sub: qsTr("Every phone that holds a copy")
@@ -28,6 +29,7 @@ AppPage {
             ColumnLayout {
                 id: entry
                 required property int index
+                required property string key
                 required property string circle
                 required property bool first
                 required property string name
@@ -44,10 +46,11 @@ AppPage {
                     text: entry.circle
                 }
                 AppRow {
-                    interactive: false
                     glyph: "device"
                     title: entry.name
                     sub: entry.line
+                    spokenName: entry.name + ", " + entry.line + ", " + entry.circle
+                    onClicked: page.phoneOpened(entry.key)
                 }
             }
         }
@@ -59,12 +62,17 @@ AppPage {
         text: qsTr("Nothing has left it. Make a circle, or come into one, and its phones stand here.")
     }
     Note {
+        visible: page.phones.face.waiting > 0
+        glyph: "letter"
+        text: qsTr("%n changes wait until this phone is next online.", "", page.phones.face.waiting)
+    }
+    Note {
         visible: page.phones.phones.count > 0
-        text: qsTr("A lost phone can't be taken out of a circle from here yet. Its copy stays locked with its own secret words.")
+        text: qsTr("Lost one? Open it here and take it out, circle by circle. Its copy stays locked with its own secret words.")
     }
     footer: AppButton {
         Layout.fillWidth: true
-        visible: page.phones.canAdd
+        visible: page.phones.face.canAdd
         glyph: "plus"
         text: qsTr("Add another phone of mine")
         onClicked: page.addOpened()

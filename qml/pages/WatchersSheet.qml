@@ -10,7 +10,8 @@ import Waymark.Controls
 Sheet {
     id: root
     property var sections: []     // [{key, name, icon, watchers: [{name, line, letters, hue}]}]
-    property bool mine: false     // the reader owns the circle
+    property bool mine: false     // the reader may change it
+    property string owner         // who may
 
     signal tableOpened
 
@@ -52,13 +53,14 @@ Sheet {
     Note {
         glyph: "lock"
         text: root.mine ? qsTr("Nobody else can read it. Not the relay, not Waymark.")
-                        : qsTr("Nobody else can read it. The young person chooses who does.")
+                        //: %1 is a person's name
+                        : qsTr("Nobody else can read it. Only %1 can change that.").arg(root.owner)
     }
     AppButton {
         Layout.fillWidth: true
         kind: AppButton.Secondary
         glyph: "eye"
-        text: qsTr("Who sees what")
+        text: root.mine ? qsTr("Change who sees it") : qsTr("Who sees what")
         onClicked: {
             root.close()
             root.tableOpened()

@@ -24,6 +24,7 @@ WhoSees {
         id: sheet
         sections: root.audience.sections
         mine: root.sharing.face.mine
+        owner: root.sharing.face.owner
         onTableOpened: root.tableOpened()
     }
 }

@@ -16,10 +16,12 @@ AppPage {
     readonly property bool asTable: !Theme.big && room >= 54 + 108 * Theme.textScale + people * Theme.touch
 
     signal inviteOpened
+    signal accessOpened(string section, string person)
 
     title: qsTr("Who sees what")
     sub: people === 0 ? "" : (sharing.face.mine ? (asTable ? qsTr("You choose. Tap a circle to change it.") : qsTr("You choose. Tap a part to change it."))
-                                                : qsTr("The young person chooses. These are the parts shared with you."))
+                                                //: %1 is a person's name
+                                                : qsTr("Only %1 can change it. These are the parts shared with you.").arg(sharing.face.owner))
     backText: qsTr("More")
 
     EmptyState {
@@ -38,12 +40,12 @@ AppPage {
     AccessTable {
         visible: page.people > 0 && page.asTable
         sharing: page.sharing
-        onChosen: (section, name, person, personName, level) => grant.show(section, name, person, personName, level)
+        onChosen: (section, person) => page.accessOpened(section, person)
     }
     AccessByPerson {
         visible: page.people > 0 && !page.asTable
         sharing: page.sharing
-        onChosen: (section, name, person, personName, level) => grant.show(section, name, person, personName, level)
+        onChosen: (section, person) => page.accessOpened(section, person)
     }
     GridLayout {
         Layout.fillWidth: true
@@ -52,34 +54,57 @@ AppPage {
         columns: page.width < 380 ? 1 : 2
         rowSpacing: Theme.space1
         Repeater {
-            model: [qsTr("Cannot see it"), qsTr("Can read"), qsTr("Can read and write")]
+            model: Array.from([{ when: true, words: qsTr("Cannot see it"), level: 0, lent: false, waits: false },
+                               { when: true, words: qsTr("Can read"), level: 1, lent: false, waits: false },
+                               { when: true, words: qsTr("Can read and write"), level: 2, lent: false, waits: false },
+                               { when: page.sharing.face.lent.length > 0, words: qsTr("Until a day"), level: 1, lent: true, waits: false },
+                               { when: page.sharing.face.waiting > 0, words: qsTr("Waits for the next sync"), level: 0, lent: false, waits: true }])
+                        .filter(one => one.when)
             Item {
                 id: key
-                required property int index
-                required property string modelData
+                required property var modelData
                 Layout.fillWidth: true
                 implicitWidth: 150
                 implicitHeight: Math.max(34, words.height)
                 AccessSign {
                     id: sign
                     anchors { left: parent.left; verticalCenter: parent.verticalCenter }
-                    level: key.index
+                    level: key.modelData.level
+                    lent: key.modelData.lent
+                    waits: key.modelData.waits
                 }
                 AppLabel {
                     id: words
                     anchors { left: sign.right; right: parent.right; leftMargin: Theme.space2; verticalCenter: parent.verticalCenter }
                     kind: AppLabel.Small
-                    text: key.modelData
+                    text: key.modelData.words
                 }
             }
         }
     }
+    Repeater {
+        model: page.people > 0 && page.asTable ? page.sharing.face.lent : []
+        Note {
+            required property string modelData
+            glyph: "clock"
+            text: modelData
+        }
+    }
+    Note {
+        visible: page.sharing.face.waiting > 0
+        glyph: "letter"
+        text: qsTr("%n changes wait until this phone is next online.", "", page.sharing.face.waiting)
+    }
+    Repeater {
+        model: page.sharing.face.mine ? [] : page.sharing.face.ended
+        Note {
+            required property string modelData
+            glyph: "clock"
+            text: modelData
+        }
+    }
     Note {
         visible: page.people > 0 && page.sharing.face.mine
-        text: qsTr("You can open a part to someone. Taking it back is not in this version yet.")
-    }
-    GrantSheet {
-        id: grant
-        sharing: page.sharing
+        text: qsTr("You can take back what you gave. It gets a new key. What somebody has read, or copied, can't be unseen.")
     }
 }

@@ -68,6 +68,7 @@ Area {
                 WhoSeesWhatPage {
                     sharing: area.app.sharing
                     onInviteOpened: area.router.visit("invite", false)
+                    onAccessOpened: (section, person) => area.router.deepen("access", { part: section, person: person })
                 }
             }
         }

@@ -29,6 +29,24 @@ Area {
                 PhonesPage {
                     phones: area.app.phones
                     onAddOpened: area.router.visit("invite", true)
+                    onPhoneOpened: key => area.router.deepen("phone", key)
+                }
+            }
+        },
+        Route {
+            name: "phone"
+            behind: "phones"
+            deeper: true
+            sample: area.app.phones.face.key
+            prepare: key => {
+                area.app.phones.choose(key)
+                return {}
+            }
+            Component {
+                PhonePage {
+                    phones: area.app.phones
+                    confirm: area.app.confirm
+                    onDone: area.router.back()
                 }
             }
         },

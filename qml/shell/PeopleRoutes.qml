@@ -46,10 +46,29 @@ Area {
                     sharing: area.app.sharing
                     onHistoryOpened: record => area.router.visit("history", record)
                     onTableOpened: area.router.deepen("who-sees-what")
+                    onAccessOpened: section => area.router.deepen("access", { part: section, person: person.face.key })
+                    onRemoveOpened: area.router.deepen("remove")
+                    onChangeOpened: area.router.deepen("invite", { replaces: person.face.key })
                     confirm: area.app.confirm
                     onEditOpened: area.router.visit("edit-person")
                     onCalled: number => area.router.call(number)
                     onTexted: number => area.router.text(number)
+                }
+            }
+        },
+        Route {
+            name: "remove"
+            ofCircle: true
+            place: "people"
+            behind: "person"
+            deeper: true
+            Component {
+                RemovePage {
+                    person: area.app.person
+                    sharing: area.app.sharing
+                    circle: area.app.circle
+                    confirm: area.app.confirm
+                    onDone: area.router.go("circle")
                 }
             }
         },

@@ -16,6 +16,39 @@ Area {
                     onPersonOpened: key => area.router.visit("person", key)
                     onInviteOpened: ownDevice => area.router.visit("invite", ownDevice)
                     onCodeOpened: area.router.visit("join")
+                    onCodeReopened: key => area.router.visit("invite", { code: key })
+                    onChangeOpened: person => area.router.visit("invite", { replaces: person })
+                    onLeaveOpened: area.router.deepen("leave")
+                }
+            }
+        },
+        Route {
+            name: "leave"
+            ofCircle: true
+            behind: "circle"
+            deeper: true
+            Component {
+                LeavePage {
+                    circle: area.app.circle
+                    confirm: area.app.confirm
+                    onDone: area.router.back()
+                }
+            }
+        },
+        Route {
+            name: "access"
+            ofCircle: true
+            behind: "who-sees-what"
+            deeper: true
+            sample: ({ part: area.app.access.face.part, person: area.app.access.face.person })
+            prepare: what => {
+                area.app.access.open(what.part, what.person)
+                return {}
+            }
+            Component {
+                AccessPage {
+                    access: area.app.access
+                    onDone: area.router.back()
                 }
             }
         },
@@ -24,13 +57,20 @@ Area {
             ofCircle: true
             deeper: true
             sample: false
-            prepare: ownDevice => {
-                area.app.invite.begin(ownDevice)
+            // Another phone (true), somebody new (false), somebody in another's place, or a code that is out.
+            prepare: what => {
+                if (what.code)
+                    area.app.invite.reopen(what.code)
+                else if (what.replaces)
+                    area.app.invite.replace(what.replaces)
+                else
+                    area.app.invite.begin(what === true)
                 return {}
             }
             Component {
                 InvitePage {
                     invite: area.app.invite
+                    confirm: area.app.confirm
                 }
             }
         },

@@ -94,7 +94,7 @@ InvitationView Circles::State::viewOf(const Invitation& one) const
 {
     InvitationView view{one.id(), one.space, one.purpose, stateAt(one, clock.now()),
                         one.role, one.level, one.grants,  one.made,
-                        one.ends, {},        {}};
+                        one.ends, {},        {},          one.replaces};
     const auto space = any(one.space);
     if (one.request && space) {
         view.joinerName = one.request->name;

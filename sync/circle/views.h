@@ -97,6 +97,7 @@ struct InvitationView {
     UnixMs ends = 0;
     std::string joinerName;             ///< from `asked` on
     std::vector<std::string> sixWords;  ///< from `asked` on
+    PersonNumber replaces = 0;          ///< who goes as the new person comes; 0: nobody
 };
 
 /// The same secret in three shapes. The QR text also holds relay, pin, space and ledger head.

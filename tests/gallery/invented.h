@@ -27,6 +27,19 @@ void fillInviteChoice(viewmodels::AppViewModel& app);
 /// A backup while it is made.
 void fillBusyData(viewmodels::AppViewModel& app);
 void fillBadSync(viewmodels::AppViewModel& app);
+/// What somebody may do with a part: until a day; and what is not out yet, with no relay in reach.
+void fillAccessLent(viewmodels::AppViewModel& app);
+void fillAccessWaits(viewmodels::AppViewModel& app);
+/// The same pages for one who may not change it.
+void fillSharedWithMe(viewmodels::AppViewModel& app);
+/// A circle of somebody else's; the same once its reader has left it.
+void fillTheirCircle(viewmodels::AppViewModel& app);
+void fillLeftCircle(viewmodels::AppViewModel& app);
+/// Changes that wait, and a code somebody used.
+void fillOfflineCircle(viewmodels::AppViewModel& app);
+/// One adviser for another: what the new one may see; and whether it is really them.
+void fillNewAdviser(viewmodels::AppViewModel& app);
+void fillNewAdviserWaits(viewmodels::AppViewModel& app);
 void fillNothingMore(viewmodels::AppViewModel& app);
 
 /// The first day: nobody and nothing yet.

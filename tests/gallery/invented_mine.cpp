@@ -9,7 +9,7 @@ using namespace viewmodels;
 namespace {
 
 PhoneRow phone(const QString& key, const QString& circle, bool first, const QString& name, const QString& line,
-               bool thisOne)
+               bool thisOne, const QString& whyNot)
 {
     PhoneRow row;
     row.key = key;
@@ -18,6 +18,10 @@ PhoneRow phone(const QString& key, const QString& circle, bool first, const QStr
     row.name = name;
     row.line = line;
     row.thisOne = thisOne;
+    row.mine = !line.endsWith("'s phone");
+    row.since = "In since 3\u00a0Oct";
+    row.canTakeOut = whyNot.isEmpty();
+    row.whyNot = whyNot;
     return row;
 }
 
@@ -39,11 +43,16 @@ void fillMine(AppViewModel& app)
                               {"heading", "Headings of a plan", "10", false},
                               {"contact", "People important to me", "3", false},
                               {"profile", "About me", "1", false}});
-    app.phones()->phones()->set({phone("p1", "Sam", true, "Sam's phone", "This phone", true),
-                                 phone("p2", "Sam", false, "Old tablet", "Yours too", false),
-                                 phone("p3", "Sam", false, "phone", "Priya's phone", false),
-                                 phone("p4", "Cherwell homes", true, "Sam's phone", "This phone", true)});
-    app.phones()->setCanAdd(true);
+    const QString own = "This is the one in your hand. Another of your phones can take it out.";
+    const QString only = "It is their only phone here. You can take the person out instead.";
+    app.phones()->phones()->set({phone("p1", "Sam", true, "Sam's phone", "This phone", true, own),
+                                 phone("p2", "Sam", false, "Old tablet", "Yours too", false, {}),
+                                 phone("p3", "Sam", false, "phone", "Priya's phone", false, only),
+                                 phone("p4", "Cherwell homes", true, "Sam's phone", "This phone", true, own)});
+    PhonesFace phones;
+    phones.canAdd = true;
+    phones.key = "p2";
+    app.phones()->set(phones);
 }
 
 void showRecoveryWords(AppViewModel& app)

@@ -31,6 +31,13 @@ void lengthenPeople(AppViewModel& app)
             row.role = "Personal adviser in the leaving care team of the council";
         });
     }
+    AccessFace access = app.access()->face();
+    access.name = kLongName;
+    access.role = "Personal adviser in the leaving care team of the council";
+    access.level = 2;
+    access.nowWords = "Can read and write until 18\u00a0October\u00a02027. Since 3\u00a0October\u00a02026.";
+    access.online = false;
+    app.access()->set(access);
     PersonFace person = app.person()->face();
     person.name = kLongName;
     person.role = "Personal adviser in the leaving care team of the council";

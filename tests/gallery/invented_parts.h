@@ -15,8 +15,10 @@ void fillPeople(viewmodels::AppViewModel& app);
 void fillSharing(viewmodels::AppViewModel& app);
 void fillLearning(viewmodels::AppViewModel& app);
 void fillHelp(viewmodels::AppViewModel& app);
-/// Search, history, bin and who sees what.
+/// Search, history and bin.
 void fillRecords(viewmodels::AppViewModel& app);
+/// Who sees what, and changing it.
+void fillAccess(viewmodels::AppViewModel& app);
 void fillMine(viewmodels::AppViewModel& app);
 /// The page of the recovery words, further on.
 void showRecoveryWords(viewmodels::AppViewModel& app);

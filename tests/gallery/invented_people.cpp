@@ -64,6 +64,8 @@ void fillPeople(AppViewModel& app)
     priya.member = true;
     priya.canShare = true;
     priya.canWrite = true;
+    priya.canRemove = true;
+    priya.adviser = true;
     priya.news = "Last heard from today";
     priya.ownLine = true;
     priya.ringNumber = "07700 900101";

@@ -26,54 +26,6 @@ const QList<PersonRow>& people()
     return all;
 }
 
-/// `cells`: what each of the people may do.
-SharedRow shared(const QString& key, const QString& name, const QString& icon, const QList<int>& cells)
-{
-    SharedRow row;
-    row.key = key;
-    row.name = name;
-    row.icon = icon;
-    row.watchers.append(
-        QVariantMap{{"key", "m1"}, {"name", "You"}, {"line", "It is yours"}, {"letters", "S"}, {"hue", 7}});
-    for (qsizetype at = 0; at < cells.size(); ++at) {
-        const auto& one = people().at(at);
-        row.cells.append(cells.at(at));
-        if (cells.at(at) > 0) {
-            static const QStringList kRoles{"Personal adviser", "Foster carer", "Hub home", "Maths tutor"};
-            row.watchers.append(
-                QVariantMap{{"key", one.key},
-                            {"name", one.name},
-                            {"line", kRoles.at(at) + (cells.at(at) == 2 ? ". Reads and writes, since 3\u00a0Oct."
-                                                                        : ". Reads, since 5\u00a0Oct.")},
-                            {"letters", one.letters},
-                            {"hue", one.hue}});
-        }
-    }
-    return row;
-}
-
-void fillSharingTable(AppViewModel& app)
-{
-    SharedRow own = shared("private", "Journal, my story", "lock", {0, 0, 0, 0});
-    own.ownOnly = true;
-    app.sharing()->people()->set(people());
-    app.sharing()->sections()->set(
-        {shared("about", "About me", "identity", {2, 2, 1, 1}), shared("plan", "Plan", "plan", {2, 1, 0, 0}),
-         shared("learning", "Learning", "cap", {2, 2, 0, 2}), shared("money", "Money", "money", {2, 0, 0, 0}),
-         shared("health", "Health", "health", {1, 2, 1, 0}),
-         shared("identity", "Faith, culture", "globe", {0, 1, 0, 0}),
-         shared("home", "Where I live", "home", {1, 2, 1, 0}), shared("documents", "Documents", "doc", {1, 0, 0, 0}),
-         shared("messages", "Messages", "message", {2, 2, 2, 2}), own});
-    SharingFace face;
-    face.mine = true;
-    face.turn = app.sharing()->face().turn + 1;
-    face.previewOf = "plan";
-    face.preview =
-        QStringList{"These parts of the plan: People and support, If things change, Family and friends and Life skills",
-                    "5 promises", "What is added later, what stood there before, and who changed it"};
-    app.sharing()->set(face);
-}
-
 ResultRow result(const QString& key, const QString& page, const QString& title, const QString& line,
                  const QString& glyph, int hue)
 {
@@ -174,7 +126,7 @@ void fillBin(AppViewModel& app)
 
 void fillRecords(AppViewModel& app)
 {
-    fillSharingTable(app);
+    fillAccess(app);
     fillSearch(app);
     fillHistory(app);
     fillBin(app);

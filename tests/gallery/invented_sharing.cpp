@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 #include "app/viewmodels/show/show_circle.h"
+#include "tests/gallery/invented.h"
 #include "tests/gallery/invented_parts.h"
 
 namespace waymark::gallery {
@@ -54,6 +55,10 @@ void fillSharing(AppViewModel& app)
     circle.name = "Sam";
     circle.kindWords = "Your own circle";
     circle.canInvite = true;
+    circle.online = true;
+    circle.adviser = "m2";
+    circle.adviserName = "Priya";
+    circle.owner = "You";
     circle.devices = 1;
     app.circle()->invitations()->set({choice("i1", "Foster carer", "Works once, until 20\u00a0Oct.", false)});
     app.circle()->set(circle);
@@ -81,6 +86,69 @@ void fillSharing(AppViewModel& app)
     sync.tested = "It answers and can be trusted.";
     app.sync()->set(sync);
     app.sync()->problems()->set({});
+}
+
+void fillTheirCircle(AppViewModel& app)
+{
+    fillCarerDay(app);
+    CircleFace circle = app.circle()->face();
+    circle.name = "Mia";
+    circle.kindWords = "A young person's circle";
+    circle.canInvite = false;
+    circle.canLeave = true;
+    circle.online = false;
+    circle.waiting = 2;
+    circle.owner = "Mia";
+    circle.adviser.clear();
+    app.circle()->invitations()->set({});
+    app.circle()->set(circle);
+    app.setWhose("Mia");
+}
+
+void fillLeftCircle(AppViewModel& app)
+{
+    fillTheirCircle(app);
+    CircleFace circle = app.circle()->face();
+    circle.kindWords = "You are not in it any more";
+    circle.canLeave = false;
+    circle.over = true;
+    circle.waiting = 0;
+    app.circle()->members()->set({});
+    app.circle()->invitations()->set({});
+    app.circle()->set(circle);
+}
+
+void fillOfflineCircle(AppViewModel& app)
+{
+    CircleFace circle = app.circle()->face();
+    circle.online = false;
+    circle.waiting = 1;
+    app.circle()->set(circle);
+    app.circle()->invitations()->set({choice("i1", "Foster carer", "Somebody used it and waits for you.", true)});
+    PhonesFace phones = app.phones()->face();
+    phones.waiting = 1;
+    phones.key = "p3";
+    app.phones()->set(phones);
+}
+
+void fillNewAdviser(AppViewModel& app)
+{
+    fillInviteChoice(app);
+    InviteFace face;
+    face.replaces = "m2";
+    face.replacedName = "Priya";
+    face.replacedSaw = "About me, Plan, Learning, Money and Health";
+    app.invite()->set(face);
+}
+
+void fillNewAdviserWaits(AppViewModel& app)
+{
+    InviteFace face = app.invite()->face();
+    face.step = 3;
+    face.who = "Nadia";
+    face.replaces = "m2";
+    face.replacedName = "Priya";
+    app.invite()->set(face);
 }
 
 void fillBadSync(AppViewModel& app)

@@ -28,11 +28,11 @@ void openWatchers(QObject& page)
     QMetaObject::invokeMethod(sheetOf(page, QStringLiteral("WatchersSheet")), "open");
 }
 
-/// What Tom, who sees nothing of it yet, would see.
-void openGrant(QObject& page, int level)
+/// What is about to be chosen for somebody, and until when.
+void choose(QObject& page, int level, const QString& day = {})
 {
-    QMetaObject::invokeMethod(sheetOf(page, QStringLiteral("GrantSheet")), "show", Q_ARG(QString, "plan"),
-                              Q_ARG(QString, "Plan"), Q_ARG(QString, "m4"), Q_ARG(QString, "Tom"), Q_ARG(int, level));
+    page.setProperty("wanted", level);
+    page.setProperty("day", day);
 }
 
 }  // namespace
@@ -71,10 +71,26 @@ const std::vector<PageState>& pageStates()
         {named("sync-bad"), named("sync"), kYoung, fillBadSync},
         {named("data-busy"), named("data"), kYoung, fillBusyData},
         {named("sheet-watchers"), named("heading"), kYoung, fillNothingMore, openWatchers},
-        {named("sheet-grant"), named("who-sees-what"), kYoung, fillNothingMore,
-         [](QObject& page) { openGrant(page, 0); }},
-        {named("sheet-grant-more"), named("who-sees-what"), kYoung, fillNothingMore,
-         [](QObject& page) { openGrant(page, 1); }}};
+        {named("access-give"), named("access"), kYoung, fillNothingMore,
+         [](QObject& page) { choose(page, 1, QStringLiteral("2026-10-18")); }},
+        {named("access-more"), named("access"), kYoung, fillAccessLent, [](QObject& page) { choose(page, 2); }},
+        {named("access-take"), named("access"), kYoung, fillAccessLent, [](QObject& page) { choose(page, 0); }},
+        {named("access-narrow"), named("access"), kYoung, fillAccessWaits, [](QObject& page) { choose(page, 1); }},
+        {named("access-over"), named("access"), kYoung, fillNothingMore,
+         [](QObject& page) { choose(page, 2, QStringLiteral("2026-10-12")); }},
+        {named("access-reader"), named("access"), Role::FosterCarer, fillSharedWithMe},
+        {named("long-access"), named("access"), kYoung, fillLongWords, [](QObject& page) { choose(page, 0); }},
+        {named("circle-theirs"), named("circle"), Role::FosterCarer, fillTheirCircle},
+        {named("circle-left"), named("circle"), Role::FosterCarer, fillLeftCircle},
+        {named("circle-offline"), named("circle"), kYoung, fillOfflineCircle},
+        {named("leave-theirs"), named("leave"), Role::FosterCarer, fillTheirCircle},
+        {named("remove-offline"), named("remove"), kYoung, fillOfflineCircle},
+        {named("long-remove"), named("remove"), kYoung, fillLongWords},
+        {named("phones-offline"), named("phones"), kYoung, fillOfflineCircle},
+        {named("phone-theirs"), named("phone"), kYoung, fillOfflineCircle},
+        {named("adviser-what"), named("invite"), kYoung, fillNewAdviser},
+        {named("adviser-waits"), named("invite"), kYoung, fillNewAdviserWaits},
+        {named("who-sees-what-reader"), named("who-sees-what"), Role::FosterCarer, fillSharedWithMe}};
     return all;
 }
 

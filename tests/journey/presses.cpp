@@ -67,7 +67,7 @@ bool seeHoursLeft(AppWindow& sam, Hands& hands)
 
 bool seeWhoCanRead(AppWindow&, Hands& hands)
 {
-    return hands.press(QStringLiteral("Who sees this")) && hands.sees(QStringLiteral("Personal adviser. Reads"));
+    return hands.press(QStringLiteral("Who sees this")) && hands.sees(QStringLiteral("Personal adviser. Can read"));
 }
 
 bool addMyWords(AppWindow& sam, Hands& hands)

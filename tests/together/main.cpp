@@ -8,6 +8,7 @@
 #include <QtTest/QtTest>
 
 #include "qml/shell/languages.h"
+#include "tests/together/taken_back.h"
 #include "tests/together/two_apps.h"
 #include "tests/together/withheld.h"
 
@@ -20,6 +21,8 @@ int main(int argc, char** argv)
     waymark::shell::speak(QStringLiteral("en"));
     waymark::tests::TwoApps together;
     waymark::tests::Withheld withheld;
-    const int failed = QTest::qExec(&together, argc, argv);
-    return failed + QTest::qExec(&withheld, argc, argv);
+    waymark::tests::TakenBack takenBack;
+    int failed = QTest::qExec(&together, argc, argv);
+    failed += QTest::qExec(&withheld, argc, argv);
+    return failed + QTest::qExec(&takenBack, argc, argv);
 }

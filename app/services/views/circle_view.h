@@ -37,6 +37,9 @@ struct CircleView {
     std::string name;
     bool constellation = false;
     bool mine = false;  ///< the reader owns it and may share
+    bool canLeave = false;
+    bool over = false;  ///< the reader left, was taken out, or is about to go; only their own words are here
+    int waiting = 0;    ///< changes to the circle that the relay has yet to hear of
     std::vector<SectionRow> sections;
     std::vector<Member> members;
     std::vector<InviteOut> invitesOut;
@@ -66,6 +69,7 @@ struct InviteView {
     std::optional<UnixMs> expires;
     std::vector<std::string> sections;  ///< what they will see
     std::vector<JoinRequest> requests;
+    PersonTag replaced;  ///< who goes as they come; without an id: nobody
 };
 
 enum class JoinStep : std::uint8_t { enterCode, waiting, checkWords, done, failed };

@@ -51,7 +51,8 @@ enum class Access : std::uint8_t { none = 0, read = 1, write = 2, owner = 3 };
 struct SectionAccess {
     std::string section;
     Access access = Access::none;
-    std::optional<UnixMs> until;
+    std::optional<UnixMs> until;  ///< when it ends by itself
+    bool waits = false;           ///< the relay has yet to hear of it
 };
 
 struct Phone {
@@ -71,6 +72,7 @@ struct PersonView {
     std::optional<domain::Date> born;
     std::vector<SectionAccess> sees;  ///< filled for members of the circle
     bool canShare = false;            ///< the reader may change what they see
+    bool canRemove = false;           ///< the reader may take them out of the circle
     bool writable = false;
 };
 

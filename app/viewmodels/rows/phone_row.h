@@ -27,6 +27,11 @@ public:
     QString line;  ///< "Yours", "Priya's"
     bool thisOne = false;
     bool mine = false;
+    QString space;  ///< of the circle, and the phone's own there
+    QString device;
+    QString since;  ///< "In since 3 Oct"
+    bool canTakeOut = false;
+    QString whyNot;  ///< in words, where it cannot be taken out
     bool operator==(const PhoneRow&) const = default;
 };
 

@@ -24,7 +24,7 @@ public:
     QString name;
     QString icon;
     bool ownOnly = false;   ///< only ever the owner
-    QVariantList cells;     ///< for each of SharingViewModel::people: 0 cannot see it, 1 can read, 2 can read and write
+    QVariantList cells;     ///< for each of SharingViewModel::people: {level (as AccessRow), lent, waits, words}
     QVariantList watchers;  ///< everybody who sees it, of {key, name, line, letters, hue}; the reader first
     bool operator==(const SharedRow&) const = default;
 };

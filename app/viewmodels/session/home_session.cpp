@@ -4,6 +4,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 #include "app/viewmodels/session/opening.h"
 #include "app/viewmodels/show/people_words.h"
 #include "app/viewmodels/show/show_circle.h"
@@ -19,6 +21,16 @@
 #include "app/viewmodels/wording/error_words.h"
 
 namespace waymark::viewmodels {
+namespace {
+
+/// Whether what is changed in the circle that is shown is out at once.
+bool isOnline(const HomeViews& views)
+{
+    const auto here = std::ranges::find(views.sync.circles, views.circle, &services::SyncCircle::id);
+    return here != views.sync.circles.end() && here->online;
+}
+
+}  // namespace
 
 HomeSession::HomeSession(AppViewModel& app, const SessionParts& parts, QObject* parent)
     : QObject(parent), m_app(app), m_parts(parts)
@@ -34,6 +46,7 @@ HomeSession::HomeSession(AppViewModel& app, const SessionParts& parts, QObject* 
     connectLearning();
     connectPeople();
     connectCircle();
+    connectInvite();
     connectSync();
     connectSearch();
     connectHistory();
@@ -181,7 +194,7 @@ void HomeSession::take(const HomeViews& views)
     show(*m_app.people(), views.people);
     show(*m_app.learning(), views.learning, now);
     show(*m_app.forms(), views.forms);
-    show(*m_app.circle(), views.circles, shown(views.circle), now);
+    show(*m_app.circle(), views.circles, shown(views.circle), now, isOnline(views));
     show(*m_app.sync(), views.sync, now);
     show(*m_app.sharing(), views.sharing, now);
     if (views.whole) {
@@ -191,7 +204,7 @@ void HomeSession::take(const HomeViews& views)
     show(*m_app.lockSettings(), *m_app.recovery(), views.lock);
     m_app.confirm()->setKind(views.lock.pin, {});
     if (views.phones && views.kept) {
-        show(*m_app.phones(), *views.phones, views.circle);
+        show(*m_app.phones(), *views.phones, views.circle, now);
         show(*m_app.data(), *views.kept);
     }
     MoreFace more;
@@ -234,9 +247,13 @@ void HomeSession::takeOpenPages(const HomeViews& views, const SpokenTime& now)
         show(*m_app.versions(), *views.versions, now);
     }
     if (views.person) {
-        show(*m_app.person(), *views.person);
+        show(*m_app.person(), *views.person, now);
     }
-    if (views.invitation) {
+    // What was read before another was opened is not shown in its place.
+    if (views.access && views.access->may.section == m_looking.part && views.access->person.id == m_looking.partOf) {
+        show(*m_app.access(), *views.access, now, isOnline(views));
+    }
+    if (views.invitation && views.invitation->id == m_looking.invitation) {
         show(*m_app.invite(), *views.invitation, now);
     }
     if (views.join) {

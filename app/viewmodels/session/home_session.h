@@ -74,6 +74,7 @@ private:
     void connectPeople();
     void connectAddress();
     void connectCircle();
+    void connectInvite();
     void connectSync();
     void connectHelp();
     void connectSearch();
@@ -81,6 +82,7 @@ private:
     void connectBin();
     void dropOld();
     void connectSharing();
+    void allow(int level, const QString& until);
     void connectConfirm();
     void connectRecovery();
     void connectForgotten();

@@ -43,6 +43,7 @@ void readOpenPages(HomeViews& views, const services::ServiceContext& context, co
     views.promise.reset();
     views.versions.reset();
     views.person.reset();
+    views.access.reset();
     if (looking.heading > 0) {
         views.heading = orNone(services::PlanService(context).heading(space, looking.heading));
     }
@@ -66,6 +67,9 @@ void readOpenPages(HomeViews& views, const services::ServiceContext& context, co
     }
     if (!looking.person.empty()) {
         views.person = orNone(services::PeopleService(context).person(space, looking.person));
+    }
+    if (!looking.part.empty()) {
+        views.access = orNone(services::SharingService(context).access(space, looking.part, looking.partOf));
     }
 }
 
@@ -151,8 +155,11 @@ Result<SpaceId> shownCircle(composition::Core& core, const std::string& wanted)
     if (chosen != circles.end()) {
         return chosen->space;
     }
-    const auto plan = std::ranges::find(circles, circle::CircleKind::youngPerson, &circle::CircleView::kind);
-    return plan == circles.end() ? circles.front().space : plan->space;
+    // One this phone was taken out of has little to show, and stands back.
+    const auto place = [](const circle::CircleView& one) {
+        return (services::isOver(one) ? 2 : 0) + (one.kind == circle::CircleKind::youngPerson ? 0 : 1);
+    };
+    return std::ranges::min_element(circles, {}, place)->space;
 }
 
 Status readViews(composition::Core& core, const Looking& looking, const composition::Moved& moved, HomeViews& views)

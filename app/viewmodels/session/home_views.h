@@ -35,6 +35,8 @@ struct Looking {
     int heading = 0;     ///< 1-10; 0: none
     std::string field;   ///< whose versions are open; empty: none
     std::string person;  ///< a person's key
+    std::string part;    ///< with partOf: what that person may do with that section is open
+    std::string partOf;
     std::string record;  ///< whose history is open
     bool bin = false;
     std::string month;  ///< of the calendar: 2026-10; empty: this one
@@ -71,6 +73,7 @@ struct HomeViews {
     services::CirclesView circles;
     services::SyncView sync;
     services::SharingView sharing;
+    std::optional<services::AccessView> access;
     services::LockSettingsView lock;
     std::vector<services::JoinRequest> waiting;
     std::optional<services::HeadingView> heading;

@@ -3,6 +3,7 @@
 #include <QDir>
 
 #include "app/export/json_export.h"
+#include "app/services/mine_service.h"
 #include "app/viewmodels/session/home_session.h"
 #include "app/viewmodels/session/opening.h"
 #include "app/viewmodels/wording/error_words.h"
@@ -56,6 +57,23 @@ void HomeSession::connectMine()
     const auto looking = [this](bool open) { look([open](Looking& at) { at.mine = open; }); };
     connect(data, &DataViewModel::opened, this, looking);
     connect(m_app.phones(), &PhonesViewModel::opened, this, looking);
+    connect(m_app.phones(), &PhonesViewModel::renameAsked, this, [this](const QString& device, const QString& name) {
+        change([device = device.toStdString(), name = name.toStdString()](Core& core, const SpaceId&) {
+            return services::MineService(core.context()).namePhone(device, name);
+        });
+    });
+    connect(m_app.phones(), &PhonesViewModel::takeOutAsked, this, [this](const QString& space, const QString& device) {
+        if (!isConfirmed()) {
+            complain({ErrorCode::locked, {}});
+            return;
+        }
+        changeIn(space.toStdString(),
+                 [device = SignKey::fromHexText(device.toStdString())](Core& core, const SpaceId& circle) {
+                     return device ? core.circleService().revokeDevice(circle, *device)
+                                   : Status(fail(ErrorCode::not_found));
+                 },
+                 {tr("That phone is out. Its copy stays locked with its own secret words."), {}});
+    });
     connect(data, &DataViewModel::exportAsked, this, [this](const QString& folder, bool hidden) {
         writeFile(folder, QStringLiteral("json"), tr("Writing the file…"),
                   [hidden](Core& core, const std::filesystem::path& file, const Progress& progress) -> Status {

@@ -36,6 +36,17 @@ void HomeSession::connectPeople()
                {tr("Put away."),
                 [id](Core& core, const SpaceId&) { return services::BinService(core.context()).putBack(id); }});
     });
+    connect(m_app.person(), &PersonViewModel::removeAsked, this, [this] {
+        if (!isConfirmed()) {
+            complain({ErrorCode::locked, {}});
+            return;
+        }
+        const PersonFace face = m_app.person()->face();
+        change([who = face.key.toStdString()](Core& core,
+                                              const SpaceId& space) { return core.circleService().remove(space, who); },
+               //: %1 is a person's name
+               {tr("%1 is out of your circle.").arg(face.name), {}});
+    });
     connect(
         m_app.person(), &PersonViewModel::changeAsked, this, [this](const QVariantMap& form, const QVariantMap& seen) {
             const QString person = m_app.person()->face().key;

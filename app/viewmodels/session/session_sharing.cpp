@@ -3,6 +3,7 @@
 #include "app/services/sharing_service.h"
 #include "app/viewmodels/session/home_session.h"
 #include "app/viewmodels/show/show_records.h"
+#include "app/viewmodels/show/shown.h"
 
 namespace waymark::viewmodels {
 
@@ -10,18 +11,38 @@ using composition::Core;
 
 void HomeSession::connectSharing()
 {
-    connect(
-        m_app.sharing(), &SharingViewModel::granted, this,
-        [this](const QString& section, const QString& person, int access) {
-            change(
-                [who = person.toStdString(), name = section.toStdString(), access](Core& core, const SpaceId& space) {
-                    return core.circleService().share(space, name, who, static_cast<services::Access>(access));
-                },
-                {tr("Changed. They will see it when their phone is next online."), {}});
+    auto* access = m_app.access();
+    connect(access, &AccessViewModel::opened, this, [this](const QString& part, const QString& person) {
+        look([&](Looking& at) {
+            at.part = part.toStdString();
+            at.partOf = person.toStdString();
         });
-    connect(m_app.sharing(), &SharingViewModel::looked, this, [this](const QString& section) {
-        readContents(section, [this](const services::SectionContents& contents) { show(*m_app.sharing(), contents); });
     });
+    connect(access, &AccessViewModel::allowed, this, &HomeSession::allow);
+}
+
+/// Giving can be taken back at once. What was taken back is not undone: the new key is made, and it can be given again.
+void HomeSession::allow(int level, const QString& until)
+{
+    const AccessFace face = m_app.access()->face();
+    const QDate day = QDate::fromString(until, Qt::ISODate);
+    const auto end = day.isValid() ? std::optional(endOf(day)) : std::nullopt;
+    auto before = std::make_shared<services::SectionAccess>();
+    const Change give = [part = face.part.toStdString(), who = face.person.toStdString(), level, end, before](
+                            Core& core, const SpaceId& space) -> Status {
+        WAYMARK_ASSIGN(const auto now, services::SharingService(core.context()).access(space, part, who));
+        *before = now.may;
+        return core.circleService().share(space, part, who, static_cast<services::Access>(level), end);
+    };
+    if (m_app.access()->takes(level, until)) {
+        change(give, {tr("Changed. Their phone puts it away when it is next online."), {}});
+        return;
+    }
+    const Change takeBack = [part = face.part.toStdString(), who = face.person.toStdString(), before](
+                                Core& core, const SpaceId& space) {
+        return core.circleService().share(space, part, who, before->access, before->until);
+    };
+    change(give, {tr("Changed. They will see it when their phone is next online."), takeBack});
 }
 
 void HomeSession::readContents(const QString& section, std::function<void(const services::SectionContents&)> then)

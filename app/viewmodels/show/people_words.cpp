@@ -139,6 +139,29 @@ QString PeopleWords::access(Access access)
     return {};
 }
 
+QString PeopleWords::access(const services::SectionAccess& may, const SpokenTime& time)
+{
+    if (!may.until || may.access == Access::none || may.access == Access::owner) {
+        return access(may.access);
+    }
+    const QString day = time.shortDay(lastDay(*may.until));
+    //: What somebody may do with a part. %1 is its last day: "18 Oct"
+    return may.access == Access::write ? tr("Can read and write until %1").arg(day) : tr("Can read until %1").arg(day);
+}
+
+AccessRow rowOf(const services::SectionAccess& may, const SpokenTime& time)
+{
+    AccessRow row;
+    row.key = shown(may.section);
+    row.name = PeopleWords::section(may.section);
+    row.icon = PeopleWords::sectionGlyph(may.section);
+    row.access = static_cast<int>(may.access);
+    row.words = PeopleWords::access(may, time);
+    row.lent = may.until.has_value();
+    row.waits = may.waits;
+    return row;
+}
+
 PersonRow rowOf(const services::PersonTag& person)
 {
     PersonRow row;

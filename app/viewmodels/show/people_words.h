@@ -8,7 +8,9 @@
 
 #include "app/services/views/parts.h"
 #include "app/services/views/people_view.h"
+#include "app/viewmodels/rows/access_row.h"
 #include "app/viewmodels/rows/person_row.h"
+#include "app/viewmodels/wording/spoken_time.h"
 
 namespace waymark::viewmodels {
 
@@ -25,8 +27,11 @@ public:
     [[nodiscard]] static QString section(const std::string& section);          ///< "Where I live"
     [[nodiscard]] static QString sectionGlyph(const std::string& section);
     [[nodiscard]] static QString access(services::Access access);
+    [[nodiscard]] static QString access(const services::SectionAccess& may,
+                                        const SpokenTime& time);  ///< "Can read until 18 Oct"
 };
 
+[[nodiscard]] AccessRow rowOf(const services::SectionAccess& may, const SpokenTime& time);
 /// The avatar's part of a row; nothing to ring.
 [[nodiscard]] PersonRow rowOf(const services::PersonTag& person);
 [[nodiscard]] PersonRow rowOf(const services::CallTile& tile);

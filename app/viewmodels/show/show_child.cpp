@@ -8,17 +8,6 @@
 namespace waymark::viewmodels {
 namespace {
 
-AccessRow partRow(const services::SectionAccess& part)
-{
-    AccessRow row;
-    row.key = shown(part.section);
-    row.name = PeopleWords::section(part.section);
-    row.icon = PeopleWords::sectionGlyph(part.section);
-    row.access = static_cast<int>(part.access);
-    row.words = PeopleWords::access(part.access);
-    return row;
-}
-
 NoteRow noteRow(const services::NoteRow& note, const SpokenTime& time)
 {
     NoteRow row;
@@ -50,7 +39,7 @@ void show(ChildViewModel& on, const services::ChildView& view, const SpokenTime&
     face.canNote = view.notes.writable;
     QList<AccessRow> parts;
     for (const auto& part : view.parts) {
-        parts.append(partRow(part));
+        parts.append(rowOf(part, time));
     }
     QList<AgendaRow> week;
     for (const auto& event : view.week) {

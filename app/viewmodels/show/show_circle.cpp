@@ -30,6 +30,9 @@ public:
 
     static QString kind(const services::CircleView& circle)
     {
+        if (circle.over) {
+            return tr("You are not in it any more");
+        }
         return circle.constellation ? tr("A hub home and its homes") : tr("A young person's circle");
     }
 
@@ -78,7 +81,8 @@ QString grouped(const std::string& digits)
 
 }  // namespace
 
-void show(CircleViewModel& on, const services::CirclesView& view, const QString& key, const SpokenTime& time)
+void show(CircleViewModel& on, const services::CirclesView& view, const QString& key, const SpokenTime& time,
+          bool online)
 {
     QList<ChoiceRow> circles;
     const services::CircleView* open = nullptr;
@@ -98,12 +102,26 @@ void show(CircleViewModel& on, const services::CirclesView& view, const QString&
         face.name = shown(open->name);
         face.kindWords = CircleWords::kind(*open);
         face.canInvite = open->mine;
+        face.canLeave = open->canLeave;
+        face.over = open->over;
+        face.waiting = open->waiting;
+        face.online = online;
         for (const auto& out : open->invitesOut) {
             invitations.append(CircleWords::invitation(out, time));
         }
         for (const auto& member : open->members) {
+            if (open->over) {
+                break;  // what was known of them is no news
+            }
             PersonRow row = rowOf(member.person);
             row.role = CircleWords::member(member, time);
+            if (member.owner) {
+                face.owner = row.name;
+            }
+            if (open->mine && face.adviser.isEmpty() && member.person.role == domain::Role::personalAdviser) {
+                face.adviser = row.key;
+                face.adviserName = row.name;
+            }
             if (member.person.me) {
                 face.devices = member.devices;
             }
@@ -139,6 +157,10 @@ void show(InviteViewModel& on, const services::InviteView& view, const SpokenTim
         face.who = shown(request.name);
         face.request = shown(request.id);
         on.checkWords()->set(numbered(request.checkWords));
+    }
+    if (!view.replaced.id.empty()) {
+        face.replaces = shown(view.replaced.id);
+        face.replacedName = PeopleWords::name(view.replaced);
     }
     on.set(face);
 }

@@ -10,7 +10,9 @@
 
 namespace waymark::viewmodels {
 
-void show(CircleViewModel& on, const services::CirclesView& view, const QString& key, const SpokenTime& time);
+/// `online`: the relay of the circle that is shown is in reach.
+void show(CircleViewModel& on, const services::CirclesView& view, const QString& key, const SpokenTime& time,
+          bool online);
 void show(InviteViewModel& on, const services::InviteView& view, const SpokenTime& time);
 void show(JoinViewModel& on, const services::JoinView& view);
 

@@ -24,6 +24,30 @@ public:
         return phone.person.me ? tr("Yours too") : tr("%1's phone").arg(PeopleWords::name(phone.person));
     }
 
+    static QString whyNot(services::TakingOut taking)
+    {
+        using services::TakingOut;
+        switch (taking) {
+            case TakingOut::possible:
+                return {};
+            case TakingOut::notTheirs:
+                return tr("Only the person who owns the circle can take this phone out.");
+            case TakingOut::thisPhone:
+                return tr("This is the one in your hand. Another of your phones can take it out.");
+            case TakingOut::theLast:
+                return tr("It is their only phone here. You can take the person out instead.");
+            case TakingOut::tooYoung:
+                return tr("This phone is here for less than seven days. It can't take out one that was here before.");
+        }
+        return {};
+    }
+
+    static QString since(const services::PhoneEntry& phone, const SpokenTime& time)
+    {
+        //: Since when a phone is in a circle. %1 is a day
+        return phone.since ? tr("In since %1").arg(time.shortDay(shownMoment(*phone.since).date())) : QString();
+    }
+
     static QString kind(const std::string& name)
     {
         static const QHash<QString, QString> kNames{{QStringLiteral("profile"), tr("About me")},
@@ -47,12 +71,15 @@ public:
 
 }  // namespace
 
-void show(PhonesViewModel& on, const services::PhonesView& view, const std::string& circle)
+void show(PhonesViewModel& on, const services::PhonesView& view, const std::string& circle, const SpokenTime& time)
 {
     QList<PhoneRow> rows;
-    bool canAdd = false;
+    PhonesFace face = on.face();
+    face.canAdd = false;
+    face.waiting = 0;
     for (const auto& one : view.circles) {
-        canAdd = canAdd || (one.mayAdd && one.id == circle);
+        face.canAdd = face.canAdd || (one.mayAdd && one.id == circle);
+        face.waiting += one.waiting;
         bool first = true;
         for (const auto& phone : one.phones) {
             PhoneRow row;
@@ -63,11 +90,16 @@ void show(PhonesViewModel& on, const services::PhonesView& view, const std::stri
             row.line = MineWords::whose(phone);
             row.thisOne = phone.thisOne;
             row.mine = phone.person.me;
+            row.space = shown(one.id);
+            row.device = shown(phone.id);
+            row.since = MineWords::since(phone, time);
+            row.canTakeOut = phone.takingOut == services::TakingOut::possible;
+            row.whyNot = MineWords::whyNot(phone.takingOut);
             rows.append(row);
         }
     }
     on.phones()->set(rows);
-    on.setCanAdd(canAdd);
+    on.set(face);
 }
 
 void show(DataViewModel& on, const services::KeptView& view)

@@ -125,7 +125,7 @@ void show(PeopleViewModel& on, const services::PeopleView& view)
     on.set(face);
 }
 
-void show(PersonViewModel& on, const services::PersonView& view)
+void show(PersonViewModel& on, const services::PersonView& view, const SpokenTime& time)
 {
     PersonFace face;
     const PersonRow row = rowOf(view.row.reach);
@@ -142,6 +142,8 @@ void show(PersonViewModel& on, const services::PersonView& view)
     face.rule = ContactWords::rule(view.row.rule);
     face.member = view.row.joined;
     face.canShare = view.canShare;
+    face.canRemove = view.canRemove;
+    face.adviser = view.row.reach.person.role == domain::Role::personalAdviser;
     face.canWrite = view.writable;
     face.ownLine = view.writable && (!view.row.joined || view.canShare);
     for (const auto& phone : view.phones) {
@@ -158,13 +160,7 @@ void show(PersonViewModel& on, const services::PersonView& view)
     auto sees = view.sees;
     std::ranges::stable_sort(sees, {}, [](const auto& one) { return placeOf(one.section); });
     for (const auto& from : sees) {
-        AccessRow section;
-        section.key = shown(from.section);
-        section.name = PeopleWords::section(from.section);
-        section.icon = PeopleWords::sectionGlyph(from.section);
-        section.access = static_cast<int>(from.access);
-        section.words = PeopleWords::access(from.access);
-        access.append(section);
+        access.append(rowOf(from, time));
     }
     on.access()->set(access);
     on.set(face);

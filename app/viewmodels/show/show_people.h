@@ -11,7 +11,7 @@
 namespace waymark::viewmodels {
 
 void show(PeopleViewModel& on, const services::PeopleView& view);
-void show(PersonViewModel& on, const services::PersonView& view);
+void show(PersonViewModel& on, const services::PersonView& view, const SpokenTime& time);
 /// "mo-fr 09:00-17:30; sa 10:00-12:00" in words; as it is when it is no such text.
 [[nodiscard]] QString hoursInWords(const QString& written);
 /// The helplines, from the app's own content: four stand under 999 in Help now, all that fit `query` on their page.

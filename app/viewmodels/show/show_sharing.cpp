@@ -21,20 +21,41 @@ struct SharingWords {
 public:
     static QString watcher(const services::Watcher& one, const SpokenTime& time)
     {
-        if (one.access == Access::owner) {
+        if (one.may.access == Access::owner) {
             return one.person.me ? tr("It is yours") : tr("It is theirs");
         }
-        const QString role = PeopleWords::role(one.person);
-        const bool writes = one.access == Access::write;
-        if (!one.since) {
-            //: Under a name: what somebody is, and what they may do with a part. %1 is "Foster carer"
-            return writes ? tr("%1. Reads and writes.").arg(role) : tr("%1. Reads.").arg(role);
+        QStringList said{PeopleWords::role(one.person), PeopleWords::access(one.may, time)};
+        if (one.since) {
+            //: Since when somebody may read a part. %1 is a day
+            said.append(tr("Since %1").arg(time.shortDay(shownMoment(*one.since).date())));
         }
-        const QString since = time.shortDay(shownMoment(*one.since).date());
-        //: Under a name: what somebody is, and what they may do with a part. %1 is "Foster carer", %2 a day
-        return writes ? tr("%1. Reads and writes, since %2.").arg(role, since)
-                      : tr("%1. Reads, since %2.").arg(role, since);
+        if (one.may.waits) {
+            said.append(waits());
+        }
+        return said.join(QStringLiteral(". ")) + u'.';
     }
+
+    static QString cell(const services::SectionAccess& may, const SpokenTime& time)
+    {
+        const QString words = PeopleWords::access(may, time);
+        //: What somebody may do with a part, and that the change is not out yet. %1 is "Can read"
+        return may.waits ? tr("%1. Waits for the next sync").arg(words) : words;
+    }
+
+    static QString lent(const services::PersonTag& who, const services::SectionAccess& may, const SpokenTime& time)
+    {
+        //: %1 is a person, %2 a part, %3 what they may do there: "Grace, Health: Can read until 18 Oct"
+        return tr("%1, %2: %3")
+            .arg(PeopleWords::name(who), PeopleWords::section(may.section), PeopleWords::access(may, time));
+    }
+
+    static QString ended(UnixMs at, const SpokenTime& time)
+    {
+        //: %1 is a day
+        return tr("A part was shared with you until %1. That is over.").arg(time.shortDay(lastDay(at)));
+    }
+
+    static QString waits() { return tr("Waits for the next sync"); }
 
     static QStringList preview(const SectionContents& contents)
     {
@@ -84,7 +105,7 @@ private:
     }
 };
 
-SharedRow sectionFrom(const services::SharedSection& from, const services::SharingView& view, const SpokenTime& time)
+SharedRow sectionFrom(const services::SharedSection& from, const SpokenTime& time)
 {
     SharedRow row;
     row.key = shown(from.section);
@@ -99,10 +120,11 @@ SharedRow sectionFrom(const services::SharedSection& from, const services::Shari
                                         {QStringLiteral("letters"), person.letters},
                                         {QStringLiteral("hue"), person.hue}});
     }
-    for (const auto& person : view.people) {
-        const auto found =
-            std::ranges::find(from.watchers, person.id, [](const services::Watcher& one) { return one.person.id; });
-        row.cells.append(found == from.watchers.end() ? 0 : std::min(static_cast<int>(found->access), 2));
+    for (const auto& may : from.cells) {
+        row.cells.append(QVariantMap{{QStringLiteral("level"), std::min(static_cast<int>(may.access), 2)},
+                                     {QStringLiteral("lent"), may.until.has_value()},
+                                     {QStringLiteral("waits"), may.waits},
+                                     {QStringLiteral("words"), SharingWords::cell(may, time)}});
     }
     return row;
 }
@@ -117,22 +139,31 @@ void show(SharingViewModel& on, const services::SharingView& view, const SpokenT
     }
     QList<SharedRow> sections;
     for (const auto& section : view.sections) {
-        sections.append(sectionFrom(section, view, time));
+        sections.append(sectionFrom(section, time));
     }
     SharingFace face = on.face();
     const bool same = on.people()->rows() == people && on.sections()->rows() == sections;
     face.mine = view.mine;
+    face.owner = PeopleWords::name(view.owner);
     face.turn += same ? 0 : 1;
+    face.lent.clear();
+    face.waiting = 0;
+    for (const auto& section : view.sections) {
+        for (std::size_t at = 0; at < section.cells.size(); ++at) {
+            const auto& may = section.cells[at];
+            face.waiting += may.waits ? 1 : 0;
+            if (may.until) {
+                face.lent.append(SharingWords::lent(view.people[at], may, time));
+            }
+        }
+    }
+    face.ended.clear();
+    for (const UnixMs at : view.ended) {
+        face.ended.append(SharingWords::ended(at, time));
+    }
+    face.ended.removeDuplicates();
     on.people()->set(people);
     on.sections()->set(sections);
-    on.set(face);
-}
-
-void show(SharingViewModel& on, const services::SectionContents& contents)
-{
-    SharingFace face = on.face();
-    face.previewOf = shown(contents.section);
-    face.preview = previewOf(contents);
     on.set(face);
 }
 

@@ -27,4 +27,14 @@ QDateTime shownMoment(UnixMs at)
     return QDateTime::fromMSecsSinceEpoch(at);
 }
 
+QDate lastDay(UnixMs over)
+{
+    return shownMoment(over - 1).date();
+}
+
+UnixMs endOf(QDate lastDay)
+{
+    return lastDay.addDays(1).startOfDay().toMSecsSinceEpoch();
+}
+
 }  // namespace waymark::viewmodels

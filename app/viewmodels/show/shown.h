@@ -18,5 +18,9 @@ namespace waymark::viewmodels {
 [[nodiscard]] QDateTime shown(domain::LocalTime time);
 /// A moment, in the phone's own time zone.
 [[nodiscard]] QDateTime shownMoment(UnixMs at);
+/// The last day of something that is over at that moment.
+[[nodiscard]] QDate lastDay(UnixMs over);
+/// The moment something is over whose last day that is, here.
+[[nodiscard]] UnixMs endOf(QDate lastDay);
 
 }  // namespace waymark::viewmodels

@@ -165,7 +165,7 @@ private slots:
         QCOMPARE(view->sections.size(), std::size_t{10});
         QCOMPARE(view->sections.front().section, std::string("about"));
         QVERIFY(view->sections.back().ownOnly);
-        QCOMPARE(view->sections.front().watchers.at(0).access, Access::owner);
+        QCOMPARE(view->sections.front().watchers.at(0).may.access, Access::owner);
         QVERIFY(!view->sections.front().watchers.at(0).since);  // never shared: no relay took it yet
         PromiseService promises(home.context());
         QVERIFY(promises.add(home.space(), 1, {"Ring the college", "m1", {}}).has_value());

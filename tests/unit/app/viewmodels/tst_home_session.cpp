@@ -329,9 +329,12 @@ private slots:
         QVERIFY(makeHome(one));
         QVERIFY(one.until([&] { return one.app.sharing()->sections()->count() == 10; }));
         QVERIFY(one.app.sharing()->face().mine);
-        one.app.sharing()->look(QStringLiteral("plan"));
-        QVERIFY(one.until([&] { return one.app.sharing()->face().previewOf == QLatin1String("plan"); }));
-        QVERIFY(one.app.sharing()->face().preview.front().contains("Life skills"));
+        one.app.access()->open(QStringLiteral("plan"), QStringLiteral("m1"));
+        QVERIFY(one.until([&] { return one.app.access()->face().part == QLatin1String("plan"); }));
+        QVERIFY(one.app.access()->face().preview.front().contains("Life skills"));
+        QVERIFY(!one.app.access()->face().mine);  // the owner's own cannot be taken
+        one.app.lockNow();
+        QVERIFY(one.app.access()->face().preview.isEmpty());
     }
 
     void makesADateRemindsOfItInNeutralWordsAndTakesItAway()

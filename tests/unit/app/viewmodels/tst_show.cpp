@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QSignalSpy>
 #include <QVariantList>
 
 #include "app/services/people_service.h"
@@ -17,6 +18,7 @@
 #include "app/viewmodels/show/show_plan.h"
 #include "app/viewmodels/show/show_records.h"
 #include "app/viewmodels/show/show_today.h"
+#include "app/viewmodels/show/shown.h"
 #include "tests/support/test_main.h"
 
 using namespace waymark;
@@ -97,24 +99,71 @@ private slots:
         priya.role = domain::Role::personalAdviser;
         services::PersonTag sam = person("Sam", true);
         sam.id = "m1";
-        services::SharedSection plan{"plan",
-                                     false,
-                                     {{sam, services::Access::owner, {}},
-                                      {priya, services::Access::write, *fromRfc3339("2026-10-03T10:00:00Z")}}};
-        services::SharedSection home{"home", false, {{sam, services::Access::owner, {}}}};
+        using services::Access;
+        const services::SectionAccess owns{"plan", Access::owner, {}, false};
+        const services::SectionAccess reads{"plan", Access::write, endOf(QDate(2026, 10, 18)), false};
+        const services::SectionAccess none{"home", Access::none, {}, true};
+        const services::SharedSection plan{
+            "plan", false, {{sam, owns, {}}, {priya, reads, *fromRfc3339("2026-10-03T10:00:00Z")}}, {reads}};
+        const services::SharedSection home{"home", false, {{sam, owns, {}}}, {none}};
+        const services::SharingView view{true, sam, {priya}, {plan, home}, {endOf(QDate(2026, 10, 5))}};
         SharingViewModel sharing;
-        show(sharing, {true, {priya}, {plan, home}}, m_time);
+        show(sharing, view, m_time);
         const int turn = sharing.face().turn;
-        show(sharing, {true, {priya}, {plan, home}}, m_time);
+        show(sharing, view, m_time);
         QCOMPARE(sharing.face().turn, turn);
-        QCOMPARE(sharing.sections()->rows().at(0).cells, QVariantList{2});
-        QCOMPARE(sharing.sections()->rows().at(1).cells, QVariantList{0});
+        const auto cell = [&](int at) { return sharing.sections()->rows().at(at).cells.front().toMap(); };
+        QCOMPARE(cell(0).value("level").toInt(), 2);
+        QVERIFY(cell(0).value("lent").toBool() && !cell(0).value("waits").toBool());
+        QCOMPARE(cell(1).value("level").toInt(), 0);
+        QCOMPARE(cell(1).value("words").toString(), "Cannot see it. Waits for the next sync");
+        QCOMPARE(sharing.face().lent, QStringList("Priya, Plan: Can read and write until 18\u00a0Oct"));
+        QCOMPARE(sharing.face().waiting, 1);
+        QCOMPARE(sharing.face().ended, QStringList("A part was shared with you until 5\u00a0Oct. That is over."));
         const auto line = sharing.sections()->rows().at(0).watchers.at(1).toMap().value("line").toString();
-        QCOMPARE(line, "Personal adviser. Reads and writes, since 3\u00a0Oct.");
+        QCOMPARE(line, "Personal adviser. Can read and write until 18\u00a0Oct. Since 3\u00a0Oct.");
         QCOMPARE(sharing.audience({"home"}).value("line").toString(), "Only you");
         QCOMPARE(sharing.audience({"plan", "home"}).value("line").toString(), "You and Priya");
         QCOMPARE(sharing.audience({"plan", "home"}).value("sections").toList().size(), 2);
         QVERIFY(sharing.audience({"attic"}).value("people").toList().isEmpty());
+    }
+
+    void givesOrTakesByWhatIsLessThanNow()
+    {
+        AccessFace face;
+        face.part = "plan";
+        face.person = "m2";
+        face.level = 1;
+        face.until = "2026-10-18";
+        face.today = "2026-10-13";
+        face.mine = true;
+        AccessViewModel access;
+        access.set(face);
+        QSignalSpy allowed(&access, &AccessViewModel::allowed);
+        QVERIFY(!access.changes(1, "2026-10-18"));
+        QVERIFY(access.changes(1, {}) && !access.takes(1, {}));
+        QVERIFY(access.changes(1, "2026-10-14") && access.takes(1, "2026-10-14"));
+        QVERIFY(access.changes(2, "2026-10-14") && !access.takes(2, "2026-10-14"));
+        QVERIFY(access.changes(0, "2020-01-01") && access.takes(0, {}));
+        QVERIFY(!access.changes(2, "2026-10-12"));  // over already
+        access.allow(2, "2026-10-12");
+        QCOMPARE(allowed.size(), 0);
+        access.allow(0, "2026-10-18");
+        QCOMPARE(allowed.takeFirst(), (QVariantList{0, QString()}));
+        QCOMPARE(access.dayWords("2026-10-18"), "Sunday 18 October");
+        face.mine = false;
+        access.set(face);
+        QVERIFY(!access.changes(0, {}));
+        access.open("health", "m2");
+        QVERIFY(access.face().part.isEmpty());
+    }
+
+    void theLastDayOfWhatIsLentIsWhole()
+    {
+        const QDate day(2026, 10, 18);
+        QCOMPARE(lastDay(endOf(day)), day);
+        QCOMPARE(shownMoment(endOf(day)), day.addDays(1).startOfDay());
+        QCOMPARE(lastDay(endOf(day) - 5), day);
     }
 
     void listsHelplinesByGroupTheReadersFirst()
