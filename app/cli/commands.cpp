@@ -45,6 +45,7 @@ const std::array kCommands = {
     Command{"recovery request", "CODE", {{"--words-file"}}, "On a new phone: asks the people, or with the printed words in a file nobody, to be the owner's. CODE from recovery status of a member.", recoveryRequest},
     Command{"recovery attest", "CIRCLE ID", {}, "Says that the new phone is the owner's. Compare the six words with them first, by voice or face to face.", recoveryAttest},
     Command{"recovery veto", "CIRCLE ID", {}, "Says that it is not, for seven days. All of the people, or the printed words, count for more.", recoveryVeto},
+    Command{"recovery abandon", "", {}, "On a new phone: stops asking. Those who were asked are told nothing.", recoveryAbandon},
     Command{"put", "KIND", {kCircle}, "Saves JSON objects from stdin, one a line, each on its own; with \"id\" it edits.", putRecords},
     Command{"transact", "", {kCircle}, "Saves JSON objects from stdin, each with \"kind\", all or nothing.", transact},
     Command{"get", "ID", {}, "One record.", getRecord},

@@ -29,6 +29,7 @@ namespace waymark::cli {
 [[nodiscard]] Status recoveryRequest(Invocation& run);
 [[nodiscard]] Status recoveryAttest(Invocation& run);
 [[nodiscard]] Status recoveryVeto(Invocation& run);
+[[nodiscard]] Status recoveryAbandon(Invocation& run);
 [[nodiscard]] Status invitePerson(Invocation& run);
 [[nodiscard]] Status invitePending(Invocation& run);
 [[nodiscard]] Status inviteApprove(Invocation& run);

@@ -158,4 +158,16 @@ Status recoveryVeto(Invocation& run)
     return {};
 }
 
+Status recoveryAbandon(Invocation& run)
+{
+    WAYMARK_ASSIGN(const auto context, run.context());
+    services::RecoveryService service(context);
+    for (const auto& asked : service.asked()) {
+        const auto space = SpaceId::fromHexText(asked.circle);
+        WAYMARK_TRY(space ? service.giveUp(*space) : Status(fail(ErrorCode::internal, "circle")));
+        run.print({{"circle", asked.circle}, {"abandoned", true}});
+    }
+    return {};
+}
+
 }  // namespace waymark::cli

@@ -138,6 +138,10 @@ private slots:
         confirm(*m_people[1], circle, words);
         QCOMPARE(state(fresh), QString("waiting"));
 
+        // No phone hands its share on before two days by its own clock, whatever the relay says.
+        syncAll({&fresh});
+        QCOMPARE(fresh.run({"recovery", "status"}).one().value("shares").toInt(), 0);
+
         // Their phones' clocks run ahead and hand the shares on: the relay's share comes when its own time has come.
         for (Phone* one : m_people) {
             one->setNow(m_start.addSecs(3600LL * 50).toString(Qt::ISODate));
@@ -218,6 +222,8 @@ private slots:
         must(ask(stranger, m_words));
         QCOMPARE(state(stranger), QString("failed"));
         QVERIFY(!isIn(stranger));
+        must(stranger.run({"recovery", "abandon"}));
+        QVERIFY(stranger.run({"recovery", "status"}).out.empty());
         Phone& fresh = phone("LeeAgain", "young-person");
         must(ask(fresh, printed));
         syncAll({&fresh});
