@@ -57,6 +57,8 @@
     X(relay_full, QT_TRANSLATE_NOOP("ErrorCode", "This circle's space on the relay is full. What you write is safe on this phone."), "507: quota. Pull goes on; ledger entries are admitted.") \
     X(relay_version, QT_TRANSLATE_NOOP("ErrorCode", "The relay speaks a newer language. Please update the app."), "Unknown protocol version.") \
     X(bad_cursor, QT_TRANSLATE_NOOP("ErrorCode", "The relay lost its place. We start over from the beginning."), "The incarnation changed or the cursor is below the floor: pull from 0.") \
+    X(relay_forgot, QT_TRANSLATE_NOOP("ErrorCode", "The relay has lost things it had before. Your phones give them back to it."), "A ledger shorter, a stream head lower, or another log than this relay confirmed before.") \
+    X(relay_withholds, QT_TRANSLATE_NOOP("ErrorCode", "The relay does not give us something that others sent. We keep asking for it."), "Named in heads or in another phone's seen, and not delivered by a pull from the beginning; or news that brings nothing.") \
     X(stream_gap, QT_TRANSLATE_NOOP("ErrorCode", "Something is missing from the relay. We ask for it again."), "seq or prev does not follow the stream's head.") \
     X(stream_fork, QT_TRANSLATE_NOOP("ErrorCode", "Two phones claim to be the same one. Please check your phones."), "Two envelopes for one (stream, seq).") \
     X(stream_cut, QT_TRANSLATE_NOOP("ErrorCode", "This phone's turn in that part has ended."), "The relay refuses a stream past its cut.") \

@@ -193,6 +193,18 @@ Status CircleStore::putAlarm(const Alarm& alarm)
     return put.run(alarm.space, alarm.height, alarm.channel, errorName(alarm.code), alarm.author, alarm.at);
 }
 
+Result<bool> CircleStore::raiseAlarm(const Alarm& alarm)
+{
+    constexpr std::int64_t kDayMs = 86'400'000;
+    WAYMARK_ASSIGN(auto put,
+                   m_database.statement("INSERT INTO cir_alarm (space, height, channel, code, author, at) "
+                                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (space, height, channel, code) "
+                                        "DO UPDATE SET at = excluded.at, dismissed = 0 WHERE excluded.at - at > ?7"));
+    WAYMARK_TRY(
+        put.run(alarm.space, alarm.height, alarm.channel, errorName(alarm.code), alarm.author, alarm.at, kDayMs));
+    return m_database.changes() > 0;
+}
+
 Status CircleStore::dismissAlarm(std::uint64_t id)
 {
     WAYMARK_ASSIGN(auto update, m_database.statement("UPDATE cir_alarm SET dismissed = 1 WHERE id = ?1"));

@@ -97,6 +97,8 @@ public:
 
     /// One row for each (space, height, channel, code), however often it is seen.
     [[nodiscard]] Status putAlarm(const Alarm& alarm);
+    /// The same for what comes and goes: raised again when that is a day later. Whether it was.
+    [[nodiscard]] Result<bool> raiseAlarm(const Alarm& alarm);
     [[nodiscard]] Result<std::vector<Alarm>> alarms();
     [[nodiscard]] Status dismissAlarm(std::uint64_t id);
 

@@ -102,7 +102,11 @@ public:
     [[nodiscard]] Status revokeDevice(const SpaceId& space, const SignKey& device);
     /// Says in the ledger which relay keeps this circle; nothing to do when it names the same receipt key already.
     [[nodiscard]] Status chooseRelay(const SpaceId& space, const ledger::RelayChosen& relay);
+    /// What somebody should know about and was not put away.
     [[nodiscard]] std::vector<Alarm> alarms() const;
+    /// Something of the relay's, or of a whole section, that no honest one brings about. What was put away is raised
+    /// again when it comes a day later.
+    [[nodiscard]] Status noteAlarm(const SpaceId& space, ErrorCode code, const ChannelId& channel = {});
     [[nodiscard]] Status dismissAlarm(std::uint64_t id);
 
     // Inviting: invite → the code → (somebody joins) → six words on both phones → approve.

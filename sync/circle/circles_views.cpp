@@ -155,6 +155,13 @@ std::vector<Alarm> Circles::alarms() const
     return m_state->store.alarms().value_or(std::vector<Alarm>{});
 }
 
+Status Circles::noteAlarm(const SpaceId& space, ErrorCode code, const ChannelId& channel)
+{
+    const Alarm alarm{0, space, code, 0, 0, channel, m_state->around.clock.now()};
+    WAYMARK_ASSIGN(const bool raised, m_state->store.raiseAlarm(alarm));
+    return raised ? m_state->change(space, [] { return Status{}; }) : Status{};
+}
+
 Status Circles::dismissAlarm(std::uint64_t id)
 {
     return m_state->change({}, [&] { return m_state->store.dismissAlarm(id); });

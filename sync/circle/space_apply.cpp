@@ -38,7 +38,8 @@ Result<Space::Applied> Space::apply(std::span<const ReceivedEntry> received)
     news.keysArrived = m_keys.size() > keysBefore;
     news.peopleChanged = !(before == shown());
     // Once for each new head: a relay that withholds bodies must not keep us pulling.
-    news.wantsWhole = (gap || m_confirmed.lacksBodies()) && m_askedWholeAt != m_confirmed.size();
+    const bool lacks = gap || m_confirmed.lacksBodies() || m_confirmed.hasBadReceipt();
+    news.wantsWhole = lacks && m_askedWholeAt != m_confirmed.size();
     m_askedWholeAt = news.wantsWhole ? m_confirmed.size() : m_askedWholeAt;
     return Applied{std::move(news), std::move(taken)};
 }

@@ -3,6 +3,7 @@
 #include "sync/client/ledger_sync.h"
 
 #include <algorithm>
+#include <array>
 
 #include "sync/client/ledger_items.h"
 #include "sync/ledger/entry.h"
@@ -75,7 +76,8 @@ Async<Status> LedgerSync::pullFrom(std::uint64_t from)
         auto asked = m_parts.link.ask<wire::LedgerPage>(wire::Method::get, wire::ledgerPath(m_parts.space, from), {});
         auto asking = co_await asked;
         if (!asking && asking.error().code == ErrorCode::bad_cursor && from > 0) {
-            // The relay has fewer entries than we do. From the beginning it tells how many, and gets the rest again.
+            // The relay has fewer entries than it gave us. From the beginning it tells how many, and gets the rest.
+            WAYMARK_CO_TRY(m_parts.circles.noteAlarm(m_parts.space, ErrorCode::relay_forgot));
             from = 0;
             continue;
         }
@@ -85,8 +87,7 @@ Async<Status> LedgerSync::pullFrom(std::uint64_t from)
         WAYMARK_CO_TRY(m_parts.record.noteIncarnation(page.incarnation));
         std::vector<circle::ReceivedEntry> received;
         std::ranges::transform(page.items, std::back_inserter(received), receivedOf);
-        WAYMARK_CO_ASSIGN(const auto news, m_parts.circles.applyLedger(m_parts.space, received));
-        m_wantsWhole = m_wantsWhole || news.wantsWhole;
+        WAYMARK_CO_TRY(apply(received));
         from += page.items.size();
         if (page.items.empty() || from >= page.size) {
             WAYMARK_CO_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
@@ -97,6 +98,24 @@ Async<Status> LedgerSync::pullFrom(std::uint64_t from)
             co_return co_await restored;
         }
     }
+}
+
+/// What a relay took and gives out it has judged by the same rules: an entry that breaks them here was changed since.
+Status LedgerSync::apply(const std::vector<circle::ReceivedEntry>& received)
+{
+    constexpr std::array kChanged{ErrorCode::malformed,     ErrorCode::bad_signature,  ErrorCode::ledger_space,
+                                  ErrorCode::ledger_height, ErrorCode::ledger_prev,    ErrorCode::ledger_author,
+                                  ErrorCode::ledger_body,   ErrorCode::ledger_refused, ErrorCode::ledger_person,
+                                  ErrorCode::ledger_device, ErrorCode::ledger_fork};
+    const auto news = m_parts.circles.applyLedger(m_parts.space, received);
+    if (news) {
+        m_wantsWhole = m_wantsWhole || news->wantsWhole;
+        return {};
+    }
+    if (std::ranges::find(kChanged, news.error().code) != kChanged.end()) {
+        WAYMARK_TRY(m_parts.circles.noteAlarm(m_parts.space, news.error().code));
+    }
+    return fail(news.error());
 }
 
 Result<std::vector<circle::PendingEntry>> LedgerSync::confirmedFrom(std::uint64_t from) const
@@ -174,8 +193,7 @@ Async<Status> LedgerSync::append(std::vector<circle::PendingEntry> entries, bool
         WAYMARK_CO_ASSIGN(auto answer, co_await asked);
         const std::vector<circle::ReceivedEntry> taken{
             {std::move(entry.signedHead), std::move(entry.bodies), std::move(answer.message.receipt)}};
-        WAYMARK_CO_ASSIGN(const auto news, m_parts.circles.applyLedger(m_parts.space, taken));
-        m_wantsWhole = m_wantsWhole || news.wantsWhole;
+        WAYMARK_CO_TRY(apply(taken));
         WAYMARK_CO_TRY(m_parts.record.noteIncarnation(answer.message.incarnation));
     }
     co_return Status{};

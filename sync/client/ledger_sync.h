@@ -28,6 +28,7 @@ private:
     Async<Status> createAtRelay();
     Async<Status> pullFrom(std::uint64_t from);
     Async<Status> postAgain(std::uint64_t from);
+    [[nodiscard]] Status apply(const std::vector<circle::ReceivedEntry>& received);
     Async<Status> append(std::vector<circle::PendingEntry> entries, bool isSpace);
     [[nodiscard]] Result<std::vector<circle::PendingEntry>> confirmedFrom(std::uint64_t from) const;
     [[nodiscard]] Status holdToRelay();

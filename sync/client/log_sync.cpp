@@ -12,6 +12,7 @@ LogSync::LogSync(SpaceParts& parts)
     : m_parts(parts),
       m_chains(parts.database, parts.space),
       m_outbox(parts.database, parts.space),
+      m_heads(parts),
       m_intake(parts.database, parts.records, parts.circles, parts.space),
       m_sealer(parts.database, parts.records, parts.circles, parts.space)
 {
@@ -74,96 +75,19 @@ Result<LogSync::Cursors> LogSync::cursors() const
     }
     WAYMARK_ASSIGN(const auto keptBack, m_chains.channelsKeptBack());
     std::ranges::for_each(keptBack, again);
-    std::ranges::for_each(m_behind, again);
+    std::ranges::for_each(m_heads.behind(), again);
     return cursors;
-}
-
-Async<Result<Answer<wire::HeadsResponse>>> LogSync::heads()
-{
-    return m_parts.link.ask<wire::HeadsResponse>(wire::Method::get, wire::pathOf(wire::Route::heads, m_parts.space),
-                                                 {});
-}
-
-Async<Status> LogSync::askHeads()
-{
-    auto asked = heads();
-    WAYMARK_CO_ASSIGN(const auto answer, co_await asked);
-    m_parts.link.relay().noteTime(answer.message.time);
-    WAYMARK_CO_TRY(m_parts.record.noteIncarnation(answer.message.incarnation));
-    m_named.clear();
-    for (const auto& channel : answer.message.channels) {
-        m_named[channel.channel] = channel.streams;
-    }
-    co_return Status{};
 }
 
 Async<Status> LogSync::pullHidden()
 {
-    WAYMARK_CO_TRY(noteBehind());
-    if (!m_behind.empty()) {
+    WAYMARK_CO_TRY(m_heads.compare(m_held));
+    if (!m_heads.behind().empty()) {
         auto pulled = pull();
         WAYMARK_CO_TRY(co_await pulled);
-        WAYMARK_CO_TRY(noteBehind());
+        WAYMARK_CO_TRY(m_heads.compare(m_held));
     }
-    WAYMARK_CO_TRY(noteOwn());
-    m_named.clear();
-    co_return Status{};
-}
-
-Result<bool> LogSync::wantsHeads() const
-{
-    WAYMARK_ASSIGN(const bool isStale, m_parts.record.isStaleCopy());
-    return isStale || !m_behind.empty();
-}
-
-/// A copy of a home may go on from where the relay says its streams end, once it has come there.
-Status LogSync::noteOwn()
-{
-    WAYMARK_ASSIGN(const bool isStale, m_parts.record.isStaleCopy());
-    if (!isStale) {
-        return {};
-    }
-    WAYMARK_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
-    WAYMARK_ASSIGN(const auto* device, m_parts.circles.identity(m_parts.space));
-    for (const auto& [id, stream] : ledger->access().streams()) {
-        if (stream.device != device->publicKey) {
-            continue;
-        }
-        const auto& named = m_named[stream.channel];
-        const auto found = std::ranges::find(named, id, &wire::StreamHead::stream);
-        const auto there = found != named.end() ? *found : wire::StreamHead{id, 0, {}};
-        WAYMARK_ASSIGN(const bool caughtUp, isCaughtUp(id, there));
-        if (!caughtUp) {
-            return {};
-        }
-    }
-    return m_parts.record.noteCaughtUp();
-}
-
-/// What was sealed before the copy was made and not pushed yet is the same on both.
-Result<bool> LogSync::isCaughtUp(const StreamId& stream, const wire::StreamHead& there)
-{
-    WAYMARK_ASSIGN(const auto head, m_chains.head(stream));
-    if (head.seq == there.seq) {
-        return head.hash == there.hash;
-    }
-    WAYMARK_ASSIGN(const auto waiting, m_outbox.waiting(stream));
-    return there.seq < head.seq && waiting >= head.seq - there.seq;
-}
-
-/// A channel whose cursor is held is asked for again from there anyway.
-Status LogSync::noteBehind()
-{
-    m_behind.clear();
-    for (const auto& [channel, streams] : m_named) {
-        for (const auto& head : streams) {
-            WAYMARK_ASSIGN(const bool held, m_chains.holds(head.stream, head.seq));
-            if (!held && !m_held.contains(channel)) {
-                m_behind.insert(channel);
-            }
-        }
-    }
-    return {};
+    co_return m_heads.finish();
 }
 
 /// `more` gets the channels that have further pages.
@@ -312,7 +236,7 @@ Status LogSync::takeAnswers(const std::vector<Outbox::Sealed>& pushed, const wir
 Async<Status> LogSync::pushAgain()
 {
     m_headsAsked = true;
-    auto asked = heads();
+    auto asked = m_heads.fetch();
     WAYMARK_CO_ASSIGN(const auto answer, co_await asked);
     for (const auto& [stream, channel] : m_gaps) {
         std::uint64_t there = 0;
@@ -343,8 +267,9 @@ Status LogSync::noteProblems()
     WAYMARK_ASSIGN(const auto keptBack, m_chains.channelsKeptBack());
     for (const auto& channel : keptBack) {
         m_parts.problems.note(ErrorCode::stream_gap, channel);
+        WAYMARK_TRY(m_parts.circles.noteAlarm(m_parts.space, ErrorCode::relay_withholds, channel));
     }
-    for (const auto& channel : m_behind) {
+    for (const auto& channel : m_heads.behind()) {
         m_parts.problems.note(ErrorCode::stream_gap, channel);
     }
     WAYMARK_ASSIGN(const bool isStale, m_parts.record.isStaleCopy());

@@ -6,6 +6,7 @@
 #include <set>
 #include <vector>
 
+#include "sync/client/head_check.h"
 #include "sync/client/intake.h"
 #include "sync/client/sealer.h"
 #include "sync/client/space_parts.h"
@@ -21,14 +22,11 @@ public:
     Async<Status> pull();
     /// Before a pull: closes, opens and marks sections as the ledger and the relay's time say.
     [[nodiscard]] Status followLedger();
-    /// Before a pull: which stream heads the relay says it has. A hidden end of a stream leaves no gap, so nothing else
-    /// shows it.
-    Async<Status> askHeads();
+    /// Before a pull.
+    Async<Status> askHeads() { return m_heads.ask(); }
     /// After the pull: from the beginning what was named then and did not come.
     Async<Status> pullHidden();
-    /// Whether heads are to be asked for again: the relay has named more than it delivered, or this home is a copy that
-    /// lacks something of its own.
-    [[nodiscard]] Result<bool> wantsHeads() const;
+    [[nodiscard]] Result<bool> wantsHeads() const { return m_heads.wantsAgain(); }
     /// Pushes what is sealed already: before own streams may end, and before anybody's are cut.
     Async<Status> pushSealed();
     /// Seals what waits in every section that can be sealed into, then pushes until the outbox is empty.
@@ -55,20 +53,15 @@ private:
     Async<Status> push();
     [[nodiscard]] Status takeAnswers(const std::vector<Outbox::Sealed>& pushed, const wire::PushResponse& answer);
     Async<Status> pushAgain();
-    Async<Result<Answer<wire::HeadsResponse>>> heads();
-    [[nodiscard]] Status noteBehind();
-    [[nodiscard]] Status noteOwn();
-    [[nodiscard]] Result<bool> isCaughtUp(const StreamId& stream, const wire::StreamHead& there);
 
     SpaceParts& m_parts;
     ChainStore m_chains;
     Outbox m_outbox;
+    HeadCheck m_heads;
     Intake m_intake;
     Sealer m_sealer;
-    std::set<ChannelId> m_held;                                  ///< channels whose cursor stays, until the next pull
-    Cursors m_reached;                                           ///< how far the last pull came, held or not
-    std::map<ChannelId, std::vector<wire::StreamHead>> m_named;  ///< heads to be held against ours after the pull
-    std::set<ChannelId> m_behind;          ///< channels of which the relay has named more than came here
+    std::set<ChannelId> m_held;            ///< channels whose cursor stays, until the next pull
+    Cursors m_reached;                     ///< how far the last pull came, held or not
     std::vector<StreamId> m_refused;       ///< streams not pushed again in this round
     std::map<StreamId, ChannelId> m_gaps;  ///< streams of which the relay lacks what came before
     bool m_headsAsked = false;

@@ -91,6 +91,14 @@ Result<std::uint64_t> Outbox::waiting(const StreamId& stream) const
     return select.row().unsignedInteger(0);
 }
 
+Result<std::uint64_t> Outbox::acknowledged(const StreamId& stream) const
+{
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT coalesce(max(seq), 0) FROM cli_own "
+                                                     "WHERE space = ?1 AND stream = ?2 AND acknowledged = 1"));
+    WAYMARK_ASSIGN([[maybe_unused]] const bool found, select.first(m_space, stream));
+    return select.row().unsignedInteger(0);
+}
+
 Status Outbox::forgetAcknowledgements()
 {
     WAYMARK_ASSIGN(auto update, m_database.statement("UPDATE cli_own SET acknowledged = 0 WHERE space = ?1"));

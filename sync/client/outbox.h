@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Status acknowledge(std::int64_t id);
     [[nodiscard]] Result<std::uint64_t> waiting() const;
     [[nodiscard]] Result<std::uint64_t> waiting(const StreamId& stream) const;
+    /// The newest place of the stream that the relay has acknowledged; 0 for none.
+    [[nodiscard]] Result<std::uint64_t> acknowledged(const StreamId& stream) const;
 
     /// The relay lost its log: everything is to be pushed again.
     [[nodiscard]] Status forgetAcknowledgements();

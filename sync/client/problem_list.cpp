@@ -3,11 +3,26 @@
 #include "sync/client/problem_list.h"
 
 #include <algorithm>
+#include <array>
 
 namespace waymark::client {
+namespace {
+
+bool isOdd(ErrorCode code)
+{
+    constexpr std::array kOdd{ErrorCode::bad_signature,  ErrorCode::bad_seal,    ErrorCode::malformed,
+                              ErrorCode::stream_fork,    ErrorCode::ledger_fork, ErrorCode::relay_untrusted,
+                              ErrorCode::relay_withholds};
+    return std::ranges::find(kOdd, code) != kOdd.end();
+}
+
+}  // namespace
 
 void ProblemList::note(ErrorCode code, const std::optional<ChannelId>& channel)
 {
+    if (isOdd(code)) {
+        m_odd.insert({code, channel.value_or(ChannelId{})});
+    }
     const auto isSame = [&](const Problem& other) { return other.code == code && other.channel == channel; };
     if (std::ranges::any_of(m_now, isSame)) {
         return;

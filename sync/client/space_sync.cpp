@@ -13,6 +13,8 @@ namespace {
 // Saves that follow each other closely go out in one changeset.
 constexpr std::int64_t kGatherMs = 100;
 constexpr int kRoundTries = 4;
+// A relay that says again and again that there is more, and gives nothing, is listened to less and less.
+constexpr int kMostEmptyNews = 3;
 
 /// The relay answered, and asks for the round to begin anew.
 bool beginsAnew(ErrorCode code)
@@ -50,6 +52,7 @@ SpaceSync::SpaceSync(const EngineParts& parts, Relay& relay, const SpaceId& spac
 Async<Status> SpaceSync::round()
 {
     Status done;
+    WAYMARK_CO_ASSIGN(const auto before, waitFor());
     for (int tries = 0; tries < kRoundTries; ++tries) {
         auto attempted = attempt();
         done = co_await attempted;
@@ -57,13 +60,16 @@ Async<Status> SpaceSync::round()
             break;
         }
         if (done.error().code == ErrorCode::bad_cursor) {
+            WAYMARK_CO_TRY(m_engine.circles.noteAlarm(m_space, ErrorCode::relay_forgot));
             WAYMARK_CO_TRY(m_record.beginAnew());
         }
     }
     if (!done) {
         m_problems.note(done.error().code);
+    } else {
+        WAYMARK_CO_TRY(noteEmptyNews(before));
     }
-    m_problems.endRound();
+    WAYMARK_CO_TRY(endRound());
     co_return done;
 }
 
@@ -72,7 +78,7 @@ Async<Status> SpaceSync::attempt()
     m_problems.beginRound();
     // What is over by this phone's clock goes out of sight without a relay too.
     WAYMARK_CO_TRY(m_log.followLedger());
-    m_compare = m_compare || !m_link.token();
+    m_looks += m_link.token() ? 0 : 1;
     auto connected = m_ledger.connect();
     WAYMARK_CO_TRY(co_await connected);
     auto pulledLedger = m_ledger.pull();
@@ -100,7 +106,9 @@ Async<Status> SpaceSync::attempt()
 /// The heads are asked for before the pull, so that all they name must be here after it.
 Async<Status> SpaceSync::pull()
 {
-    if (m_compare) {
+    const auto look = m_looks;
+    const bool compares = look != m_looked;
+    if (compares) {
         auto asked = m_log.askHeads();
         WAYMARK_CO_TRY(co_await asked);
     }
@@ -112,11 +120,17 @@ Async<Status> SpaceSync::pull()
         WAYMARK_CO_TRY(co_await ledgerAgain);
         auto logAgain = m_log.pull();
         WAYMARK_CO_TRY(co_await logAgain);
+        // Whoever sealed that had the entry from this relay.
+        WAYMARK_CO_ASSIGN(const bool stillWantsLedger, m_log.wantsLedger());
+        if (stillWantsLedger) {
+            WAYMARK_CO_TRY(m_engine.circles.noteAlarm(m_space, ErrorCode::relay_withholds));
+        }
     }
-    if (m_compare) {
+    if (compares) {
         auto hidden = m_log.pullHidden();
         WAYMARK_CO_TRY(co_await hidden);
-        WAYMARK_CO_ASSIGN(m_compare, m_log.wantsHeads());
+        WAYMARK_CO_ASSIGN(const bool again, m_log.wantsHeads());
+        m_looked = again ? m_looked : look;
     }
     co_return Status{};
 }
@@ -147,6 +161,34 @@ Async<Status> SpaceSync::postEntries()
     co_return done;
 }
 
+Status SpaceSync::noteEmptyNews(const wire::WaitSpace& before)
+{
+    WAYMARK_ASSIGN(const auto now, waitFor());
+    const bool brought = now.ledgerSize != before.ledgerSize || now.cursors != before.cursors;
+    const bool byNews = std::exchange(m_byNews, false);
+    if (brought) {
+        m_emptyNews = 0;
+    } else if (byNews) {
+        m_emptyNews = std::min(m_emptyNews + 1, kMostEmptyNews);
+    } else {
+        m_emptyNews = std::min(m_emptyNews, kMostEmptyNews - 1);  // it may be listened to once more
+    }
+    if (m_emptyNews >= kMostEmptyNews) {
+        m_problems.note(ErrorCode::relay_withholds);
+    }
+    return {};
+}
+
+/// What is odd stays written down when it is over.
+Status SpaceSync::endRound()
+{
+    m_problems.endRound();
+    for (const auto& odd : m_problems.takeOdd()) {
+        WAYMARK_TRY(m_engine.circles.noteAlarm(m_space, odd.code, odd.channel));
+    }
+    return {};
+}
+
 Status SpaceSync::noteShared()
 {
     WAYMARK_ASSIGN(const auto unacknowledged, m_log.unacknowledged());
@@ -164,7 +206,7 @@ Async<Status> SpaceSync::live()
         const auto ended = co_await done;
         m_retryAt.reset();
         setRetry();
-        enter(ended ? Phase::resting : Phase::backingOff);
+        enter(ended && m_emptyNews < kMostEmptyNews ? Phase::resting : Phase::backingOff);
         auto resting = rest();
         // A save that could not be shared is met again, and judged, by the round that follows.
         [[maybe_unused]] const auto rested = co_await resting;
@@ -199,7 +241,7 @@ Async<Status> SpaceSync::shareSoon()
     co_await gather;
     auto shared = m_log.share();
     WAYMARK_CO_TRY(co_await shared);
-    m_problems.endRound();
+    WAYMARK_CO_TRY(endRound());
     setRetry();
     WAYMARK_CO_TRY(noteShared());
     m_changed();
@@ -209,24 +251,32 @@ Async<Status> SpaceSync::shareSoon()
 /// Everything that is in the way has a time at which it is tried again.
 void SpaceSync::setRetry()
 {
-    if (m_problems.shown().empty()) {
+    if (m_problems.shown().empty() && m_emptyNews == 0) {
         m_backoff.reset();
+        m_retryAt.reset();
+    } else if (m_problems.shown().empty()) {
         m_retryAt.reset();
     } else if (!m_retryAt) {
         m_retryAt = m_link.relay().loop().now() + m_backoff.next(crypto::randomU64(), m_link.retryAfterMs());
     }
 }
 
-void SpaceSync::news()
+void SpaceSync::wake()
 {
     m_saved = false;
     m_signal.raise();
 }
 
+void SpaceSync::news()
+{
+    m_byNews = true;
+    wake();
+}
+
 void SpaceSync::lookAfresh()
 {
-    m_compare = true;
-    news();
+    ++m_looks;
+    wake();
 }
 
 void SpaceSync::saved()
@@ -238,14 +288,14 @@ void SpaceSync::saved()
 void SpaceSync::wantsEntries()
 {
     if (const auto view = m_engine.circles.circle(m_space); view && (view->waitingEntries > 0 || view->me == 0)) {
-        news();
+        wake();
     }
 }
 
 void SpaceSync::refused()
 {
     m_link.logOut();
-    news();
+    wake();
 }
 
 void SpaceSync::retryNow()

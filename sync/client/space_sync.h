@@ -23,6 +23,7 @@ public:
 
     /// Window: rounds, rests and shares for ever. Drop what it returns to stop it.
     Async<Status> live();
+    /// The relay says that there is more than was pulled here.
     void news();
     /// News, and what was delivered so far is held against what the relay has: the line broke, or somebody asked.
     void lookAfresh();
@@ -46,10 +47,12 @@ private:
 
     Async<Status> attempt();
     Async<Status> pull();
-    Async<Status> roundAndNote();
     Async<Status> rest();
     Async<Status> shareSoon();
     Async<Status> postEntries();
+    [[nodiscard]] Status endRound();
+    [[nodiscard]] Status noteEmptyNews(const wire::WaitSpace& before);
+    void wake();
     [[nodiscard]] Status noteShared();
     void setRetry();
     void enter(Phase phase);
@@ -66,8 +69,11 @@ private:
     Backoff m_backoff;
     Signal m_signal;
     Phase m_phase = Phase::backingOff;
-    bool m_compare = true;  ///< the next round asks for the relay's heads
-    bool m_saved = false;   ///< the signal was raised for a local save only
+    std::uint64_t m_looks = 1;   ///< how often the relay's heads were wanted
+    std::uint64_t m_looked = 0;  ///< up to which of these they were compared
+    bool m_saved = false;        ///< the signal was raised for a local save only
+    bool m_byNews = false;       ///< it was raised because the relay said there is more
+    int m_emptyNews = 0;         ///< how often in a row there was not
     std::optional<std::int64_t> m_retryAt;
 };
 

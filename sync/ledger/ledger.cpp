@@ -97,6 +97,7 @@ UnixMs Ledger::checkReceipt(Folded& into, Kept& kept)
                            kept.receipt->hash == kept.hash && verifySignature(*kept.receipt, *relay).has_value();
     }
     if (kept.receiptGood == false) {
+        into.badReceipt = true;
         into.alarms.push_back({head.height, head.author, {}, ErrorCode::bad_signature});
     }
     return kept.receiptGood == true ? kept.receipt->time : 0;

@@ -75,6 +75,8 @@ public:
     /// A body speaks of a channel whose beginning was not served: it was opened to this device later than it was made.
     /// Fetch everything again from height 0 and fill() it in.
     [[nodiscard]] bool lacksBodies() const { return m_folded.lacksBodies; }
+    /// A receipt the relay did not sign stands in one of them. Fetch it again: fill() takes a good one in its place.
+    [[nodiscard]] bool hasBadReceipt() const { return m_folded.badReceipt; }
 
 private:
     struct Kept {
@@ -90,6 +92,7 @@ private:
         UnixMs newestReceipt = 0;
         bool channelBodyMissing = false;
         bool lacksBodies = false;
+        bool badReceipt = false;
     };
     [[nodiscard]] Status checkChain(const Entry& entry) const;
     [[nodiscard]] Status checkPlace(const Entry& entry) const;

@@ -31,6 +31,7 @@ struct PushResponse {
 struct Cursor {
     ChannelId channel;
     std::uint64_t after = 0;  ///< rseq of the last envelope seen; 0 = from the beginning
+    auto operator<=>(const Cursor&) const = default;
 };
 
 /// POST /v1/s/{space}/pull. A zero incarnation is "none yet"; another than the relay's, or a cursor beyond its log or

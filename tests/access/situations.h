@@ -3,9 +3,10 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <string_view>
+
+#include "tests/histories/situation_set.h"
 
 namespace waymark::access {
 
@@ -59,13 +60,7 @@ inline constexpr std::array<std::string_view, kSituations> kSituationNames{
     "killed",
 };
 
-class Situations {
-public:
-    void note(Situation situation) { m_had.set(static_cast<std::size_t>(situation)); }
-    [[nodiscard]] bool had(Situation situation) const { return m_had.test(static_cast<std::size_t>(situation)); }
-
-private:
-    std::bitset<kSituations> m_had;
-};
+/// Which of them one history had.
+using Situations = tests::SituationSet<Situation>;
 
 }  // namespace waymark::access

@@ -135,6 +135,36 @@ void elementsAreThere(World& world, const Oracle& oracle, const Oracle::Cell& ce
 
 }  // namespace
 
+std::string troubles(World& world)
+{
+    std::string text;
+    for (std::size_t i = 0; i < world.devices(); ++i) {
+        for (const auto& status : world.device(i).engine().status()) {
+            text += "; phone " + std::to_string(i) + (status.busy ? " busy" : "");
+            for (const auto& problem : status.problems) {
+                text += " " + std::string(errorName(problem.code));
+            }
+        }
+    }
+    return text;
+}
+
+void checkOnlyWritten(World& world, const Oracle& oracle)
+{
+    for (std::size_t i = 0; i < world.devices(); ++i) {
+        const auto& reader = world.device(i).store().reader();
+        for (const auto& [cell, words] : oracle.words()) {
+            const auto row = reader.get(cell.first);
+            const auto* field = row ? row->field(cell.second) : nullptr;
+            for (const auto& text : field != nullptr ? textsOf(field->versions) : std::set<std::string>()) {
+                if (!words.written.contains(text) && !words.suggested.contains(text)) {
+                    broken(named("words that nobody wrote", i));
+                }
+            }
+        }
+    }
+}
+
 void checkAll(World& world, const Oracle& oracle)
 {
     for (std::size_t i = 0; i < world.devices(); ++i) {

@@ -14,20 +14,6 @@ constexpr std::size_t kEdits = 40;
 constexpr std::int64_t kTenYearsMs = 3'652LL * 86'400'000;
 constexpr std::int64_t kSettleMs = 4LL * 3'600'000;
 
-std::string troubles(World& world)
-{
-    std::string text;
-    for (std::size_t i = 0; i < world.devices(); ++i) {
-        for (const auto& status : world.device(i).engine().status()) {
-            text += "; phone " + std::to_string(i) + (status.busy ? " busy" : "");
-            for (const auto& problem : status.problems) {
-                text += " " + std::string(errorName(problem.code));
-            }
-        }
-    }
-    return text;
-}
-
 /// What goes wrong between edits.
 class Mishaps {
 public:

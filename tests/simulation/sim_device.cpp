@@ -2,40 +2,11 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/simulation/sim_device.h"
 
-#include <unistd.h>
-
 #include <limits>
 
 #include "tests/simulation/must.h"
 
 namespace waymark::simulation {
-namespace {
-
-/// Power never fails here, so nothing need wait for the disk.
-database::Database onDisk(const std::filesystem::path& file, const crypto::SecretKey& key)
-{
-    auto database = must(database::Database::open(file, key, database::Database::Mode::create), "home database");
-    must(database.execute("PRAGMA synchronous = OFF"), "synchronous");
-    return database;
-}
-
-}  // namespace
-
-TempFile::TempFile()
-{
-    static int made = 0;
-    m_path = std::filesystem::temp_directory_path() /
-             ("waymark-simulation-" + std::to_string(::getpid()) + "-" + std::to_string(++made));
-}
-
-TempFile::~TempFile()
-{
-    std::error_code ignored;
-    for (const char* ending : {"", "-wal", "-shm"}) {
-        std::filesystem::remove(m_path.string() + ending, ignored);
-    }
-}
-
 SimDevice::SimDevice(SimTime& time, SimNetwork& network, const Hash32& relayPin, std::function<void(std::int64_t)> run,
                      Home home)
     : m_clock(time),
@@ -44,7 +15,7 @@ SimDevice::SimDevice(SimTime& time, SimNetwork& network, const Hash32& relayPin,
       m_run(std::move(run)),
       m_homeKey(crypto::SecretKey::random()),
       m_homeFile(home == Home::disk ? std::make_unique<TempFile>() : nullptr),
-      m_database(m_homeFile ? onDisk(m_homeFile->path(), m_homeKey)
+      m_database(m_homeFile ? m_homeFile->database(m_homeKey)
                             : must(database::Database::openMemory(), "home database")),
       m_time(time)
 {
@@ -89,15 +60,14 @@ void SimDevice::backUp()
 {
     m_backupFile = std::make_unique<TempFile>();
     must(m_database.backupTo(m_backupFile->path(), m_homeKey), "back up");
-    auto copy = onDisk(m_backupFile->path(), m_homeKey);
+    auto copy = m_backupFile->database(m_homeKey);
     must(client::Engine::markCopy(copy), "mark the copy");
 }
 
 void SimDevice::restoreBackup()
 {
     kill();
-    m_database =
-        must(database::Database::open(m_backupFile->path(), m_homeKey, database::Database::Mode::write), "home");
+    m_database = m_backupFile->database(m_homeKey);
     open();
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -13,21 +12,9 @@
 #include "sync/records/store.h"
 #include "tests/simulation/sim_network.h"
 #include "tests/simulation/sim_schema.h"
+#include "tests/simulation/temp_file.h"
 
 namespace waymark::simulation {
-
-/// A file that goes when its owner does.
-class TempFile {
-public:
-    TempFile();
-    ~TempFile();
-    TempFile(const TempFile&) = delete;
-    TempFile& operator=(const TempFile&) = delete;
-    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
 
 /// One phone: a database that survives, and everything over it that a kill takes away.
 class SimDevice {

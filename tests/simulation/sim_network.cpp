@@ -80,7 +80,8 @@ void SimNetwork::send(const std::shared_ptr<Inbox>& from, client::CallId id, cli
 
 void SimNetwork::arrive(const std::weak_ptr<Inbox>& from, client::CallId id, const client::Call& call, bool answerLost)
 {
-    auto handled = m_relay.handle(call);
+    auto& relay = relayFor(from);
+    auto handled = relay.handle(call);
     spring(true, call.path, from.lock().get());
     if (answerLost) {
         m_situations.note(Situation::answerLost);
@@ -93,6 +94,7 @@ void SimNetwork::arrive(const std::weak_ptr<Inbox>& from, client::CallId id, con
     } else {
         auto reply = client::Reply{handled.response.status, std::move(handled.response.body)};
         if (lie) {
+            m_asking = from.lock().get();
             lie(call, reply);
         }
         if (!reply.body.empty() && m_dice.percent(faults.garbage)) {
@@ -101,9 +103,16 @@ void SimNetwork::arrive(const std::weak_ptr<Inbox>& from, client::CallId id, con
         }
         at(delay(), true, [this, from, id, reply = std::move(reply)] { answer(from, id, reply); });
     }
-    if (m_relay.takeNews()) {
+    if (relay.takeNews()) {
         lookAtWaits();
     }
+}
+
+SimRelay& SimNetwork::relayFor(const std::weak_ptr<Inbox>& from)
+{
+    const auto inbox = from.lock();
+    auto* other = shownTo && inbox ? shownTo(inbox.get()) : nullptr;
+    return other != nullptr ? *other : m_relay;
 }
 
 void SimNetwork::noteCut(const client::Call& call)
@@ -123,7 +132,7 @@ void SimNetwork::lookAtWaits()
         if (!inbox || !inbox->waiting.contains(wait.id)) {
             continue;
         }
-        auto handled = m_relay.handle(wait.call);
+        auto handled = relayFor(wait.from).handle(wait.call);
         if (handled.watch && m_time.elapsed < wait.until) {
             m_waits.push_back(std::move(wait));
             continue;

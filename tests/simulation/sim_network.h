@@ -42,6 +42,10 @@ public:
     Faults faults;
     /// A relay that lies: may change any answer before it travels.
     std::function<void(const client::Call&, client::Reply&)> lie;
+    /// A relay that shows one phone what it does not show another: which one answers that phone; nullptr for the usual.
+    std::function<SimRelay*(const Inbox*)> shownTo;
+    /// Whose request is being answered, while `lie` runs.
+    [[nodiscard]] const Inbox* asking() const { return m_asking; }
 
     void send(const std::shared_ptr<Inbox>& from, client::CallId id, client::Call call);
     /// Moves time to the next event, at most to `until`, and lets it happen. False when there was none.
@@ -67,6 +71,7 @@ private:
         std::int64_t until = 0;
     };
     void at(std::int64_t afterMs, bool moving, std::function<void()> what);
+    [[nodiscard]] SimRelay& relayFor(const std::weak_ptr<Inbox>& from);
     void arrive(const std::weak_ptr<Inbox>& from, client::CallId id, const client::Call& call, bool answerLost);
     void answer(const std::weak_ptr<Inbox>& from, client::CallId id, Result<client::Reply> reply);
     void lookAtWaits();
@@ -90,6 +95,7 @@ private:
     std::vector<Parked> m_waits;
     std::vector<Trap> m_traps;
     std::int64_t m_lastArrival = 0;
+    const Inbox* m_asking = nullptr;
 };
 
 /// The transport of one phone's engine, straight into the relay's core. `poll` lets simulated time run.

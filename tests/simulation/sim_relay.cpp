@@ -7,18 +7,59 @@
 
 namespace waymark::simulation {
 
-SimRelay::SimRelay(const SimTime& time)
-    : m_clock(time), m_key(crypto::SigningKeyPair::generate()), m_pin(crypto::randomId<Hash32>())
+SimRelay::SimRelay(const SimTime& time, Data data)
+    : m_time(time),
+      m_clock(time),
+      m_key(crypto::SigningKeyPair::generate()),
+      m_pin(crypto::randomId<Hash32>()),
+      m_data(data),
+      m_dataKey(crypto::SecretKey::random())
 {
     loseEverything();
+}
+
+SimRelay::SimRelay(const SimRelay& other, std::unique_ptr<TempFile> data)
+    : m_time(other.m_time),
+      m_clock(other.m_time),
+      m_key(crypto::SigningKeyPair::fromSeed(other.m_key.seed.clone())),
+      m_pin(other.m_pin),
+      m_data(Data::disk),
+      m_dataKey(other.m_dataKey.clone()),
+      m_file(std::move(data)),
+      m_store(must(relay::SqlCipherStore::over(m_file->database(m_dataKey)), "relay store"))
+{
+    begin();
 }
 
 void SimRelay::loseEverything()
 {
     m_core.reset();
-    m_store =
-        must(relay::SqlCipherStore::over(must(database::Database::openMemory(), "relay database")), "relay store");
+    m_store.reset();
+    m_file = m_data == Data::disk ? std::make_unique<TempFile>() : nullptr;
+    auto database = m_file ? m_file->database(m_dataKey) : must(database::Database::openMemory(), "relay database");
+    m_store = must(relay::SqlCipherStore::over(std::move(database)), "relay store");
     begin();
+}
+
+std::unique_ptr<TempFile> SimRelay::copy() const
+{
+    auto file = std::make_unique<TempFile>();
+    must(m_file->database(m_dataKey).backupTo(file->path(), m_dataKey), "copy of the relay");
+    return file;
+}
+
+void SimRelay::putCopyBack()
+{
+    m_core.reset();
+    m_store.reset();
+    m_file = std::move(m_copy);
+    m_store = must(relay::SqlCipherStore::over(m_file->database(m_dataKey)), "relay store");
+    begin();
+}
+
+std::unique_ptr<SimRelay> SimRelay::fork() const
+{
+    return std::unique_ptr<SimRelay>(new SimRelay(*this, copy()));
 }
 
 void SimRelay::restart()

@@ -8,13 +8,17 @@
 #include "sync/relay/relay_core.h"
 #include "sync/relay/sqlcipher_store.h"
 #include "tests/simulation/sim_time.h"
+#include "tests/simulation/temp_file.h"
 
 namespace waymark::simulation {
 
-/// The relay's own core over a database in memory, that can be stopped, started again, and lose its data.
+/// The relay's own core over a database that can be stopped, started again, lose its data, and put an older copy in its
+/// place.
 class SimRelay {
 public:
-    explicit SimRelay(const SimTime& time);
+    enum class Data { memory, disk };
+
+    explicit SimRelay(const SimTime& time, Data data = Data::memory);
 
     [[nodiscard]] relay::Answer handle(const client::Call& call);
     /// Since the last look: did anything happen that a long poll waits for?
@@ -28,14 +32,27 @@ public:
     void takeAnotherKey();
     /// The data is gone too; who it is stays the same.
     void loseEverything();
+    /// Only with data on disk: keeps a copy of all it has, and goes on from that copy as if nothing came since.
+    void keepCopy() { m_copy = copy(); }
+    [[nodiscard]] bool hasCopy() const { return m_copy != nullptr; }
+    void putCopyBack();
+    /// Another relay under the same keys that has the same until now, and from now on what it is told itself.
+    [[nodiscard]] std::unique_ptr<SimRelay> fork() const;
     [[nodiscard]] const Hash32& pin() const { return m_pin; }
 
 private:
+    SimRelay(const SimRelay& other, std::unique_ptr<TempFile> data);
+    [[nodiscard]] std::unique_ptr<TempFile> copy() const;
     void begin();
 
+    const SimTime& m_time;
     SimClock m_clock;
     crypto::SigningKeyPair m_key;
     Hash32 m_pin;
+    Data m_data;
+    crypto::SecretKey m_dataKey;
+    std::unique_ptr<TempFile> m_file;
+    std::unique_ptr<TempFile> m_copy;
     std::unique_ptr<relay::SqlCipherStore> m_store;
     std::unique_ptr<relay::RelayCore> m_core;
     std::int64_t m_quotaBytes = relay::RelayConfig{}.quotaBytes;

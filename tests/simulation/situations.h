@@ -3,9 +3,10 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <string_view>
+
+#include "tests/histories/situation_set.h"
 
 namespace waymark::simulation {
 
@@ -80,13 +81,6 @@ inline constexpr std::array<std::string_view, kSituations> kSituationNames{
 };
 
 /// Which of them one history had.
-class Situations {
-public:
-    void note(Situation situation) { m_had.set(static_cast<std::size_t>(situation)); }
-    [[nodiscard]] bool had(Situation situation) const { return m_had.test(static_cast<std::size_t>(situation)); }
-
-private:
-    std::bitset<kSituations> m_had;
-};
+using Situations = tests::SituationSet<Situation>;
 
 }  // namespace waymark::simulation

@@ -25,7 +25,10 @@ std::string joined(const std::vector<std::string>& words)
 
 }  // namespace
 
-World::World(std::uint64_t seed) : m_dice(seed), m_relay(m_time), m_network(m_time, m_relay, m_dice, m_situations) {}
+World::World(std::uint64_t seed, SimRelay::Data relay)
+    : m_dice(seed), m_relay(m_time, relay), m_network(m_time, m_relay, m_dice, m_situations)
+{
+}
 
 std::size_t World::addDevice(SimDevice::Home home)
 {

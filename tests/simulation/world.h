@@ -13,7 +13,7 @@ namespace waymark::simulation {
 /// One circle: its people, their phones, the relay between them, and time.
 class World {
 public:
-    explicit World(std::uint64_t seed);
+    explicit World(std::uint64_t seed, SimRelay::Data relay = SimRelay::Data::memory);
 
     /// Two to four people, two to eight phones, sections granted by chance; everybody joined and up to date.
     void build();
