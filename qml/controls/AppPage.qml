@@ -28,7 +28,7 @@ FocusScope {
     readonly property bool fixedHead: endReserve > 0
     readonly property bool showsHead: !bare && (backText !== "" || fixedHead)
 
-    readonly property real footHeight: foot.visible ? foot.height : 0
+    readonly property real footHeight: foot.height
 
     signal backRequested
     signal leaving   // about to be taken away: words on their way to a draft go now
@@ -74,7 +74,7 @@ FocusScope {
             left: parent.left
             right: parent.right
             top: fixedTitle.visible ? fixedTitle.bottom : parent.top
-            bottom: foot.visible ? foot.top : parent.bottom
+            bottom: foot.top
             topMargin: fixedTitle.visible ? Theme.space2 : 0
         }
     }
@@ -111,6 +111,7 @@ FocusScope {
     Footer {
         id: foot
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        visible: implicitHeight > 2 * Theme.space3
+        // Without height rather than hidden: a layout that is hidden does not see that something in it is shown again.
+        height: implicitHeight > 2 * Theme.space3 ? implicitHeight : 0
     }
 }

@@ -16,6 +16,7 @@ Rectangle {
     Rectangle {
         width: parent.width
         height: 1
+        visible: root.height > 0
         color: Theme.line
     }
     ColumnLayout {
