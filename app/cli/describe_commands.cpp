@@ -59,7 +59,10 @@ std::string marks(const Table& table, const Column& column)
 
 std::string sectionText(const Table& table)
 {
-    return table.section.empty() ? "that of its heading" : "`" + std::string(table.section) + "`";
+    if (schema::followsHeading(table.id)) {
+        return "that of its heading";
+    }
+    return table.section.empty() ? "that of the record it is about" : "`" + std::string(table.section) + "`";
 }
 
 std::string tableText(const Table& table)

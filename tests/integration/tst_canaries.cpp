@@ -44,11 +44,23 @@ class CanariesTest : public QObject {
         return section && (*section == "about" || *section == "plan" || *section == "learning");
     }
 
+    /// All that somebody can write; what the app itself adds beside late words holds ids and none of theirs.
+    static std::vector<const records::Table*> kinds()
+    {
+        std::vector<const records::Table*> all;
+        for (const auto& table : schema::schema().tables) {
+            if (schema::sectionFor(table.id, 1, isOfHomes(table))) {
+                all.push_back(&table);
+            }
+        }
+        return all;
+    }
+
     std::vector<QJsonObject> oneRowOfEachKind()
     {
         std::vector<QJsonObject> rows;
-        for (const auto& table : schema::schema().tables) {
-            rows.push_back(rowOf(table));
+        for (const auto& table : kinds()) {
+            rows.push_back(rowOf(*table));
         }
         return rows;
     }
@@ -156,10 +168,10 @@ private slots:
     {
         const QByteArray dawns = decryptedHome(m_dawn->home(), m_dawn->passphraseFile());
         const QByteArray sams = decryptedHome(m_sam->home(), m_sam->passphraseFile());
-        for (const auto& table : schema::schema().tables) {
-            for (const auto& column : table.columns) {
-                const QByteArray word = freshWord(table, column).toUtf8();
-                const bool there = (reachesDawn(table) ? dawns : sams).contains(word);
+        for (const auto* table : kinds()) {
+            for (const auto& column : table->columns) {
+                const QByteArray word = freshWord(*table, column).toUtf8();
+                const bool there = (reachesDawn(*table) ? dawns : sams).contains(word);
                 QVERIFY2(there || column.type != records::ValueType::text, word);
             }
         }
