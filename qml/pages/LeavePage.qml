@@ -21,26 +21,31 @@ AppPage {
 
     SaidCard {
         title: qsTr("What goes")
-        lines: [
+        lines: !page.face.canLeave ? [] : [
             { glyph: "eye-off", text: qsTr("You see nothing of this circle any more.") },
             { glyph: "device", text: qsTr("What others wrote goes from your phones when they are next online.") },
             { glyph: "key", text: qsTr("The parts you could see get new keys. You do not get them.") }]
     }
     SaidCard {
         title: qsTr("What stays")
-        lines: [
+        lines: !page.face.canLeave ? [] : [
             { glyph: "pencil", text: qsTr("What you wrote stays with them. It stays on this phone too. My data can take it out.") },
             //: %1 is a person's name
             { glyph: "people", text: qsTr("%1 can see that you left.").arg(page.face.owner) }]
     }
     SaidCard {
         title: qsTr("What can't be undone")
-        lines: [
+        lines: !page.face.canLeave ? [] : [
             //: %1 is a person's name
             { glyph: "warning", text: qsTr("To come back you need a new code from %1.").arg(page.face.owner) }]
     }
     Note {
-        visible: !page.face.online
+        visible: !page.face.canLeave && !page.face.over
+        glyph: "lock"
+        text: qsTr("This circle is yours, so it is not left. You can take others out of it.")
+    }
+    Note {
+        visible: page.face.canLeave && !page.face.online
         glyph: "cloud-off"
         text: qsTr("This phone is offline. The others hear of it when you are next online.")
     }
