@@ -42,8 +42,8 @@ Reply RecoveryRoutes::asks(const Caller& caller) const
     answer.time = relayTime(m_parts.clock, caller.space);
     WAYMARK_ASSIGN(const auto stored, m_parts.store.asks(caller.space.ledger.space(), m_parts.clock.now()));
     for (const auto& one : stored) {
-        WAYMARK_ASSIGN(auto ask, wire::RecoveryAsk::decode(one.ask));
-        answer.asks.push_back(std::move(ask));
+        WAYMARK_ASSIGN(const auto ask, wire::RecoveryAsk::decode(one.ask));
+        answer.asks.push_back(ask);
     }
     WAYMARK_ASSIGN(const auto share, named(caller));
     answer.hasShare = share.has_value();

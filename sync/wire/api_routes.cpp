@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <span>
 
 namespace waymark::wire {
 namespace {
@@ -65,8 +66,9 @@ bool readId(std::string_view text, Id& id)
 
 bool readHeight(std::string_view text, std::uint64_t& height)
 {
-    const auto* const end = text.data() + text.size();
-    const auto [stopped, error] = std::from_chars(text.data(), end, height);
+    const std::span digits(text);
+    const auto* const end = digits.data() + digits.size();
+    const auto [stopped, error] = std::from_chars(digits.data(), end, height);
     return error == std::errc{} && stopped == end && (text == "0" || text.front() != '0');
 }
 
