@@ -6,6 +6,7 @@
 #include <map>
 
 #include "app/schema/declaration.h"
+#include "app/services/change_kind.h"
 #include "app/services/directory.h"
 #include "app/services/field_value.h"
 #include "app/services/record_name.h"
@@ -20,24 +21,6 @@ namespace {
 using records::Column;
 using records::HistoryEntry;
 using records::OpKind;
-
-ChangeKind kindOf(const HistoryEntry& entry, const Column* column)
-{
-    switch (static_cast<OpKind>(entry.kind)) {
-        case OpKind::make:
-            return ChangeKind::made;
-        case OpKind::archive:
-        case OpKind::erase:
-            return ChangeKind::putAway;
-        case OpKind::restore:
-            return ChangeKind::putBack;
-        case OpKind::remove:
-            return ChangeKind::tookOut;
-        case OpKind::put:
-            break;
-    }
-    return column != nullptr && column->merge == records::MergeKind::set ? ChangeKind::added : ChangeKind::wrote;
-}
 
 /// The value that stood in the same field before; null for the first and for sets.
 const records::Value& valueBefore(const std::vector<HistoryEntry>& entries, std::size_t at)
@@ -86,7 +69,7 @@ HistoryRow rowOf(const std::vector<HistoryEntry>& entries, std::size_t at, const
     const auto* column = past.table.column(entry.column);
     HistoryRow row;
     row.version = entry.dot.toText();
-    row.kind = kindOf(entry, column);
+    row.kind = changeKindOf(entry.kind, column);
     row.author = past.directory.tag(entry.person);
     row.at = entry.wallTime;
     row.onThisPhone = entry.pending;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/schema/declaration.h"
+#include "app/services/change_kind.h"
 #include "app/services/directory.h"
 #include "app/services/field_value.h"
 #include "app/services/late_rows.h"
@@ -42,23 +43,6 @@ Result<Reader> readerOf(const ServiceContext& context, const Directory& director
 {
     WAYMARK_ASSIGN(const auto me, context.circles.everMe(directory.circle().space));
     return Reader{me, directory.circle().myLevel >= circle::Level::admin, directory};
-}
-
-ChangeKind kindOf(const LateChange& change, const Column* column)
-{
-    switch (static_cast<OpKind>(change.kind)) {
-        case OpKind::make:
-            return ChangeKind::made;
-        case OpKind::archive:
-        case OpKind::erase:
-            return ChangeKind::putAway;
-        case OpKind::restore:
-            return ChangeKind::putBack;
-        case OpKind::remove:
-            return ChangeKind::tookOut;
-        default:
-            return column != nullptr && column->merge == MergeKind::set ? ChangeKind::added : ChangeKind::wrote;
-    }
 }
 
 /// What it would write, over what stands there. An erase is never taken: it would be the taker's, and absorb.
@@ -190,7 +174,7 @@ LateItem itemOf(const ServiceContext& context, const Reader& reader, const LateR
     for (const auto& change : newestOf(late)) {
         const auto* column = table == nullptr ? nullptr : table->column(change.column);
         LateField field;
-        field.kind = kindOf(change, column);
+        field.kind = changeKindOf(change.kind, column);
         if (column != nullptr) {
             field.field = column->name;
             field.longText = column->merge == MergeKind::text;
