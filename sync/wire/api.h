@@ -13,4 +13,5 @@
 #include "sync/wire/api_recovery.h"
 #include "sync/wire/api_routes.h"
 #include "sync/wire/api_slot.h"
+#include "sync/wire/api_snapshot.h"
 #include "sync/wire/api_wait.h"

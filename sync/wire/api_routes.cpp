@@ -80,6 +80,12 @@ bool matchSegment(std::string_view pattern, std::string_view segment, RouteMatch
     if (pattern == "{slot}") {
         return readId(segment, match.slot);
     }
+    if (pattern == "{channel}") {
+        return readId(segment, match.channel);
+    }
+    if (pattern == "{snapshot}") {
+        return readId(segment, match.snapshot);
+    }
     if (pattern == "{from}") {
         return !segment.empty() && readHeight(segment, match.from);
     }
@@ -88,7 +94,7 @@ bool matchSegment(std::string_view pattern, std::string_view segment, RouteMatch
 
 std::optional<RouteMatch> matchPath(const RouteInfo& info, std::string_view path)
 {
-    RouteMatch match{.info = info, .space = {}, .slot = {}};
+    RouteMatch match{.info = info, .space = {}, .slot = {}, .channel = {}, .snapshot = {}};
     auto pattern = info.pattern;
     while (!pattern.empty() && path.starts_with('/')) {
         if (!matchSegment(takeSegment(pattern), takeSegment(path), match)) {
@@ -129,6 +135,17 @@ std::string pathOf(Route route, const SlotId& slot)
 std::string ledgerPath(const SpaceId& space, std::uint64_t from)
 {
     return filled(pathOf(Route::ledgerRead, space), "{from}", std::to_string(from));
+}
+
+std::string snapshotsPath(const SpaceId& space, const ChannelId& channel)
+{
+    return filled(pathOf(Route::snapshotList, space), "{channel}", channel.hex());
+}
+
+std::string snapshotPartPath(const SpaceId& space, const Hash32& snapshot, std::uint64_t part)
+{
+    const auto path = filled(pathOf(Route::snapshotPartGet, space), "{snapshot}", snapshot.hex());
+    return filled(path, "{from}", std::to_string(part));
 }
 
 RouteAnswer matchRoute(std::string_view method, std::string_view target)

@@ -31,13 +31,17 @@ enum class Route : std::uint8_t {
     recoveryAsks,
     sharePut,
     shareGet,
+    snapshotPartPut,
+    snapshotPartGet,
+    snapshotCommit,
+    snapshotList,
 };
 
 /// One row of the table that clients, relay and docs share.
 struct RouteInfo {
     Route route;
     Method method;
-    std::string_view pattern;  ///< "{space}" and "{slot}" are 32 lower-case hex digits, "{from}" a decimal height
+    std::string_view pattern;  ///< ids in braces are lower-case hex digits, "{from}" a decimal number
     bool needsSession;         ///< Authorization: Bearer
 };
 
@@ -49,13 +53,18 @@ struct RouteInfo {
 [[nodiscard]] std::string pathOf(Route route, const SpaceId& space);
 [[nodiscard]] std::string pathOf(Route route, const SlotId& slot);
 [[nodiscard]] std::string ledgerPath(const SpaceId& space, std::uint64_t from);
+[[nodiscard]] std::string snapshotsPath(const SpaceId& space, const ChannelId& channel);
+/// The same for reading and for bringing it. `part` from 0.
+[[nodiscard]] std::string snapshotPartPath(const SpaceId& space, const Hash32& snapshot, std::uint64_t part);
 
 /// What a request's method and target name.
 struct RouteMatch {
     RouteInfo info;
     SpaceId space;
     SlotId slot;
-    std::uint64_t from = 0;
+    ChannelId channel;
+    Hash32 snapshot;
+    std::uint64_t from = 0;  ///< a height, or the number of a part
 };
 
 struct RouteAnswer {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sync/wire/envelope.h"
 
-#include <algorithm>
-
 #include "platform/base/byte_reader.h"
 #include "platform/crypto/blake2b.h"
 #include "platform/crypto/random.h"
@@ -17,7 +15,6 @@ namespace {
 constexpr std::uint8_t kVersion = 1;
 constexpr std::uint8_t kSuite = 1;  // XChaCha20-Poly1305, BLAKE2b, Ed25519
 constexpr std::uint8_t kCompressed = 0x01;
-constexpr std::size_t kLengthBytes = 4;
 
 template <class Id>
 Id take(ByteReader& reader)
@@ -58,29 +55,6 @@ crypto::CommittedKey messageKey(const crypto::SecretKey& epochKey, const SpaceId
     Bytes number;
     appendU64(number, seq);
     return crypto::deriveCommitted(epochKey, {space.view(), stream.view(), number, nonce.view()});
-}
-
-/// length ‖ body ‖ zeros
-Bytes padded(ByteView body)
-{
-    Bytes plain;
-    plain.reserve(padmeSize(kLengthBytes + body.size()));
-    appendU32(plain, static_cast<std::uint32_t>(body.size()));
-    append(plain, body);
-    plain.resize(padmeSize(plain.size()));
-    return plain;
-}
-
-/// The body, if length and padding are what sealing would have made.
-Result<ByteView> unpadded(ByteView plain)
-{
-    ByteReader reader(plain);
-    const auto body = reader.take(reader.u32());
-    if (!reader.ok() || padmeSize(kLengthBytes + body.size()) != plain.size() ||
-        std::ranges::any_of(reader.rest(), [](std::uint8_t byte) { return byte != 0; })) {
-        return fail(ErrorCode::bad_seal, "padding");
-    }
-    return body;
 }
 
 bool shapeIsRight(const EnvelopeHeader& header, std::size_t left)

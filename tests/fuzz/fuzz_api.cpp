@@ -31,7 +31,7 @@ void check(ByteView input)
         return;
     }
     const auto bytes = input.subspan(1);
-    switch (input[0] % 19) {
+    switch (input[0] % 20) {
         case 0:
             rewrite<wire::RelayInfo>(bytes);
             break;
@@ -88,6 +88,11 @@ void check(ByteView input)
             rewrite<wire::RecoveryAsk>(bytes);
             rewrite<wire::RecoveryAsks>(bytes);
             rewrite<wire::RelayShare>(bytes);
+            break;
+        case 18:
+            rewrite<wire::SnapshotPart>(bytes);
+            rewrite<wire::SnapshotCommit>(bytes);
+            rewrite<wire::SnapshotList>(bytes);
             break;
         default:
             read<wire::RelayError>(bytes);

@@ -119,6 +119,12 @@ void TestApi::everyMessageRoundTrips()
         roundTrips(WaitResponse{anyTime(), {anyId<SpaceId>()}, {}, {anyId<SlotId>()}});
         roundTrips(SlotPutRequest{anyTime(), kSome});
         roundTrips(SlotResponse{anyTime(), anyTime(), kSome});
+        roundTrips(SnapshotPart{kSome});
+        roundTrips(SnapshotCommit{kSome, anyId<Signature>()});
+        roundTrips(SnapshotList{anyId<Incarnation>(),
+                                anyTime(),
+                                anyNumber(),
+                                {{kSome, anyNumber(), {{anyId<SignKey>(), anyId<Signature>()}}}, {kSome, 0, {}}}});
         roundTrips(RelayError{ErrorCode::relay_busy, anyTime()});
     }));
 }
