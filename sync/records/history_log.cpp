@@ -5,12 +5,6 @@
 #include "sync/records/compact.h"
 
 namespace waymark::records {
-namespace {
-
-constexpr unsigned kKeep = 1;  // for the row's life
-constexpr unsigned kSuggestion = 2;
-
-}  // namespace
 
 std::uint8_t HistoryLog::flagsOf(const Line& line, const Op& op) const
 {
@@ -20,7 +14,7 @@ std::uint8_t HistoryLog::flagsOf(const Line& line, const Op& op) const
     const bool known = table != nullptr && (op.column == 0 || column != nullptr);
     const bool keep =
         !known || op.column == 0 || isText || table->longHistory || (column != nullptr && column->longHistory);
-    return static_cast<std::uint8_t>((keep ? kKeep : 0U) | (line.suggestion ? kSuggestion : 0U));
+    return static_cast<std::uint8_t>((keep ? kHistoryKept : 0U) | (line.suggestion ? kHistorySuggestion : 0U));
 }
 
 Status HistoryLog::add(const Line& line, const Op& op)
@@ -73,7 +67,7 @@ Result<std::vector<HistoryEntry>> readHistory(database::Database& database, std:
             entry.dot = {from.fixed<StreamId>(3), from.unsignedInteger(4), static_cast<std::uint32_t>(from.integer(5))};
             entry.person = static_cast<PersonNumber>(from.integer(6));
             entry.wallTime = from.integer(7);
-            entry.suggestion = (from.unsignedInteger(8) & kSuggestion) != 0;
+            entry.suggestion = (from.unsignedInteger(8) & kHistorySuggestion) != 0;
             entries.push_back(std::move(entry));
             return {};
         },

@@ -12,6 +12,9 @@
 namespace waymark::records {
 
 inline constexpr std::size_t kBurstRows = 20;  ///< archived by one person in a day before the owner is asked
+// Flags of a line
+inline constexpr unsigned kHistoryKept = 1;  ///< for the row's life
+inline constexpr unsigned kHistorySuggestion = 2;
 inline constexpr std::int64_t kHistoryMs = 400LL * 24 * 3600 * 1000;
 
 /// Writes what was done to rows. One SQL transaction's worth.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "platform/base/result.h"
 #include "sync/records/change_feed.h"
@@ -12,6 +13,7 @@ namespace waymark::records {
 
 struct Payload;
 struct SealBatch;
+struct SnapshotStream;
 
 /// The merges of one SQL transaction of the caller (about 20 changesets). Rows are kept in memory until finish().
 ///   auto merge = store.beginMerge();            inside the caller's transaction
@@ -37,6 +39,9 @@ public:
     /// Forgets what others made in a section that this home may not read any more. Rows that `person` made stay, and of
     /// other rows only what waits unsealed.
     [[nodiscard]] Status keepOwn(const SectionRef& section, PersonNumber person);
+    /// Puts a snapshot's state in the place of all that was merged into a section; its streams go on from there.
+    /// Unsealed edits, drafts and the bin stay; history is taken in by itself. malformed, and then roll back.
+    [[nodiscard]] Status load(const SectionRef& section, std::span<const SnapshotStream> streams, ByteView state);
     [[nodiscard]] Result<Changes> finish();
 
 private:

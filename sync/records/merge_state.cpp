@@ -146,7 +146,7 @@ Status Merge::State::renameWaiting(const Stream& stream, const SealBatch& batch)
     return {};
 }
 
-Status Merge::State::empty(const SectionRef& ref, const std::function<bool(const RowId&)>& which)
+Status Merge::State::empty(const SectionRef& ref, const std::function<bool(const RowId&)>& which, Bin bin)
 {
     WAYMARK_ASSIGN(const auto* in, section(ref));
     std::vector<std::pair<TableWord, RowId>> known;
@@ -170,7 +170,7 @@ Status Merge::State::empty(const SectionRef& ref, const std::function<bool(const
         row->touched = true;
         row->stateChanged = true;
         WAYMARK_TRY(forget.run(row->id));
-        WAYMARK_TRY(drop.run(in->number, table, id));
+        WAYMARK_TRY(bin == Bin::goes ? drop.run(in->number, table, id) : Status{});
     }
     WAYMARK_ASSIGN(auto streamsBack, database.statement("UPDATE rec_stream SET seq = 0 WHERE section = ?1"));
     WAYMARK_TRY(streamsBack.run(in->number));

@@ -38,8 +38,11 @@ struct Merge::State {
                               bool remote);
     /// The batch no longer waits; its local numbers have dots.
     [[nodiscard]] Status unqueue(const ChangesetContext& context, const Stream& stream, const SealBatch& batch);
+    enum class Bin : std::uint8_t { goes, stays };
     /// Takes everything merged off those rows, and sets the section's streams back to their beginning.
-    [[nodiscard]] Status empty(const SectionRef& ref, const std::function<bool(const RowId&)>& which);
+    [[nodiscard]] Status empty(const SectionRef& ref, const std::function<bool(const RowId&)>& which,
+                               Bin bin = Bin::goes);
+    [[nodiscard]] Status load(const SectionRef& ref, std::span<const SnapshotStream> from, ByteView state);
     [[nodiscard]] Result<Changes> finish();
 
     database::Database& database;

@@ -7,27 +7,25 @@
 namespace waymark::records {
 namespace {
 
-void moveUp(std::vector<Entry>& entries, std::uint32_t from)
-{
-    for (auto& entry : entries) {
-        entry.place.stream += entry.place.stream >= from ? 1 : 0;
-    }
-}
-
-void makeRoom(RowState& state, std::uint32_t from)
+/// Every stream number that something in the row holds.
+template <class Visit>
+void eachNumber(RowState& state, Visit&& visit)
 {
     for (auto& cell : state.cells) {
-        moveUp(cell.entries, from);
-        moveUp(cell.suggestions, from);
+        for (auto* entries : {&cell.entries, &cell.suggestions}) {
+            for (auto& entry : *entries) {
+                visit(entry.place.stream);
+            }
+        }
         for (auto& place : cell.gone) {
-            place.stream += place.stream >= from ? 1 : 0;
+            visit(place.stream);
         }
     }
     for (auto& erasure : state.erasures) {
-        erasure.stream += erasure.stream >= from ? 1 : 0;
+        visit(erasure.stream);
     }
     for (auto& later : state.later) {
-        later.place.stream += later.place.stream >= from ? 1 : 0;
+        visit(later.place.stream);
     }
 }
 
@@ -43,7 +41,7 @@ std::uint32_t streamNumber(RowState& state, const StreamId& id)
     const auto at = std::ranges::lower_bound(state.streams, id, {}, &RowStream::id);
     const auto number = static_cast<std::uint32_t>(at - state.streams.begin());
     if (at == state.streams.end() || at->id != id) {
-        makeRoom(state, number);
+        eachNumber(state, [&](std::uint32_t& held) { held += held >= number ? 1 : 0; });
         RowStream fresh;
         fresh.id = id;
         state.streams.insert(at, fresh);
@@ -79,6 +77,27 @@ void dropEmptyCells(RowState& state)
     std::erase_if(state.cells, [](const Cell& cell) {
         return cell.entries.empty() && cell.gone.empty() && cell.suggestions.empty() && cell.answered == 0;
     });
+}
+
+void dropBareStreams(RowState& state)
+{
+    std::vector<bool> held;
+    for (const auto& stream : state.streams) {
+        held.push_back(!stream.seen.none() || !stream.counted.none() || !stream.archived.none());
+    }
+    eachNumber(state, [&](const std::uint32_t& number) { held[number] = true; });
+    std::vector<std::uint32_t> moved(held.size());
+    std::vector<RowStream> left;
+    for (std::size_t i = 0; i < held.size(); ++i) {
+        moved[i] = static_cast<std::uint32_t>(left.size());
+        if (held[i]) {
+            left.push_back(state.streams[i]);
+        }
+    }
+    if (left.size() != state.streams.size()) {
+        eachNumber(state, [&](std::uint32_t& number) { number = moved[number]; });
+        state.streams = std::move(left);
+    }
 }
 
 }  // namespace waymark::records

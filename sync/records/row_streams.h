@@ -21,4 +21,7 @@ void dropSeenGone(RowState& state, std::uint32_t stream);
 /// A cell that holds nothing is as if it never was: equal states are equal member by member.
 void dropEmptyCells(RowState& state);
 
+/// The same for streams that nothing in the row speaks of any more.
+void dropBareStreams(RowState& state);
+
 }  // namespace waymark::records
