@@ -49,6 +49,9 @@ Result<std::vector<PendingEntry>> Circles::pendingEntries(const SpaceId& space)
     WAYMARK_TRY(m_state->inStore([&] { return here->refresh(); }));
     std::vector<PendingEntry> pending;
     for (const auto& intent : here->intents()) {
+        if (intent.entry.empty()) {
+            continue;
+        }
         WAYMARK_ASSIGN(const auto entry, ledger::decodeEntry(intent.entry));
         pending.push_back({entry.head.height, ledger::signedHead(entry), entry.bodies});
     }

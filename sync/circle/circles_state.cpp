@@ -82,7 +82,8 @@ Status Circles::State::followLedger(const Space& space)
         }
         if (one.state == InvitationState::approving && one.request) {
             const bool in = space.confirmed().access().isActive(one.request->sign);
-            const bool waits = space.shown().isActive(one.request->sign);
+            const bool waits = std::ranges::any_of(
+                space.intents(), [&](const Intent& intent) { return intent.approves(one.request->sign); });
             next = in ? InvitationState::done : waits ? one.state : InvitationState::failed;
         }
         if (next != one.state) {

@@ -20,12 +20,19 @@ struct Closing {
     std::map<SignKey, std::vector<ChannelKey>> rings;
     std::map<SignKey, BoxKey> recoveryBoxes;
 
+    [[nodiscard]] bool holdsKey(const ChannelId& channel) const;
     [[nodiscard]] Result<Body> rotate(const ChannelId& channel);
     [[nodiscard]] Result<Body> cut(const ChannelId& channel, const std::vector<StreamId>& streams) const;
     [[nodiscard]] Status close(const ChannelRow& row);
     [[nodiscard]] Status closeSpaceLine();
     [[nodiscard]] Status addRings();
 };
+
+bool Closing::holdsKey(const ChannelId& channel) const
+{
+    const auto* newest = after.newestEpoch(channel);
+    return newest != nullptr && basis.findKey(channel, newest->number);
+}
 
 Result<Body> Closing::rotate(const ChannelId& channel)
 {
@@ -67,7 +74,7 @@ Status Closing::close(const ChannelRow& row)
     }
     const auto open = after.openEnds(row.id);
     const auto before = basis.ledger.access().openEnds(row.id);
-    const bool rotates = after.mayWriteAt(basis.author, row.id, basis.time);
+    const bool rotates = after.mayWriteAt(basis.author, row.id, basis.time) && holdsKey(row.id);
     std::vector<StreamId> said;
     std::ranges::copy_if(open, std::back_inserter(said),
                          [&](const StreamId& one) { return rotates || !std::ranges::binary_search(before, one); });
@@ -85,7 +92,8 @@ Status Closing::close(const ChannelRow& row)
 Status Closing::closeSpaceLine()
 {
     const auto* person = after.personOf(basis.author);
-    if (!after.channel(kSpaceChannel)->stale || person == nullptr || person->level < Level::admin) {
+    if (!after.channel(kSpaceChannel)->stale || person == nullptr || person->level < Level::admin ||
+        !holdsKey(kSpaceChannel)) {
         return {};
     }
     WAYMARK_ASSIGN(auto body, rotate(kSpaceChannel));

@@ -2,11 +2,22 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sync/circle/intent.h"
 
+#include <algorithm>
+
 #include "sync/wire/cbor_reader.h"
 #include "sync/wire/cbor_writer.h"
 #include "sync/wire/limits.h"
 
 namespace waymark::circle {
+
+bool Intent::approves(const SignKey& joining) const
+{
+    return kind == Kind::approve && std::ranges::any_of(bodies, [&](const ledger::Body& body) {
+               const auto* other = std::get_if<ledger::AddPerson>(&body);
+               const auto* own = std::get_if<ledger::AddDevice>(&body);
+               return (other != nullptr && other->device == joining) || (own != nullptr && own->device == joining);
+           });
+}
 
 bool Intent::same(const Intent& other) const
 {

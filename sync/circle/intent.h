@@ -40,7 +40,7 @@ struct Intent {
     ledger::InviteId invite;
     SignKey device;
     std::vector<ledger::Body> bodies;  ///< those that do not depend on what came before
-    Bytes entry;                       ///< as signed last; empty before
+    Bytes entry;                       ///< as signed last; empty before, and while a key it needs is missing
 
     /// Whether a person wants it, not only their phone.
     [[nodiscard]] bool isWish() const
@@ -48,6 +48,8 @@ struct Intent {
         return kind != Kind::keyPlease && kind != Kind::keyAnswer && kind != Kind::rotate && kind != Kind::expire &&
                kind != Kind::recoveryShare;
     }
+    /// Whether it lets that device in.
+    [[nodiscard]] bool approves(const SignKey& joining) const;
     /// Whether the two ask for the same thing.
     [[nodiscard]] bool same(const Intent& other) const;
 };

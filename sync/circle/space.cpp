@@ -40,6 +40,9 @@ Status Space::reload(Identity identity)
     WAYMARK_ASSIGN(m_intents, m_store.intents(id()));
     m_shown = m_confirmed;
     for (const auto& intent : m_intents) {
+        if (intent.entry.empty()) {
+            continue;
+        }
         const auto entry = ledger::decodeEntry(intent.entry);
         if (!entry || !m_shown.append(*entry, {}, relayTime())) {
             break;
@@ -110,13 +113,15 @@ Result<std::optional<ErrorCode>> Space::propose(Intent intent)
     if (std::ranges::any_of(m_intents, [&](const Intent& one) { return one.same(intent); })) {
         return std::nullopt;
     }
+    WAYMARK_TRY(rebuild());
     WAYMARK_TRY(m_store.putIntent(id(), intent));
-    const auto wanted = intent.id;
-    m_intents.push_back(std::move(intent));
-    std::map<std::int64_t, ErrorCode> failed;
-    WAYMARK_TRY(rebuild(failed));
-    const auto found = failed.find(wanted);
-    return found == failed.end() ? std::nullopt : std::optional(found->second);
+    const auto signedNow = sign(intent);
+    if (signedNow && !intent.entry.empty()) {
+        m_intents.push_back(std::move(intent));
+        return std::nullopt;
+    }
+    WAYMARK_TRY(m_store.removeIntent(intent));
+    return signedNow ? std::nullopt : std::optional(signedNow.error().code);
 }
 
 Status Space::admit(std::vector<ledger::Position> anchors, std::vector<StreamHead> heads)
@@ -146,7 +151,7 @@ Status Space::sign(Intent& intent)
     return m_store.signIntent(intent);
 }
 
-Status Space::rebuild(std::map<std::int64_t, ErrorCode>& failed)
+Status Space::rebuild()
 {
     m_shown = m_confirmed;
     m_waitingKeys.clear();
@@ -165,14 +170,18 @@ Status Space::rebuild(std::map<std::int64_t, ErrorCode>& failed)
             kept.push_back(std::move(intent));
             continue;
         }
-        if (!signedNow) {
-            const auto code = signedNow.error().code;
-            failed[intent.id] = code;
-            // It was taken on before; not so what is without an object since, when its person went.
-            if (before && intent.isWish() && code != ErrorCode::not_found) {
-                WAYMARK_TRY(
-                    m_store.putAlarm({0, id(), code, before->head.height, me(), intent.channel, m_around.clock.now()}));
-            }
+        const auto code = signedNow ? ErrorCode::not_found : signedNow.error().code;
+        if (code == ErrorCode::key_missing && intent.isWish()) {
+            // Its keyring may lie in bodies that were not served yet, or somebody is asked for it: never given up.
+            intent.entry.clear();
+            WAYMARK_TRY(m_store.signIntent(intent));
+            kept.push_back(std::move(intent));
+            continue;
+        }
+        // What is without an object since, when its person went, is nothing to tell.
+        if (intent.isWish() && code != ErrorCode::not_found) {
+            const auto height = before ? before->head.height : m_shown.size();
+            WAYMARK_TRY(m_store.putAlarm({0, id(), code, height, me(), intent.channel, m_around.clock.now()}));
         }
         WAYMARK_TRY(m_store.removeIntent(intent));
     }

@@ -100,8 +100,9 @@ private:
     [[nodiscard]] Status take(const ReceivedEntry& received);
     [[nodiscard]] Status checkAnchors() const;
     [[nodiscard]] Status dropConfirmed();
-    /// Signs what waits anew where it must be. `failed` gets the code of an intent that is no longer possible.
-    [[nodiscard]] Status rebuild(std::map<std::int64_t, ErrorCode>& failed);
+    /// Signs what waits anew where it must be. What is no longer possible goes, with an alarm if a person wished it; a
+    /// wish that lacks only a key stays, unsigned, until the key is here.
+    [[nodiscard]] Status rebuild();
     [[nodiscard]] Status sign(Intent& intent);
     [[nodiscard]] Result<const crypto::SecretKey*> newKey(const ChannelId& channel, std::uint32_t epoch);
     void noteWaitingKeys(const ledger::Entry& entry);

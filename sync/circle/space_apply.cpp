@@ -28,8 +28,7 @@ Result<Space::Applied> Space::apply(std::span<const ReceivedEntry> received)
     WAYMARK_TRY(openKeyrings());
     WAYMARK_TRY(forgetKeys());
     WAYMARK_TRY(dropConfirmed());
-    std::map<std::int64_t, ErrorCode> failed;
-    WAYMARK_TRY(rebuild(failed));
+    WAYMARK_TRY(rebuild());
     if (!gap && !m_confirmed.lacksBodies()) {
         WAYMARK_TRY(askAndAnswer());
         WAYMARK_TRY(mend());
@@ -101,8 +100,7 @@ Status Space::giveUp(std::uint64_t height, ErrorCode code)
     }
     WAYMARK_TRY(m_store.removeIntent(*found));
     m_intents.erase(found);
-    std::map<std::int64_t, ErrorCode> failed;
-    return rebuild(failed);
+    return rebuild();
 }
 
 /// Not of a section this phone lost: what was said between two grants may not have been served, and what refers to that

@@ -73,8 +73,7 @@ bool Space::cutsMoved(const ledger::Entry& entry) const
 
 Status Space::refresh()
 {
-    std::map<std::int64_t, ErrorCode> failed;
-    return m_intents.empty() ? Status{} : rebuild(failed);
+    return m_intents.empty() ? Status{} : rebuild();
 }
 
 /// A section that was taken back and given again: what was said of it between was not served, and does not show by

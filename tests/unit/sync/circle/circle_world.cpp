@@ -73,7 +73,13 @@ std::vector<ReceivedEntry> FakeRelay::pull(const SpaceId& space, const SignKey& 
         return page;
     }
     for (auto height = from; height < found->second.size(); ++height) {
-        const auto view = found->second.viewFor(device, height);
+        auto view = found->second.viewFor(device, height);
+        for (auto& body : view.bodies) {
+            if (keepsKeyrings && body &&
+                ledger::classOf(must(ledger::decodeBody(*body))) == ledger::BodyClass::keyring) {
+                body.reset();
+            }
+        }
         page.push_back({ledger::signedHead(view), view.bodies, ledger::encodeReceipt(*found->second.receipt(height))});
     }
     return page;

@@ -47,7 +47,8 @@ struct FakeRelay {
     crypto::SigningKeyPair key;
     std::map<SpaceId, ledger::Ledger> ledgers;
     std::map<SlotId, Slot> letterboxes;
-    bool lenient = false;  ///< keeps entries with void bodies, as a relay in league with their author would
+    bool keepsKeyrings = false;  ///< serves everything but keyrings
+    bool lenient = false;        ///< keeps entries with void bodies, as a relay in league with their author would
 };
 
 /// One home: a database, a home key, the circles in it.

@@ -259,6 +259,55 @@ private slots:
         QVERIFY(c.opens(c.priya, c.plan));
     }
 
+    void aLostPhoneIsTakenOutThoughAKeyIsMissing()
+    {
+        Ending c;
+        auto& second = c.addDevice(c.priya);
+        c.syncAll();
+        c.relay.keepsKeyrings = true;
+        must(c.sam.circles->grant(c.space, c.plan, c.number(c.dawn), Access::none));
+        c.sam.sync(c.relay);
+        c.priya.sync(c.relay);
+        QVERIFY(!c.opens(c.priya, c.plan));
+        const auto lost = c.device(second);
+        must(c.priya.circles->revokeDevice(c.space, lost));
+        c.priya.sync(c.relay);
+        QVERIFY(!c.relay.ledgers.at(c.space).access().isActive(lost));
+        QVERIFY(c.relay.ledgers.at(c.space).access().channel(c.plan)->stale);
+        c.relay.keepsKeyrings = false;
+        c.syncAll();
+        QVERIFY(!c.access(c.sam).channel(c.plan)->stale);
+        QVERIFY(c.opens(c.priya, c.plan));
+        QVERIFY(!c.opens(second, c.plan));
+    }
+
+    void aWishWaitsForTheKeyItNeeds()
+    {
+        Ending c;
+        const auto invitation = must(c.priya.circles->inviteOwnDevice(c.space));
+        c.priya.sync(c.relay);
+        auto& fresh = c.add();
+        static_cast<void>(
+            must(fresh.circles->join(must(c.priya.circles->invitationCode(invitation.id)).qr, {"", "new phone"})));
+        fresh.sync(c.relay);
+        c.priya.syncSlots(c.relay);
+        must(c.priya.circles->approve(invitation.id));
+        c.relay.keepsKeyrings = true;
+        must(c.sam.circles->grant(c.space, c.plan, c.number(c.dawn), Access::none));
+        c.sam.sync(c.relay);
+        c.priya.sync(c.relay);
+        c.priya.restart();
+        c.priya.sync(c.relay);
+        QVERIFY(c.priya.circles->alarms().empty());
+        QCOMPARE(c.relay.ledgers.at(c.space).access().personOf(c.device(c.priya))->devices.size(), 1U);
+        c.relay.keepsKeyrings = false;
+        c.syncAll();
+        c.syncAll();
+        QVERIFY(c.opens(fresh, c.plan));
+        QVERIFY(c.priya.circles->invitations().empty() ||
+                c.priya.circles->invitations().front().state == InvitationState::done);
+    }
+
     void theNewAdviserComesAsTheOldOneGoes()
     {
         Ending c;
