@@ -81,6 +81,7 @@ void AppViewModel::forget()
     m_sync.problems()->set({});
     m_sync.circles()->set({});
     m_sync.set({});
+    m_odd.things()->set({});
     m_search.forget();
     m_sharing.forget();
     m_access.set({});

@@ -29,6 +29,7 @@
 #include "app/viewmodels/more_view_model.h"
 #include "app/viewmodels/note_view_model.h"
 #include "app/viewmodels/notice_view_model.h"
+#include "app/viewmodels/odd_view_model.h"
 #include "app/viewmodels/people_view_model.h"
 #include "app/viewmodels/person_view_model.h"
 #include "app/viewmodels/phones_view_model.h"
@@ -81,6 +82,7 @@ class AppViewModel : public QObject {
     Q_PROPERTY(waymark::viewmodels::PromiseViewModel* promise READ promise CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RemindersViewModel* reminders READ reminders CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::SyncViewModel* sync READ sync CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::OddViewModel* odd READ odd CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::HelpViewModel* help READ help CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::SearchViewModel* search READ search CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::SharingViewModel* sharing READ sharing CONSTANT FINAL)
@@ -144,6 +146,7 @@ public:
     [[nodiscard]] PromiseViewModel* promise() { return &m_promise; }
     [[nodiscard]] RemindersViewModel* reminders() { return &m_reminders; }
     [[nodiscard]] SyncViewModel* sync() { return &m_sync; }
+    [[nodiscard]] OddViewModel* odd() { return &m_odd; }
     [[nodiscard]] HelpViewModel* help() { return &m_help; }
     [[nodiscard]] SearchViewModel* search() { return &m_search; }
     [[nodiscard]] SharingViewModel* sharing() { return &m_sharing; }
@@ -202,6 +205,7 @@ private:
     PromiseViewModel m_promise{this};
     RemindersViewModel m_reminders{this};
     SyncViewModel m_sync{this};
+    OddViewModel m_odd{this};
     HelpViewModel m_help{this};
     SearchViewModel m_search{this};
     SharingViewModel m_sharing{this};

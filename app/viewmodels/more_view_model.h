@@ -17,6 +17,7 @@ struct MoreFace {
     Q_PROPERTY(int hue MEMBER hue FINAL)
     Q_PROPERTY(QString role MEMBER role FINAL)
     Q_PROPERTY(QString syncLine MEMBER syncLine FINAL)
+    Q_PROPERTY(bool odd MEMBER odd FINAL)
     Q_PROPERTY(QString version MEMBER version FINAL)
 public:
     QString name;
@@ -24,6 +25,7 @@ public:
     int hue = 0;
     QString role;
     QString syncLine;
+    bool odd = false;  ///< something waits on Something is odd
     QString version;
     bool operator==(const MoreFace&) const = default;
 };

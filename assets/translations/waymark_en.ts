@@ -349,6 +349,13 @@
             <numerusform>%n changes. They are safe here.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n things to read. Nothing was deleted.</source>
+        <translation>
+            <numerusform>%n thing to read. Nothing was deleted.</numerusform>
+            <numerusform>%n things to read. Nothing was deleted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TodayPage</name>

@@ -78,7 +78,7 @@ AppPage {
         AppRow {
             glyph: "sync"
             title: qsTr("Sharing")
-            sub: page.more.face.syncLine
+            sub: page.more.face.odd ? qsTr("Something is odd. See what it means.") : page.more.face.syncLine
             selected: page.opened === "sync"
             onClicked: page.syncOpened()
         }

@@ -11,9 +11,11 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property SyncViewModel sync
+    required property OddViewModel odd
     readonly property syncFace face: sync.face
 
     signal relayOpened
+    signal oddOpened
 
     title: qsTr("Sharing")
     sub: sync.problems.count > 0 ? "" : face.stateWords   // what is wrong stands below, in its own words
@@ -75,6 +77,14 @@ AppPage {
             sub: page.face.relay === "" ? qsTr("A relay passes locked letters between phones. It can't read them.")
                                         : (page.face.pin === "" ? qsTr("Known by its certificate") : qsTr("Known by its own pin"))
             onClicked: page.relayOpened()
+        }
+        Rule { inset: Theme.big ? 0 : 52 }
+        AppRow {
+            glyph: page.odd.things.count > 0 ? "question" : "check-circle"
+            title: page.odd.things.count > 0 ? qsTr("Something is odd") : qsTr("Nothing is odd")
+            sub: page.odd.things.count > 0 ? qsTr("%n things to read. Nothing was deleted.", "", page.odd.things.count)
+                                           : qsTr("What the relay and phones should not do")
+            onClicked: page.oddOpened()
         }
     }
     BusyLine {

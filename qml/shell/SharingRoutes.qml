@@ -89,7 +89,20 @@ Area {
             Component {
                 SyncPage {
                     sync: area.app.sync
+                    odd: area.app.odd
                     onRelayOpened: area.router.visit("relay")
+                    onOddOpened: area.router.visit("odd")
+                }
+            }
+        },
+        Route {
+            name: "odd"
+            behind: "sync"
+            deeper: true
+            Component {
+                OddPage {
+                    odd: area.app.odd
+                    onPageOpened: name => area.router.deepen(name)
                 }
             }
         },

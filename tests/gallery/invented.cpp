@@ -18,6 +18,7 @@ void fillInvented(AppViewModel& app)
     fillLearning(app);
     fillRecords(app);
     fillMine(app);
+    fillOdd(app);
     fillDays(app);
     fillCarer(app);
     fillHomes(app);

@@ -27,6 +27,8 @@ void fillInviteChoice(viewmodels::AppViewModel& app);
 /// A backup while it is made.
 void fillBusyData(viewmodels::AppViewModel& app);
 void fillBadSync(viewmodels::AppViewModel& app);
+/// Everything there is to be odd.
+void fillAllOdd(viewmodels::AppViewModel& app);
 /// What somebody may do with a part: until a day; and what is not out yet, with no relay in reach.
 void fillAccessLent(viewmodels::AppViewModel& app);
 void fillAccessWaits(viewmodels::AppViewModel& app);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/gallery/invented.h"
+#include "tests/gallery/invented_parts.h"
 
 namespace waymark::gallery {
 
@@ -86,6 +87,7 @@ void fillLongWords(AppViewModel& app)
     learning.setting = "The Oxfordshire Sixth Form and Further Education College at Blackbird Leys";
     learning.course = "English for speakers of other languages, Level 1, and functional skills maths";
     app.learning()->set(learning);
+    fillLongOdd(app);
     MoreFace more = app.more()->face();
     more.name = kLongName;
     app.more()->set(more);

@@ -20,6 +20,9 @@ void fillRecords(viewmodels::AppViewModel& app);
 /// Who sees what, and changing it.
 void fillAccess(viewmodels::AppViewModel& app);
 void fillMine(viewmodels::AppViewModel& app);
+/// Something is odd.
+void fillOdd(viewmodels::AppViewModel& app);
+void fillLongOdd(viewmodels::AppViewModel& app);
 /// The page of the recovery words, further on.
 void showRecoveryWords(viewmodels::AppViewModel& app);
 void askForTwoWords(viewmodels::AppViewModel& app);

@@ -12,6 +12,7 @@
 #include "app/viewmodels/show/show_forms.h"
 #include "app/viewmodels/show/show_learning.h"
 #include "app/viewmodels/show/show_mine.h"
+#include "app/viewmodels/show/show_odd.h"
 #include "app/viewmodels/show/show_people.h"
 #include "app/viewmodels/show/show_plan.h"
 #include "app/viewmodels/show/show_records.h"
@@ -48,6 +49,7 @@ HomeSession::HomeSession(AppViewModel& app, const SessionParts& parts, QObject* 
     connectCircle();
     connectInvite();
     connectSync();
+    connectOdd();
     connectSearch();
     connectHistory();
     connectBin();
@@ -196,6 +198,7 @@ void HomeSession::take(const HomeViews& views)
     show(*m_app.forms(), views.forms);
     show(*m_app.circle(), views.circles, shown(views.circle), now, isOnline(views));
     show(*m_app.sync(), views.sync, now);
+    show(*m_app.odd(), views.odd, views.circles.circles.size() > 1, now);
     show(*m_app.sharing(), views.sharing, now);
     if (views.whole) {
         takeDays(views, now);
@@ -213,6 +216,7 @@ void HomeSession::take(const HomeViews& views)
     more.hue = views.people.me.hue;
     more.role = PeopleWords::role(views.profile.role);
     more.syncLine = m_app.sync()->face().stateWords;
+    more.odd = !views.odd.things.empty();
     m_app.more()->set(more);
     m_app.setWhose(views.circles.circles.size() > 1 ? PeopleWords::name(views.whose.who) : QString());
     takeAcross(views, now);

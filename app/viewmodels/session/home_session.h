@@ -76,6 +76,7 @@ private:
     void connectCircle();
     void connectInvite();
     void connectSync();
+    void connectOdd();
     void connectHelp();
     void connectSearch();
     void connectHistory();

@@ -15,6 +15,7 @@
 #include "app/services/homes_service.h"
 #include "app/services/learning_service.h"
 #include "app/services/mine_service.h"
+#include "app/services/odd_service.h"
 #include "app/services/people_service.h"
 #include "app/services/plan_service.h"
 #include "app/services/promise_service.h"
@@ -170,6 +171,7 @@ Status readViews(composition::Core& core, const Looking& looking, const composit
     WAYMARK_ASSIGN(views.circles, circles.circles());
     views.waiting = circles.waiting();
     views.sync = core.sharing().view();
+    WAYMARK_ASSIGN(views.odd, services::OddService(context).odd());
     WAYMARK_ASSIGN(views.lock, core.lockService().settings());
     views.today.today = context.today();
     views.invitation = looking.invitation.empty() ? std::nullopt : orNone(circles.invitation(looking.invitation));

@@ -18,6 +18,7 @@
 #include "app/services/views/learning_view.h"
 #include "app/services/views/lock_view.h"
 #include "app/services/views/mine_view.h"
+#include "app/services/views/odd_view.h"
 #include "app/services/views/people_view.h"
 #include "app/services/views/plan_view.h"
 #include "app/services/views/promise_view.h"
@@ -72,6 +73,7 @@ struct HomeViews {
     std::optional<services::PromiseView> promise;
     services::CirclesView circles;
     services::SyncView sync;
+    services::OddView odd;
     services::SharingView sharing;
     std::optional<services::AccessView> access;
     services::LockSettingsView lock;

@@ -89,6 +89,19 @@ class HomeSessionTest : public QObject {
         return words;
     }
 
+    /// Something done to the home while no app has it open.
+    bool withCore(const std::function<bool(composition::Core&)>& work) const
+    {
+        device::LinuxKeystore keystore;
+        const RealClock clock;
+        auto there = composition::Home::open(home().toStdString(), keystore);
+        if (!there || !(*there)->vault().unlock(viewOf(kPassphrase.toStdString()))) {
+            return false;
+        }
+        const auto core = composition::Core::open({**there, clock, composition::systemToLocal()});
+        return core && work(**core);
+    }
+
     static bool confirms(App& one)
     {
         QSignalSpy accepted(one.app.confirm(), &LockViewModel::accepted);
@@ -605,6 +618,37 @@ private slots:
         QVERIFY(one.reaches(Stage::Open));
         QVERIFY(one.until([&] { return one.app.plan()->headings()->count() == 10; }));
         QCOMPARE(one.app.people()->important()->count(), 0);
+    }
+
+    void saysWhatIsOddAndPutsItAwayOnceItWasRead()
+    {
+        {
+            App one(home());
+            QVERIFY(makeHome(one));
+            QCOMPARE(one.app.odd()->things()->count(), 0);
+        }
+        QVERIFY(withCore([](composition::Core& core) {
+            const auto space = core.circles().circles().front().space;
+            return core.circles().noteAlarm(space, ErrorCode::relay_forgot).has_value() &&
+                   core.circles().noteAlarm(space, ErrorCode::stream_fork).has_value();
+        }));
+        App again(home());
+        again.session.start();
+        QVERIFY(again.reaches(Stage::Locked));
+        again.app.lock()->unlock(kPassphrase);
+        QVERIFY(again.reaches(Stage::Open));
+        auto* odd = again.app.odd()->things();
+        QVERIFY(again.until([&] { return odd->count() == 2; }));
+        QVERIFY(again.until([&] { return again.app.more()->face().odd; }));
+        for (const auto& row : odd->rows()) {
+            QVERIFY(!row.title.isEmpty() && !row.means.isEmpty() && !row.todo.isEmpty() && !row.leadsTo.isEmpty());
+        }
+        again.app.odd()->putAway(odd->rows().front().key);
+        QVERIFY(again.until([&] { return odd->count() == 1; }));
+        again.app.lockNow();
+        QCOMPARE(odd->count(), 0);
+        again.app.lock()->unlock(kPassphrase);
+        QVERIFY(again.until([&] { return odd->count() == 1; }));
     }
 
     void handsANumberToThePhoneOnly()
