@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QQmlEngine>
 #include <QQuickItem>
+#include <QRegularExpression>
 #include <QTranslator>
 
 #include <algorithm>
@@ -138,7 +139,8 @@ QStringList Stage::names() const
     for (const PageState& state : pageStates()) {
         states.append(state.name);
     }
-    return m_pages + kStages + states + m_view.rootObject()->property("specimenNames").toStringList();
+    const QStringList all = m_pages + kStages + states + m_view.rootObject()->property("specimenNames").toStringList();
+    return all.filter(QRegularExpression(qEnvironmentVariable("WAYMARK_PAGES")));
 }
 
 void Stage::settle()

@@ -35,7 +35,7 @@ public:
     Stage();
 
     [[nodiscard]] bool isReady() const { return m_view.status() == QQuickView::Ready; }
-    /// Every page, stage and specimen.
+    /// Every page, stage and specimen; while one works on a few, those that WAYMARK_PAGES (a pattern) fits.
     [[nodiscard]] QStringList names() const;
     /// Who sees a page of that name; the young person where several do.
     [[nodiscard]] viewmodels::AppViewModel::Role roleOf(const QString& name) const;
