@@ -61,6 +61,7 @@
     X(relay_withholds, QT_TRANSLATE_NOOP("ErrorCode", "The relay does not give us something that others sent. We keep asking for it."), "Named in heads or in another phone's seen, and not delivered by a pull from the beginning; or news that brings nothing.") \
     X(stream_gap, QT_TRANSLATE_NOOP("ErrorCode", "Something is missing from the relay. We ask for it again."), "seq or prev does not follow the stream's head.") \
     X(stream_fork, QT_TRANSLATE_NOOP("ErrorCode", "Two phones claim to be the same one. Please check your phones."), "Two envelopes for one (stream, seq).") \
+    X(device_copied, QT_TRANSLATE_NOOP("ErrorCode", "A copy of this phone is in use. Add a new phone, then take this one out."), "Another home seals in this device's stream: a cloned phone or a stolen key. Words of the losing chain are set aside.") \
     X(stream_cut, QT_TRANSLATE_NOOP("ErrorCode", "This phone's turn in that part has ended."), "The relay refuses a stream past its cut.") \
     X(cut_behind, QT_TRANSLATE_NOOP("ErrorCode", "Someone wrote there just now. Trying again."), "409: a cut is not at the relay's newest envelope of that stream. Pull the log and sign again.") \
     X(grant_ended, QT_TRANSLATE_NOOP("ErrorCode", "Your time in that part is over."), "The relay's time is past the grant's until.") \
@@ -88,6 +89,9 @@
     X(not_yet, QT_TRANSLATE_NOOP("ErrorCode", "It is not time for that yet."), "An expire whose receipt is before the grant's until.") \
     X(invite_unknown, QT_TRANSLATE_NOOP("ErrorCode", "That invitation is not known in this circle."), "No invitation with this id in the ledger, or it is for another purpose, person or level.") \
     X(ledger_fork, QT_TRANSLATE_NOOP("ErrorCode", "The relay shows different circles to different people."), "Two entries for one height.") \
+    X(ledger_branch, QT_TRANSLATE_NOOP("ErrorCode", "Your circle went two ways for a while. It is one again. Please check who sees what."), "Two branches of the ledger were settled (docs/formats/ledger.md, branches); grants of the losing one are offered again.") \
+    X(owner_notice, QT_TRANSLATE_NOOP("ErrorCode", "Some who help run this circle want someone else to look after it."), "Two admins have given notice to an acting owner (replace-owner).") \
+    X(owner_changed, QT_TRANSLATE_NOOP("ErrorCode", "This circle has a new owner. They choose again who sees what."), "A claim, or an acting owner who was replaced.") \
     X(ledger_behind, QT_TRANSLATE_NOOP("ErrorCode", "Waiting for the circle's newest changes."), "A changeset names a height we do not have.") \
     X(code_invalid, QT_TRANSLATE_NOOP("ErrorCode", "That code is not right. Check each word, or ask for a new one."), "Not ten words, 33 digits or a QR of ours, or its checksum fails.") \
     X(code_expired, QT_TRANSLATE_NOOP("ErrorCode", "That code is too old. Ask for a new one."), "The invitation's slot is past its end.") \
@@ -95,5 +99,6 @@
     X(code_unknown, QT_TRANSLATE_NOOP("ErrorCode", "The relay does not know that code. Check the words and the relay."), "No slot under this code.") \
     X(already_member, QT_TRANSLATE_NOOP("ErrorCode", "This phone is already in that circle."), "The space is known here.") \
     X(not_member, QT_TRANSLATE_NOOP("ErrorCode", "This phone is not in that circle."), "No membership in the space.") \
-    X(update_needed, QT_TRANSLATE_NOOP("ErrorCode", "Update Waymark to see everything here."), "An unknown op or merge kind, or min-schema above this build.")
+    X(update_needed, QT_TRANSLATE_NOOP("ErrorCode", "Update Waymark to see everything here."), "An unknown op or merge kind, or a part of the ledger this build does not know.") \
+    X(update_to_share, QT_TRANSLATE_NOOP("ErrorCode", "Update Waymark to share here again. You can still read, and what you write is safe."), "The ledger's min-schema is above this build's: it reads on and seals nothing in that circle.")
 // clang-format on

@@ -172,10 +172,8 @@ Status Intake::judge(records::Merge& merge, const Found& found, Taken& taken)
 Status Intake::mergeOne(records::Merge& merge, const Found& found, const records::Payload& payload, Taken& taken)
 {
     const auto& header = found.envelope.header;
-    WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
-    const records::ChangesetContext context{
-        {m_space, header.channel}, header.stream,       header.seq,
-        payload.ledgerHeight,      found.stream.person, ledger->access().isOwner(found.stream.person)};
+    const records::ChangesetContext context{{m_space, header.channel}, header.stream,       header.seq,
+                                            payload.ledgerHeight,      found.stream.person, found.stream.ofOwner};
     WAYMARK_TRY(merge.apply(context, payload));
     for (const auto& seen : payload.seen) {
         WAYMARK_TRY(m_chains.noteSeen(header.channel, seen));

@@ -63,9 +63,8 @@ Status Sealer::keep(const records::SealInput& input, const records::SealBatch& b
     if (stream == nullptr) {
         return fail(ErrorCode::internal, "no stream of our own");
     }
-    const records::ChangesetContext context{input.section,  input.stream,
-                                            input.seq,      input.ledgerHeight,
-                                            stream->person, ledger->access().isOwner(stream->person)};
+    const records::ChangesetContext context{input.section,      input.stream,   input.seq,
+                                            input.ledgerHeight, stream->person, stream->ofOwner};
     const auto hash = wire::envelopeHash(envelope);
     WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
     auto merge = m_records.beginMerge();

@@ -70,7 +70,6 @@ Result<records::Payload> SectionCare::payloadOf(const Chain& chain, ByteView byt
 
 Result<records::Changes> SectionCare::replay(const ChannelId& channel, const std::vector<Chain>& chains)
 {
-    WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
     for (const auto& chain : chains) {
         WAYMARK_TRY(setAsidePast(chain.stream));
     }
@@ -82,13 +81,8 @@ Result<records::Changes> SectionCare::replay(const ChannelId& channel, const std
         std::uint64_t seq = 0;
         for (const auto& bytes : chain.envelopes) {
             WAYMARK_ASSIGN(const auto payload, payloadOf(chain, bytes, height));
-            WAYMARK_TRY(merge.apply({{m_space, channel},
-                                     stream.id,
-                                     ++seq,
-                                     payload.ledgerHeight,
-                                     stream.person,
-                                     ledger->access().isOwner(stream.person)},
-                                    payload));
+            WAYMARK_TRY(merge.apply(
+                {{m_space, channel}, stream.id, ++seq, payload.ledgerHeight, stream.person, stream.ofOwner}, payload));
         }
         WAYMARK_TRY(m_chains.setHead(channel, stream.id, {chain.end.seq, chain.end.hash, height}));
     }

@@ -62,6 +62,31 @@ bool AccessTable::isOwner(PersonNumber number) const
     return row != nullptr && row->level == Level::owner;
 }
 
+PersonNumber AccessTable::owner() const
+{
+    const auto found =
+        std::ranges::find_if(m_persons, [](const auto& one) { return one.second.level == Level::owner; });
+    return found == m_persons.end() ? 0 : found->first;
+}
+
+std::optional<UnixMs> AccessTable::replaceableFrom(PersonNumber wanted, UnixMs now) const
+{
+    std::vector<UnixMs> said;
+    if (const auto* voices = lookUp(m_replacements, wanted)) {
+        for (const auto& [admin, at] : *voices) {
+            const auto* row = person(admin);
+            if (row != nullptr && row->level == Level::admin && at != 0 && now < at + kReplaceLapseMs) {
+                said.push_back(at);
+            }
+        }
+    }
+    if (said.size() < 2) {
+        return std::nullopt;
+    }
+    std::ranges::sort(said);
+    return said[1] + kReplaceNoticeMs;
+}
+
 bool AccessTable::arranges(PersonNumber number) const
 {
     const auto* row = person(number);
@@ -226,6 +251,16 @@ const EpochRow* AccessTable::epoch(const ChannelId& channel, const EpochId& id) 
     }
     const auto found = std::ranges::find(row->epochs, id, &EpochRow::id);
     return found == row->epochs.end() ? nullptr : &*found;
+}
+
+const KeptEpochRow* AccessTable::keptEpoch(const ChannelId& channel, const EpochId& id) const
+{
+    const auto* row = this->channel(channel);
+    if (row == nullptr) {
+        return nullptr;
+    }
+    const auto found = std::ranges::find(row->kept, id, &KeptEpochRow::id);
+    return found == row->kept.end() ? nullptr : &*found;
 }
 
 const EpochRow* AccessTable::epoch(const ChannelId& channel, std::uint32_t number) const

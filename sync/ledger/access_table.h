@@ -39,6 +39,8 @@ struct GrantRow {
     std::uint64_t writeSince = 0;  ///< height of the grant to write, when access is write
     UnixMs until = 0;              ///< 0: for good
     std::uint64_t ended = 0;       ///< height at which the access before was taken back; 0: never
+    Access asked = Access::none;   ///< what a claim ended: the new owner is asked whether to give it again
+    UnixMs askedUntil = 0;
 
     /// Whether its time is over. It stays in the table until an entry says so.
     [[nodiscard]] bool isOver(UnixMs now) const { return access != Access::none && until != 0 && now >= until; }
@@ -53,6 +55,18 @@ struct EpochRow {
     std::uint64_t height = 0;
     SignKey author;
     auto operator<=>(const EpochRow&) const = default;
+};
+
+/// An epoch of a branch that lost, whose key somebody kept for those who hold the channel.
+struct KeptEpochRow {
+    EpochId id;
+    Hash32 commitment;
+    std::uint32_t number = 0;  ///< in that branch
+    std::uint32_t under = 0;
+    Bytes link;
+    std::uint64_t height = 0;
+    SignKey author;
+    auto operator<=>(const KeptEpochRow&) const = default;
 };
 
 /// A device waits for the key of an epoch.
@@ -71,6 +85,7 @@ struct ChannelRow {
     Bytes sealed;
     std::map<PersonNumber, GrantRow> grants;  ///< those that were taken back stay, as Access::none
     std::vector<EpochRow> epochs;             ///< ascending, numbers 1, 2, ...
+    std::vector<KeptEpochRow> kept;
     std::set<KeyAsk> asks;
     auto operator<=>(const ChannelRow&) const = default;
 };
@@ -84,6 +99,7 @@ struct StreamRow {
     std::uint64_t since = 0;       ///< height from which on its changesets count
     std::uint64_t ended = 0;       ///< height at which its grant or device ended; 0: it goes on
     std::optional<StreamCut> cut;  ///< the last envelope that counts, once a holder has said
+    bool ofOwner = false;          ///< its person is the owner as long as it runs; a change of owner ends it
 
     [[nodiscard]] bool goesOn() const { return ended == 0; }
     [[nodiscard]] bool isPastCut(std::uint64_t seq) const { return cut && seq > cut->seq; }
@@ -120,6 +136,18 @@ struct RecoveryRequest {
     auto operator<=>(const RecoveryRequest&) const = default;
 };
 
+/// The owner looks after this circle for somebody, who may claim it at that time.
+struct ActingRow {
+    UnixMs ends = 0;
+    PersonNumber successor = 0;  ///< 0: not named yet
+    auto operator<=>(const ActingRow&) const = default;
+};
+
+/// Between what two admins have said and its effect.
+inline constexpr std::int64_t kReplaceNoticeMs = 7LL * 24 * 60 * 60 * 1000;
+/// What an admin said about it counts for so long.
+inline constexpr std::int64_t kReplaceLapseMs = 30LL * 24 * 60 * 60 * 1000;
+
 /// Between the last confirmation that is needed and the relay's share.
 inline constexpr std::int64_t kRecoveryDelayMs = 48LL * 60 * 60 * 1000;
 /// Without another confirmation it is over after so long, finished or not.
@@ -146,6 +174,23 @@ public:
     [[nodiscard]] const std::map<StreamId, StreamRow>& streams() const { return m_streams; }
     [[nodiscard]] const std::map<InviteId, InviteRow>& invites() const { return m_invites; }
     [[nodiscard]] const std::optional<RelayChosen>& relay() const { return m_relay; }
+
+    /// Nobody when the owner is the person the circle is about, or it is a constellation.
+    [[nodiscard]] const std::optional<ActingRow>& acting() const { return m_acting; }
+    /// Which admins want whom to look after the circle, since when by receipts.
+    [[nodiscard]] const std::map<PersonNumber, std::map<PersonNumber, UnixMs>>& replacements() const
+    {
+        return m_replacements;
+    }
+    /// From when on that person may take the acting owner's place: two who are still admins have said so, and neither
+    /// word has lapsed. nullopt before that.
+    [[nodiscard]] std::optional<UnixMs> replaceableFrom(PersonNumber person, UnixMs now) const;
+    /// 0 before there is one.
+    [[nodiscard]] PersonNumber owner() const;
+    /// Apps with tables below that version seal nothing here; 0: all may.
+    [[nodiscard]] std::uint32_t minSchema() const { return m_minSchema; }
+    /// Whether that entry begins a branch that lost for good.
+    [[nodiscard]] bool isLostBranch(const Hash32& first) const { return m_lostBranches.contains(first); }
 
     [[nodiscard]] const std::optional<RecoveryRow>& recovery() const { return m_recovery; }
     [[nodiscard]] const std::map<SignKey, RecoveryRequest>& recoveryRequests() const { return m_requests; }
@@ -207,6 +252,7 @@ public:
     [[nodiscard]] const EpochRow* newestEpoch(const ChannelId& channel) const;
     [[nodiscard]] const EpochRow* epoch(const ChannelId& channel, const EpochId& id) const;
     [[nodiscard]] const EpochRow* epoch(const ChannelId& channel, std::uint32_t number) const;
+    [[nodiscard]] const KeptEpochRow* keptEpoch(const ChannelId& channel, const EpochId& id) const;
 
     bool operator==(const AccessTable&) const = default;
 
@@ -226,6 +272,10 @@ private:
     std::optional<RelayChosen> m_relay;
     std::optional<RecoveryRow> m_recovery;
     std::map<SignKey, RecoveryRequest> m_requests;
+    std::optional<ActingRow> m_acting;
+    std::map<PersonNumber, std::map<PersonNumber, UnixMs>> m_replacements;  ///< who is wanted: by whom, since when
+    std::uint32_t m_minSchema = 0;
+    std::set<Hash32> m_lostBranches;
 };
 
 }  // namespace waymark::ledger

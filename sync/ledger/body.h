@@ -42,6 +42,9 @@ enum class BodyType : std::uint8_t {
     close = 25,
     cut = 26,
     recoveryShare = 27,
+    acting = 28,
+    replaceOwner = 29,
+    keptEpoch = 30,
 };
 
 /// Who is served a body: everyone, the channel's holders, or one device. People come first in an entry, keyrings last.
@@ -62,8 +65,9 @@ using Salt = FixedBytes<struct BodySaltTag, 16>;  ///< makes a channel body's ha
 inline constexpr std::size_t kMaxSealed = 2048;
 inline constexpr std::uint64_t kMostPersons = 0xFFFFFF;  // a person's number has 24 bits
 inline constexpr std::uint64_t kMostEpochs = 0xFFFFFFFF;
-inline constexpr std::size_t kMostDevices = 3;  // of one person
-inline constexpr std::size_t kMostTrusted = 5;  // people who may bring the owner back
+inline constexpr std::size_t kMostDevices = 3;      // of one person
+inline constexpr std::size_t kMostTrusted = 5;      // people who may bring the owner back
+inline constexpr std::size_t kMostKeptEpochs = 64;  // of one channel
 
 struct Create {
     static constexpr auto kType = BodyType::create;
@@ -232,9 +236,56 @@ struct RecoveryShare {
     auto operator<=>(const RecoveryShare&) const = default;
 };
 
-using Body = std::variant<Create, AddPerson, AddDevice, Section, Invite, InviteConsumed, Grant, Revoke, Remove, Leave,
-                          Rotate, Keyring, KeyPlease, Expire, RelayChosen, Cut, RecoverySetup, RecoveryAttest,
-                          RecoveryVeto, RecoveryDone, RecoveryShare>;
+/// In the first entry: whoever starts this circle looks after it for somebody, until a time. Later ones hand over
+/// sooner, or name to whom.
+struct Acting {
+    static constexpr auto kType = BodyType::acting;
+    UnixMs ends = 0;             ///< by receipts
+    PersonNumber successor = 0;  ///< 0: not named yet
+    auto operator<=>(const Acting&) const = default;
+};
+/// The author's person, to whom the acting owner's time has run out, is the owner from here on.
+struct Claim {
+    static constexpr auto kType = BodyType::claim;
+    auto operator<=>(const Claim&) const = default;
+};
+/// An admin wants that person to look after the circle in the acting owner's place; said again once two of them have
+/// and the notice is over, it is so.
+struct ReplaceOwner {
+    static constexpr auto kType = BodyType::replaceOwner;
+    PersonNumber person = 0;
+    auto operator<=>(const ReplaceOwner&) const = default;
+};
+/// Apps whose tables are older than that version go on reading and seal nothing here.
+struct MinSchema {
+    static constexpr auto kType = BodyType::minSchema;
+    std::uint32_t version = 0;
+    auto operator<=>(const MinSchema&) const = default;
+};
+/// The ledger had two branches, and this is not the other one. It is final, and every line gets a new key.
+struct Branch {
+    static constexpr auto kType = BodyType::branch;
+    std::uint64_t height = 0;  ///< of the first entry that is not the same on both
+    Hash32 first;              ///< the losing branch's entry there
+    Hash32 head;               ///< and its last one
+    auto operator<=>(const Branch&) const = default;
+};
+/// The key of an epoch that a losing branch made, for those who hold the channel: things were sealed under it.
+struct KeptEpoch {
+    static constexpr auto kType = BodyType::keptEpoch;
+    ChannelId channel;
+    std::uint32_t epoch = 0;  ///< its number there
+    Hash32 commitment;
+    std::uint32_t under = 0;  ///< the epoch here whose key opens the link
+    Bytes link;
+    Salt salt;
+    auto operator<=>(const KeptEpoch&) const = default;
+};
+
+using Body =
+    std::variant<Create, AddPerson, AddDevice, Section, Invite, InviteConsumed, Grant, Revoke, Remove, Leave, Rotate,
+                 Keyring, KeyPlease, Expire, RelayChosen, Cut, RecoverySetup, RecoveryAttest, RecoveryVeto,
+                 RecoveryDone, RecoveryShare, Acting, Claim, ReplaceOwner, MinSchema, Branch, KeptEpoch>;
 
 [[nodiscard]] BodyType typeOf(const Body& body);
 [[nodiscard]] BodyClass classOf(const Body& body);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <limits>
+
 #include "sync/ledger/body.h"
 #include "sync/wire/limits.h"
 
@@ -75,6 +77,26 @@ struct Fields {
     void operator()(Ref<RecoveryVeto> b) const { to.id(b.device); }
     void operator()(Ref<RecoveryDone> b) const { to.id(b.device).id(b.box).bytes(b.sealed, kMaxSealed); }
     void operator()(Ref<RecoveryShare> b) const { to.id(b.device).bytes(b.box, kMaxShare); }
+    void operator()(Ref<Acting> b) const
+    {
+        to.number(b.ends, 1, std::numeric_limits<std::int64_t>::max()).number(b.successor, 0, kMostPersons);
+    }
+    void operator()(Ref<Claim> /*b*/) const {}
+    void operator()(Ref<ReplaceOwner> b) const { to.number(b.person, 1, kMostPersons); }
+    void operator()(Ref<MinSchema> b) const { to.number(b.version, 1, kMostEpochs); }
+    void operator()(Ref<Branch> b) const
+    {
+        to.number(b.height, 1, std::numeric_limits<std::int64_t>::max()).id(b.first).id(b.head);
+    }
+    void operator()(Ref<KeptEpoch> b) const
+    {
+        to.id(b.channel)
+            .number(b.epoch, 1, kMostEpochs)
+            .id(b.commitment)
+            .number(b.under, 1, kMostEpochs)
+            .bytes(b.link, kMaxLink)
+            .id(b.salt);
+    }
     void operator()(Ref<Cut> b) const { to.id(b.channel).cuts(b.cuts, kMaxCuts).id(b.salt); }
 };
 

@@ -72,7 +72,10 @@ Status Fold::people(const Body& body)
     if (const auto* one = std::get_if<KeyPlease>(&body)) {
         return keyPlease(m_table.m_spaceLine, *one);
     }
-    return recovery(body);
+    const auto type = typeOf(body);
+    const bool ofOwner = type == BodyType::acting || type == BodyType::claim || type == BodyType::replaceOwner ||
+                         type == BodyType::minSchema || type == BodyType::branch;
+    return ofOwner ? ownership(body) : recovery(body);
 }
 
 Status Fold::channel(const Body& body)
@@ -98,6 +101,9 @@ Status Fold::channel(const Body& body)
     }
     if (const auto* one = std::get_if<KeyPlease>(&body)) {
         return keyPlease(*found, *one);
+    }
+    if (const auto* one = std::get_if<KeptEpoch>(&body)) {
+        return keepEpoch(*found, *one);
     }
     return fail(ErrorCode::ledger_body, "class");
 }
@@ -139,8 +145,8 @@ void Fold::openStreams(PersonNumber person, const ChannelRow& row)
     }
     for (const auto& device : m_table.m_persons.at(person).devices) {
         const auto id = streamId(m_head.space, row.id, device, grant->second.writeSince);
-        m_table.m_streams.emplace(
-            id, StreamRow{id, row.id, device, person, grant->second.writeSince, m_head.height, 0, std::nullopt});
+        m_table.m_streams.emplace(id, StreamRow{id, row.id, device, person, grant->second.writeSince, m_head.height, 0,
+                                                std::nullopt, m_table.isOwner(person)});
     }
 }
 

@@ -44,6 +44,12 @@ private:
     [[nodiscard]] Status revoke(const Revoke& body);
     [[nodiscard]] Status remove(const Remove& body);
     [[nodiscard]] Status leave();
+    [[nodiscard]] Status ownership(const Body& body);
+    [[nodiscard]] Status acting(const Acting& body);
+    [[nodiscard]] Status claim();
+    [[nodiscard]] Status replaceOwner(const ReplaceOwner& body);
+    [[nodiscard]] Status minSchema(const MinSchema& body);
+    [[nodiscard]] Status branch(const Branch& body);
     [[nodiscard]] Status recovery(const Body& body);
     [[nodiscard]] Status setUp(const RecoverySetup& body);
     [[nodiscard]] Status attest(const RecoveryAttest& body);
@@ -59,6 +65,7 @@ private:
     [[nodiscard]] Status cut(const Cut& body);
     [[nodiscard]] Status rotate(ChannelRow& row, const Rotate& body);
     [[nodiscard]] Status keyPlease(ChannelRow& row, const KeyPlease& body);
+    [[nodiscard]] Status keepEpoch(ChannelRow& row, const KeptEpoch& body);
     [[nodiscard]] Result<ChannelRow*> row(const ChannelId& channel);
     [[nodiscard]] Status admitDevice(PersonNumber person, const SignKey& device, const BoxKey& box,
                                      const Bytes& sealed);
@@ -67,6 +74,8 @@ private:
     void endStreams(const ChannelId& channel, PersonNumber person);
     void endAccess(ChannelRow& row, PersonNumber person);
     void forget(const SignKey& device);
+    void openAnew(ChannelRow& row, PersonNumber person, Access access);
+    void makeOwner(PersonNumber person);
     void end(PersonNumber person);
     [[nodiscard]] bool genesis() const { return m_head.height == 0; }
     [[nodiscard]] bool mayArrange() const;

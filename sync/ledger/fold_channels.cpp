@@ -73,6 +73,8 @@ void Fold::setAccess(ChannelRow& row, const Grant& body)
     }
     held.access = body.access;
     held.until = body.until;
+    held.asked = Access::none;
+    held.askedUntil = 0;
     openStreams(body.person, row);
 }
 
@@ -102,6 +104,21 @@ Status Fold::rotate(ChannelRow& row, const Rotate& body)
     row.epochs.push_back({body.epoch, id, body.commitment, body.link, m_head.height, m_head.author});
     row.stale = false;
     row.asks.clear();
+    return {};
+}
+
+Status Fold::keepEpoch(ChannelRow& row, const KeptEpoch& body)
+{
+    if (!m_table.mayWriteAt(m_head.author, body.channel, m_time)) {
+        return fail(ErrorCode::ledger_refused, "kept-epoch");
+    }
+    EpochId id;
+    std::copy_n(body.commitment.bytes.begin(), id.bytes.size(), id.bytes.begin());
+    const bool known = m_table.epoch(row.id, id) != nullptr || m_table.keptEpoch(row.id, id) != nullptr;
+    if (known || body.under > row.epochs.size() || row.kept.size() >= kMostKeptEpochs) {
+        return fail(ErrorCode::ledger_epoch, "kept-epoch");
+    }
+    row.kept.push_back({id, body.commitment, body.epoch, body.under, body.link, m_head.height, m_head.author});
     return {};
 }
 

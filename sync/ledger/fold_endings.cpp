@@ -20,7 +20,8 @@ void Fold::endAccess(ChannelRow& row, PersonNumber person)
 {
     auto& held = row.grants.at(person);
     endStreams(row.id, person);
-    held = GrantRow{Access::none, 0, 0, 0, m_head.height};
+    held = GrantRow{};
+    held.ended = m_head.height;
     row.stale = true;
     if (const auto* who = m_table.person(person)) {
         std::erase_if(row.asks, [&](const KeyAsk& ask) { return std::ranges::count(who->devices, ask.device) > 0; });
@@ -95,6 +96,14 @@ Status Fold::remove(const Remove& body)
     }
     if (!mayArrange() || person->level >= m_level) {
         return fail(ErrorCode::ledger_refused, "remove");
+    }
+    // Whoever looks after a circle cannot keep it by taking out the one it is for, or those who object.
+    const bool follows = m_table.m_acting && m_table.m_acting->successor == body.person;
+    const bool objects = std::ranges::any_of(m_table.m_replacements, [&](const auto& one) {
+        return one.second.contains(body.person) && m_table.replaceableFrom(one.first, m_time);
+    });
+    if (follows || objects) {
+        return fail(ErrorCode::ledger_refused, "remove: the acting owner");
     }
     end(body.person);
     return {};

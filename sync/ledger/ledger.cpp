@@ -77,6 +77,16 @@ Result<Ledger::Kept> Ledger::keep(const Entry& entry, const std::optional<Receip
     return kept;
 }
 
+/// Only another branch can have lost.
+Status Ledger::checkBranches(const Kept& kept) const
+{
+    const bool good = std::ranges::all_of(kept.bodies, [&](const auto& body) {
+        const auto* branch = body && *body ? std::get_if<Branch>(&**body) : nullptr;
+        return branch == nullptr || (hashAt(branch->height) && hashAt(branch->height) != branch->first);
+    });
+    return good ? Status{} : fail(ErrorCode::ledger_body, "branch");
+}
+
 UnixMs Ledger::checkReceipt(Folded& into, Kept& kept)
 {
     if (!kept.receipt) {
@@ -160,6 +170,7 @@ Status Ledger::append(const Entry& entry, const std::optional<Receipt>& receipt,
 {
     WAYMARK_TRY(checkChain(entry));
     WAYMARK_ASSIGN(auto kept, keep(entry, receipt));
+    WAYMARK_TRY(checkBranches(kept));
     auto folded = m_folded;
     WAYMARK_TRY(fold(folded, kept, assumed));
     m_folded = std::move(folded);
@@ -171,6 +182,7 @@ Status Ledger::appendDraft(const Entry& entry, UnixMs assumed)
 {
     WAYMARK_TRY(checkPlace(entry));
     WAYMARK_ASSIGN(auto kept, keep(entry, {}));
+    WAYMARK_TRY(checkBranches(kept));
     const auto alarms = m_folded.alarms.size();
     WAYMARK_TRY(fold(m_folded, kept, assumed));
     m_entries.push_back(std::move(kept));
@@ -181,6 +193,7 @@ Status Ledger::admit(const Entry& entry, UnixMs now) const
 {
     WAYMARK_TRY(checkChain(entry));
     WAYMARK_ASSIGN(auto kept, keep(entry, {}));
+    WAYMARK_TRY(checkBranches(kept));
     auto folded = m_folded;
     WAYMARK_TRY(fold(folded, kept, now));
     if (folded.alarms.size() > m_folded.alarms.size()) {

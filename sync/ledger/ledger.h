@@ -96,6 +96,7 @@ private:
     };
     [[nodiscard]] Status checkChain(const Entry& entry) const;
     [[nodiscard]] Status checkPlace(const Entry& entry) const;
+    [[nodiscard]] Status checkBranches(const Kept& kept) const;
     [[nodiscard]] static Result<Kept> keep(const Entry& entry, const std::optional<Receipt>& receipt);
     [[nodiscard]] static Status fold(Folded& into, Kept& kept, UnixMs assumed);
     static void foldChannels(Folded& into, Fold& fold, const Kept& kept);

@@ -38,11 +38,15 @@ void sign(Entry& entry, const ScriptDevice& author, crypto::SignKind kind)
     entry.signature = crypto::signLabelled(author.sign, kind, entry.head.space, headBytes(entry.head));
 }
 
-LedgerScript::LedgerScript(CircleKind kind)
+LedgerScript::LedgerScript(CircleKind kind, UnixMs actingUntil)
 {
-    must(post(owner, {Create{kind, {1, 2, 3}}, personBody(1, owner, Level::owner),
-                      RelayChosen{relay.key(), "https://relay.example", idOf<Hash32>(7)},
-                      rotateBody(kSpaceChannel, {owner.key()}), keyringBody(owner)}));
+    std::vector<Body> bodies{Create{kind, {1, 2, 3}}, personBody(1, owner, Level::owner),
+                             RelayChosen{relay.key(), "https://relay.example", idOf<Hash32>(7)},
+                             rotateBody(kSpaceChannel, {owner.key()}), keyringBody(owner)};
+    if (actingUntil != 0) {
+        bodies.insert(bodies.begin() + 2, Acting{actingUntil, 0});
+    }
+    must(post(owner, bodies));
 }
 
 Entry LedgerScript::draft(const ScriptDevice& author, const std::vector<Body>& bodies) const
@@ -132,7 +136,7 @@ std::vector<Body> LedgerScript::closed(const ScriptDevice& author, std::vector<B
         if (!cut.cuts.empty() && ledger.access().mayRead(author.key(), id)) {
             bodies.emplace_back(cut);
         }
-        if (row.stale && after.mayWrite(author.key(), id)) {
+        if (row.stale && ledger.access().mayRead(author.key(), id) && after.mayWrite(author.key(), id)) {
             bodies.emplace_back(rotate(id));
         }
     }

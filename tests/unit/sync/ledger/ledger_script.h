@@ -35,7 +35,8 @@ class LedgerScript {
 public:
     static constexpr UnixMs kStart = 1'795'000'000'000;
 
-    explicit LedgerScript(ledger::CircleKind kind = ledger::CircleKind::youngPerson);
+    /// With `actingUntil` the owner looks after the circle for somebody, until then.
+    explicit LedgerScript(ledger::CircleKind kind = ledger::CircleKind::youngPerson, UnixMs actingUntil = 0);
 
     /// The next entry by that device, signed; not taken yet.
     [[nodiscard]] ledger::Entry draft(const ScriptDevice& author, const std::vector<ledger::Body>& bodies) const;

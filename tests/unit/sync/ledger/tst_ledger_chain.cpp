@@ -180,7 +180,7 @@ private slots:
     void aPeopleBodyOfALaterVersionAsksForAnUpdate()
     {
         Chain chain;
-        const auto body = *fromHex("a2001705182a");  // {0: 23 (min-schema), 5: 42}
+        const auto body = *fromHex("a200181f05182a");  // {0: 31, 5: 42}
         auto entry = chain.next;
         entry.head.bodies = {{BodyClass::people, bodyHash(body)}};
         entry.bodies = {body};
