@@ -187,6 +187,7 @@ void Stage::show(const QString& name)
     QObject* home = child(child(root, "shell"), "home");
     m_app.notice()->set({});
     if (name.startsWith(QLatin1String("specimen-"))) {
+        m_app.setRole(App::Role::YoungPerson);
         QMetaObject::invokeMethod(home, "go", Q_ARG(QString, QStringLiteral("today")));  // no sheet stays open over it
         QMetaObject::invokeMethod(root, "showSpecimen", Q_ARG(QString, name));
     } else {
