@@ -195,7 +195,7 @@ void measureIdle(MeasuredApp& measured, int seconds)
     measured.pass(3'000);  // animations and the first reading are over
     const double before = wakeUps();
     measured.pass(seconds * 1'000);
-    std::printf("%.1f\n", (wakeUps() - before - 1) * 60 / seconds);  // one was this one's own
+    std::printf("%.1f\n", std::max(0.0, wakeUps() - before - 1) * 60 / seconds);  // one was this one's own
 }
 
 }  // namespace
