@@ -43,7 +43,7 @@ public:
                 row.glyph = QStringLiteral("shield");
                 row.title = tr("Something else spoke for the relay");
                 row.means = tr("It could not prove who it is. Nothing was sent to it, and nothing was taken from it.");
-                row.todo = tr("Try again on another network. If this goes on, ask who runs the relay.");
+                row.todo = tr("Try again in another place. If this goes on, ask who runs the relay.");
                 break;
             case OddKind::changedOnTheWay:
                 row.glyph = QStringLiteral("letter");
