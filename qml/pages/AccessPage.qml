@@ -21,6 +21,9 @@ AppPage {
     readonly property var ending: wanted > 0 && day !== "" ?
         //: %1 is a day: "Sunday 18 October"
         [{ glyph: "clock", text: qsTr("Until the end of %1. Then it ends by itself.").arg(access.dayWords(day)) }] : []
+    // What is taken back is taken back only with the words about it in sight.
+    readonly property Item lastWords: wanted === 0 ? forGood : happens
+    readonly property bool toRead: takes && lastWords.y + lastWords.height > contentY + flickable.height
     readonly property bool dayOver: wanted > 0 && day !== "" && day < face.today
 
     signal done
@@ -37,6 +40,11 @@ AppPage {
     function begin() {
         wanted = face.level
         day = face.until
+    }
+    function readOn() {
+        const end = flickable.contentHeight - flickable.height
+        const next = happens.y > contentY + Theme.space5 ? happens.y - Theme.space2 : contentY + flickable.height - Theme.space6
+        contentY = Math.max(0, Math.min(end, next))
     }
     function whatHappens(): var {
         const all = [
@@ -106,10 +114,12 @@ AppPage {
         lines: !page.changes || page.takes ? [] : Array.from(page.face.preview).map(line => ({ glyph: "eye", text: line })).concat(page.ending)
     }
     SaidCard {
+        id: happens
         title: qsTr("What happens")
         lines: page.takes ? page.whatHappens() : []
     }
     SaidCard {
+        id: forGood
         title: qsTr("What can't be undone")
         lines: !page.takes || page.wanted > 0 ? [] : [
             //: %1 is a person's name
@@ -125,8 +135,11 @@ AppPage {
     footer: AppButton {
         Layout.fillWidth: true
         visible: page.changes
-        glyph: page.takes ? "" : (page.wanted === 2 ? "pencil" : "eye")
+        kind: page.toRead ? AppButton.Secondary : AppButton.Primary
+        glyph: page.toRead ? "down" : (page.takes ? "" : (page.wanted === 2 ? "pencil" : "eye"))
         text: {
+            if (page.toRead)
+                return qsTr("Read what happens")
             if (page.wanted === 0)
                 //: %1 is a person's name
                 return qsTr("Take it back from %1").arg(page.face.name)
@@ -139,6 +152,10 @@ AppPage {
             return page.wanted === 2 ? qsTr("Let %1 read and write").arg(page.face.name) : qsTr("Let %1 read").arg(page.face.name)
         }
         onClicked: {
+            if (page.toRead) {
+                page.readOn()
+                return
+            }
             page.access.allow(page.wanted, page.day)
             page.done()
         }

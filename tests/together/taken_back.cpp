@@ -89,6 +89,7 @@ void TakenBack::aPartIsTakenBackAndGoesFromTheOthersPhone()
     journey::Hands hands(*m_sam, journey::Way::touch);
     QVERIFY(hands.press("Dawn, Plan: Can read and write"));
     QVERIFY(hands.press("Cannot see it"));
+    QVERIFY(hands.press("Read what happens"));
     QVERIFY(hands.press("Take it back from Dawn"));
     QVERIFY(m_sam->until([&] { return levelOf("plan", "Dawn") == 0 && !waits(); }));
     QVERIFY(!m_sam->app().notice()->face().canUndo);
