@@ -4,10 +4,11 @@
 
 namespace waymark::client {
 
-wire::LedgerItem itemOf(const circle::PendingEntry& entry)
+wire::LedgerItem itemOf(const circle::ReceivedEntry& entry)
 {
     wire::LedgerItem item;
     item.head = entry.signedHead;
+    item.receipt = entry.receipt;
     for (const auto& body : entry.bodies) {
         item.bodies.emplace_back(body ? std::optional(ByteView(*body)) : std::nullopt);
     }

@@ -8,7 +8,7 @@
 namespace waymark::client {
 
 /// A ledger entry on its way to the relay and back. The item points into the entry.
-[[nodiscard]] wire::LedgerItem itemOf(const circle::PendingEntry& entry);
+[[nodiscard]] wire::LedgerItem itemOf(const circle::ReceivedEntry& entry);
 [[nodiscard]] circle::ReceivedEntry receivedOf(const wire::LedgerItem& item);
 
 }  // namespace waymark::client

@@ -18,6 +18,15 @@ bool isConflict(ErrorCode code)
     return code == ErrorCode::relay_conflict || code == ErrorCode::ledger_height || code == ErrorCode::ledger_prev;
 }
 
+std::vector<circle::ReceivedEntry> unreceipted(const std::vector<circle::PendingEntry>& pending)
+{
+    std::vector<circle::ReceivedEntry> entries;
+    std::ranges::transform(pending, std::back_inserter(entries), [](const circle::PendingEntry& one) {
+        return circle::ReceivedEntry{one.signedHead, one.bodies, {}};
+    });
+    return entries;
+}
+
 }  // namespace
 
 Async<Status> LedgerSync::connect()
@@ -50,7 +59,7 @@ Async<Status> LedgerSync::createAtRelay()
         co_return Status{};
     }
     entries.resize(1);
-    auto created = append(std::move(entries), true);
+    auto created = append(unreceipted(entries), true);
     co_return co_await created;
 }
 
@@ -118,44 +127,47 @@ Status LedgerSync::apply(const std::vector<circle::ReceivedEntry>& received)
     return fail(news.error());
 }
 
-Result<std::vector<circle::PendingEntry>> LedgerSync::confirmedFrom(std::uint64_t from) const
+/// With the receipts they have: a relay that finds them good keeps their times. Up to the first that is not whole here,
+/// which its author has to bring.
+Result<std::vector<circle::ReceivedEntry>> LedgerSync::wholeFrom(std::uint64_t from) const
 {
     WAYMARK_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
-    std::vector<circle::PendingEntry> entries;
+    std::vector<circle::ReceivedEntry> entries;
     for (auto height = from; height < ledger->size(); ++height) {
         const auto* entry = ledger->entry(height);
         if (!std::ranges::all_of(entry->bodies, [](const auto& body) { return body.has_value(); })) {
-            return fail(ErrorCode::ledger_behind, "the relay lacks an entry that is not whole here");
+            break;
         }
-        entries.push_back({height, ledger::signedHead(*entry), entry->bodies});
+        const auto* receipt = ledger->receipt(height);
+        entries.push_back({ledger::signedHead(*entry), entry->bodies,
+                           receipt == nullptr ? Bytes{} : ledger::encodeReceipt(*receipt)});
     }
     return entries;
 }
 
 Async<Status> LedgerSync::postAgain(std::uint64_t from)
 {
-    WAYMARK_CO_ASSIGN(auto entries, confirmedFrom(from));
-    if (entries.empty()) {
-        co_return Status{};
+    WAYMARK_CO_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
+    WAYMARK_CO_ASSIGN(auto entries, wholeFrom(from));
+    const bool lacksSome = from + entries.size() < ledger->size();
+    if (from == 0 && !entries.empty()) {
+        entries.resize(1);
+        auto created = append(std::move(entries), true);
+        co_return co_await created;
     }
-    if (from > 0) {
-        auto appended = append(std::move(entries), false);
-        co_return co_await appended;
-    }
-    entries.resize(1);
-    auto created = append(std::move(entries), true);
-    co_return co_await created;
+    auto appended = append(std::move(entries), false);
+    WAYMARK_CO_TRY(co_await appended);
+    co_return lacksSome ? fail(ErrorCode::ledger_behind, "the relay lacks an entry that is not whole here") : Status{};
 }
 
 Async<Status> LedgerSync::post()
 {
     for (int tries = 0; tries < kMostTries; ++tries) {
-        WAYMARK_CO_ASSIGN(auto entries, m_parts.circles.pendingEntries(m_parts.space));
+        WAYMARK_CO_ASSIGN(const auto entries, m_parts.circles.pendingEntries(m_parts.space));
         if (entries.empty()) {
             co_return Status{};
         }
-        const auto posted = entries;
-        auto appended = append(std::move(entries), false);
+        auto appended = append(unreceipted(entries), false);
         const auto done = co_await appended;
         if (done) {
             continue;
@@ -166,8 +178,8 @@ Async<Status> LedgerSync::post()
             }
             WAYMARK_CO_ASSIGN(const auto left, m_parts.circles.pendingEntries(m_parts.space));
             // By the relay's time it may read another way now; only what was refused as it is, is given up.
-            if (!left.empty() &&
-                std::ranges::find(posted, left.front().signedHead, &circle::PendingEntry::signedHead) == posted.end()) {
+            if (!left.empty() && std::ranges::find(entries, left.front().signedHead,
+                                                   &circle::PendingEntry::signedHead) == entries.end()) {
                 continue;
             }
             if (left.empty() || !m_parts.circles.giveUp(m_parts.space, left.front().height, done.error().code)) {
@@ -181,7 +193,7 @@ Async<Status> LedgerSync::post()
     co_return fail(ErrorCode::relay_conflict, "others kept coming first");
 }
 
-Async<Status> LedgerSync::append(std::vector<circle::PendingEntry> entries, bool isSpace)
+Async<Status> LedgerSync::append(std::vector<circle::ReceivedEntry> entries, bool isSpace)
 {
     for (auto& entry : entries) {
         const auto item = itemOf(entry);

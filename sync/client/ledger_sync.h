@@ -29,8 +29,8 @@ private:
     Async<Status> pullFrom(std::uint64_t from);
     Async<Status> postAgain(std::uint64_t from);
     [[nodiscard]] Status apply(const std::vector<circle::ReceivedEntry>& received);
-    Async<Status> append(std::vector<circle::PendingEntry> entries, bool isSpace);
-    [[nodiscard]] Result<std::vector<circle::PendingEntry>> confirmedFrom(std::uint64_t from) const;
+    Async<Status> append(std::vector<circle::ReceivedEntry> entries, bool isSpace);
+    [[nodiscard]] Result<std::vector<circle::ReceivedEntry>> wholeFrom(std::uint64_t from) const;
     [[nodiscard]] Status holdToRelay();
     [[nodiscard]] Result<bool> hasPartInRecovery() const;
     [[nodiscard]] Status noteAsks(const std::vector<wire::RecoveryAsk>& asks);

@@ -138,7 +138,8 @@ Async<Status> RecoverySync::pull(const SpaceId& space, RelayLink& link, std::uin
 
 Async<Status> RecoverySync::post(const SpaceId& space, RelayLink& link, circle::PendingEntry entry)
 {
-    const auto item = itemOf(entry);
+    const circle::ReceivedEntry posted{entry.signedHead, entry.bodies, {}};
+    const auto item = itemOf(posted);
     auto asked = link.ask<wire::AppendResponse>(wire::Method::post, wire::pathOf(wire::Route::ledgerAppend, space),
                                                 wire::AppendRequest{item}.encode());
     auto answer = co_await asked;

@@ -87,13 +87,11 @@ Status Ledger::checkBranches(const Kept& kept) const
     return good ? Status{} : fail(ErrorCode::ledger_body, "branch");
 }
 
-UnixMs Ledger::checkReceipt(Folded& into, Kept& kept)
+/// The one that entry names, else the one named below it.
+std::optional<SignKey> Ledger::relayKey(const AccessTable& access, const Kept& kept)
 {
-    if (!kept.receipt) {
-        return 0;
-    }
     std::optional<SignKey> relay;
-    if (const auto& chosen = into.access.relay()) {
+    if (const auto& chosen = access.relay()) {
         relay = chosen->receiptKey;
     }
     for (const auto& body : kept.bodies) {
@@ -101,10 +99,32 @@ UnixMs Ledger::checkReceipt(Folded& into, Kept& kept)
             relay = std::get<RelayChosen>(**body).receiptKey;
         }
     }
+    return relay;
+}
+
+bool Ledger::isGood(const Receipt& receipt, const Kept& kept, const SignKey& relay)
+{
+    const auto& head = kept.entry.head;
+    return receipt.space == head.space && receipt.height == head.height && receipt.hash == kept.hash &&
+           verifySignature(receipt, relay).has_value();
+}
+
+bool Ledger::isReceipted(const Entry& entry, const Receipt& receipt) const
+{
+    const auto kept = keep(entry, {});
+    const auto relay = kept ? relayKey(access(), *kept) : std::nullopt;
+    return relay && isGood(receipt, *kept, *relay);
+}
+
+UnixMs Ledger::checkReceipt(Folded& into, Kept& kept)
+{
+    if (!kept.receipt) {
+        return 0;
+    }
+    const auto relay = relayKey(into.access, kept);
     const auto& head = kept.entry.head;
     if (!kept.receiptGood && relay) {
-        kept.receiptGood = kept.receipt->space == head.space && kept.receipt->height == head.height &&
-                           kept.receipt->hash == kept.hash && verifySignature(*kept.receipt, *relay).has_value();
+        kept.receiptGood = isGood(*kept.receipt, kept, *relay);
     }
     if (kept.receiptGood == false) {
         into.badReceipt = true;

@@ -60,6 +60,10 @@ public:
     /// ledger_height and ledger_prev mean "pull and sign again".
     [[nodiscard]] Status admit(const Entry& entry, UnixMs now) const;
 
+    /// Whether that is the word of the relay which the ledger names there: then the entry was taken at that time,
+    /// whoever brings it again.
+    [[nodiscard]] bool isReceipted(const Entry& entry, const Receipt& receipt) const;
+
     /// An entry at a height we have: adds bodies and the receipt we lack, and folds anew. ledger_fork when it is
     /// another entry, ledger_height when we have none there.
     [[nodiscard]] Status fill(const Entry& entry, const std::optional<Receipt>& receipt = {});
@@ -101,6 +105,8 @@ private:
     [[nodiscard]] static Status fold(Folded& into, Kept& kept, UnixMs assumed);
     static void foldChannels(Folded& into, Fold& fold, const Kept& kept);
     static UnixMs checkReceipt(Folded& into, Kept& kept);
+    [[nodiscard]] static std::optional<SignKey> relayKey(const AccessTable& access, const Kept& kept);
+    [[nodiscard]] static bool isGood(const Receipt& receipt, const Kept& kept, const SignKey& relay);
 
     SpaceId m_space;
     std::vector<Kept> m_entries;

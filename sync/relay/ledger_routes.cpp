@@ -67,6 +67,18 @@ Status LedgerRoutes::checkInviteToken(ByteView token) const
     return {};
 }
 
+/// What a relay of this circle took once, and then lost, keeps the time it had: what was good then is good, though its
+/// time is over now and what it cuts has not come back yet.
+std::optional<ledger::Receipt> LedgerRoutes::heldReceipt(const ledger::Ledger& ledger, const ledger::Entry& entry,
+                                                         ByteView bytes) const
+{
+    const auto held =
+        bytes.empty() ? Result<ledger::Receipt>(fail(ErrorCode::malformed)) : ledger::decodeReceipt(bytes);
+    const bool good = held && held->time >= ledger.newestReceiptTime() && ledger.isReceipted(entry, *held) &&
+                      ledger.admit(entry, held->time);
+    return good ? std::optional(*held) : std::nullopt;
+}
+
 Result<ledger::Receipt> LedgerRoutes::makeReceipt(const ledger::Ledger& ledger, const ledger::Entry& entry) const
 {
     const auto now = std::max(m_parts.clock.now(), ledger.newestReceiptTime());
@@ -137,10 +149,13 @@ Reply LedgerRoutes::append(const Caller& caller, ByteView body)
     if (chain.hashAt(entry.head.height) == ledger::hashOf(entry.head)) {
         return answer(caller.space, entry.head.height);
     }
-    WAYMARK_ASSIGN(const auto receipt, makeReceipt(chain, entry));
-    WAYMARK_TRY(checkCuts(chain, entry));
+    auto receipt = heldReceipt(chain, entry, request.entry.receipt);
+    if (!receipt) {
+        WAYMARK_ASSIGN(receipt, makeReceipt(chain, entry));
+        WAYMARK_TRY(checkCuts(chain, entry));
+    }
     WAYMARK_TRY(m_parts.store.appendEntry(chain.space(), chain.size(),
-                                          {ledger::encodeEntry(entry), ledger::encodeReceipt(receipt)}));
+                                          {ledger::encodeEntry(entry), ledger::encodeReceipt(*receipt)}));
     const auto space = chain.space();
     if (!chain.append(entry, receipt)) {
         m_parts.spaces.forget(space);

@@ -18,6 +18,8 @@ public:
 
 private:
     [[nodiscard]] Status checkInviteToken(ByteView token) const;
+    [[nodiscard]] std::optional<ledger::Receipt> heldReceipt(const ledger::Ledger& ledger, const ledger::Entry& entry,
+                                                             ByteView bytes) const;
     [[nodiscard]] Result<ledger::Receipt> makeReceipt(const ledger::Ledger& ledger, const ledger::Entry& entry) const;
     [[nodiscard]] Status checkCuts(const ledger::Ledger& ledger, const ledger::Entry& entry);
     [[nodiscard]] Reply answer(const Space& space, std::uint64_t height) const;

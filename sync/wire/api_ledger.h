@@ -12,7 +12,7 @@ namespace waymark::wire {
 struct LedgerItem {
     ByteView head;                                ///< signed head: height, prev, author, body hashes, signature
     std::vector<std::optional<ByteView>> bodies;  ///< in the head's order; nullopt where not for this device
-    ByteView receipt;                             ///< signed receipt; empty when the item goes to the relay
+    ByteView receipt;  ///< signed receipt; to the relay only that of an entry it, or another one, took before
 };
 
 /// POST /v1/spaces, no session: makes a space from its first entry. The same request again is answered alike.

@@ -49,6 +49,41 @@ struct Written {
     [[nodiscard]] Grant takenBack() const { return {plan, 2, Access::none, crypto::randomId<Salt>()}; }
 };
 
+/// Brings the ledger to a relay two hours later: how much of it was taken, and the last receipt it gave.
+std::pair<std::uint64_t, Bytes> bring(const TestCircle& circle, bool withReceipts)
+{
+    TestRelay second;
+    second.clock.advance(2 * kHour);
+    const auto& owner = circle.owner;
+    static_cast<void>(second.ask("POST", wire::pathOf(wire::Route::createSpace), circle.createBody));
+    const auto asked = second.ask("POST", wire::pathOf(wire::Route::challenge),
+                                  wire::ChallengeRequest{circle.space, owner.key()}.encode());
+    const auto challenge = wire::ChallengeResponse::decode(asked.response.body).value();
+    wire::SessionRequest login{circle.space, owner.key(), challenge.nonce, challenge.expires, {}};
+    login.signature =
+        crypto::signLabelled(owner.sign, crypto::SignKind::auth, circle.space,
+                             wire::authBytes(second.core->pin(), owner.key(), login.nonce, login.expires));
+    const auto session = second.ask("POST", wire::pathOf(wire::Route::session), login.encode());
+    const auto token = wire::SessionResponse::decode(session.response.body).value().token;
+    std::pair<std::uint64_t, Bytes> brought{1, {}};
+    for (; brought.first < circle.chain.size(); ++brought.first) {
+        const auto& entry = *circle.chain.entry(brought.first);
+        const auto head = signedHead(entry);
+        const auto receipt = encodeReceipt(*circle.chain.receipt(brought.first));
+        wire::LedgerItem item{head, {}, withReceipts ? ByteView(receipt) : ByteView{}};
+        for (const auto& body : entry.bodies) {
+            item.bodies.emplace_back(ByteView(*body));
+        }
+        const auto answer = second.ask("POST", circle.path(wire::Route::ledgerAppend),
+                                       wire::AppendRequest{item}.encode(), wire::authorizationOf(token));
+        if (TestRelay::codeOf(answer)) {
+            return {brought.first, {}};
+        }
+        brought.second = wire::AppendResponse::decode(answer.response.body).value().receipt;
+    }
+    return brought;
+}
+
 }  // namespace
 
 class TestRelayEndings : public QObject {
@@ -95,6 +130,19 @@ private slots:
         // Its person is still in the circle.
         const auto read = w.relay.ask("GET", wire::ledgerPath(w.circle.space, 0), {}, w.carer.authorization());
         QCOMPARE(read.response.status, 200);
+    }
+
+    /// What is over or was cut since does not keep another relay from getting the ledger, with the times it had.
+    void anotherRelayIsBroughtALedgerThatHasEndsInIt()
+    {
+        Written w;
+        w.circle.append(w.circle.owner,
+                        {Grant{w.plan, 2, Access::write, crypto::randomId<Salt>(), w.relay.clock.now() + kHour}});
+        w.circle.append(w.circle.owner, {w.takenBack(), w.cut(w.head()), w.rotate(), w.ring()});
+        const auto size = w.circle.chain.size();
+        const auto asItWas = encodeReceipt(*w.circle.chain.receipt(size - 1));
+        QCOMPARE(bring(w.circle, false), std::pair(size - 2, Bytes{}));
+        QCOMPARE(bring(w.circle, true), std::pair(size, asItWas));
     }
 
     void aGrantThatIsOverIsRefusedThoughItStandsInTheLedger()
