@@ -63,8 +63,15 @@ Status circleCreate(Invocation& run)
     }
     WAYMARK_ASSIGN(auto* core, run.core());
     WAYMARK_ASSIGN(const auto profile, services::readProfile(core->settings()));
+    UnixMs until = 0;
+    if (run.args().has("--looked-after-until")) {
+        until = fromRfc3339(run.args().text("--looked-after-until")).value_or(0);
+        if (until <= 0 || kind == "constellation") {
+            return fail(ErrorCode::bad_input, "looked-after-until");
+        }
+    }
     WAYMARK_ASSIGN(const SpaceId space,
-                   core->circleService().create(run.args().text("--name"), kind == "constellation", profile));
+                   core->circleService().create(run.args().text("--name"), kind == "constellation", profile, until));
     WAYMARK_ASSIGN(const auto circle, core->circles().circle(space));
     run.print(circleJson(circle));
     return {};

@@ -19,6 +19,11 @@ namespace waymark::cli {
 [[nodiscard]] Status circleMembers(Invocation& run);
 [[nodiscard]] Status circleSections(Invocation& run);
 [[nodiscard]] Status shareSection(Invocation& run);
+[[nodiscard]] Status circleOwner(Invocation& run);
+[[nodiscard]] Status circleHandOver(Invocation& run);
+[[nodiscard]] Status circleClaim(Invocation& run);
+[[nodiscard]] Status circleReplaceOwner(Invocation& run);
+[[nodiscard]] Status circleNeed(Invocation& run);
 [[nodiscard]] Status unshareSection(Invocation& run);
 [[nodiscard]] Status removePerson(Invocation& run);
 [[nodiscard]] Status leaveCircle(Invocation& run);

@@ -57,7 +57,8 @@ CircleView viewFrom(const Directory& directory)
 
 }  // namespace
 
-Result<SpaceId> CircleService::create(const std::string& name, bool constellation, const Profile& profile)
+Result<SpaceId> CircleService::create(const std::string& name, bool constellation, const Profile& profile,
+                                      UnixMs lookedAfterUntil)
 {
     if (name.empty()) {
         return fail(ErrorCode::bad_input, "name");
@@ -68,9 +69,15 @@ Result<SpaceId> CircleService::create(const std::string& name, bool constellatio
     wanted.myName = profile.name;
     wanted.myRole = domain::roleName(profile.role);
     wanted.deviceName = profile.deviceName;
+    wanted.lookedAfterUntil = lookedAfterUntil;
     WAYMARK_ASSIGN(const SpaceId space, m_context.circles.createCircle(wanted));
     if (!constellation) {
-        WAYMARK_TRY(fillNewCircle(space, profile));
+        Profile whose = profile;
+        if (lookedAfterUntil != 0) {
+            whose.name = name;
+            whose.born = {};
+        }
+        WAYMARK_TRY(fillNewCircle(space, whose));
     }
     return space;
 }

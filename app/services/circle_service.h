@@ -30,7 +30,9 @@ public:
     }
 
     /// A young person's circle starts with their profile and the ten headings, each in its section.
-    [[nodiscard]] Result<SpaceId> create(const std::string& name, bool constellation, const Profile& profile);
+    /// With `lookedAfterUntil` it is somebody else's, whom this profile looks after it for until then.
+    [[nodiscard]] Result<SpaceId> create(const std::string& name, bool constellation, const Profile& profile,
+                                         UnixMs lookedAfterUntil = 0);
 
     [[nodiscard]] Result<CirclesView> circles() const;
     [[nodiscard]] Result<CircleView> circle(const SpaceId& space) const;

@@ -23,6 +23,14 @@ OddKind kindOf(const circle::Alarm& alarm, PersonNumber me)
             return OddKind::twoStories;
         case ErrorCode::stream_fork:
             return OddKind::copiedPhone;
+        case ErrorCode::device_copied:
+            return OddKind::thisPhoneCopied;
+        case ErrorCode::ledger_branch:
+            return OddKind::wentTwoWays;
+        case ErrorCode::owner_changed:
+            return OddKind::newOwner;
+        case ErrorCode::owner_notice:
+            return OddKind::ownerUnwanted;
         case ErrorCode::bad_keyring:
             return OddKind::badKey;
         default:

@@ -13,6 +13,7 @@
 #include "platform/base/result.h"
 #include "platform/crypto/secret_key.h"
 #include "platform/crypto/sign.h"
+#include "sync/circle/ownership_views.h"
 #include "sync/circle/recovery_secret.h"
 #include "sync/circle/recovery_views.h"
 #include "sync/circle/steps.h"
@@ -33,6 +34,7 @@ struct NewCircle {
     std::string myName;
     std::string myRole;
     std::string deviceName;
+    UnixMs lookedAfterUntil = 0;  ///< its maker is an acting owner until then; 0: it is the maker's own
 };
 
 struct NewInvitation {
@@ -102,6 +104,21 @@ public:
     [[nodiscard]] Status revokeDevice(const SpaceId& space, const SignKey& device);
     /// Says in the ledger which relay keeps this circle; nothing to do when it names the same receipt key already.
     [[nodiscard]] Status chooseRelay(const SpaceId& space, const ledger::RelayChosen& relay);
+    // Ownership: an adult looks after a small child's circle until a time, or until two admins replace them.
+
+    [[nodiscard]] Result<OwnershipView> ownership(const SpaceId& space) const;
+    /// By the acting owner: to whom it goes, and when; never later than before. not_allowed, not_found.
+    [[nodiscard]] Status handOver(const SpaceId& space, PersonNumber successor, UnixMs ends);
+    /// By the successor, once the time has come by the relay: all others lose every section and are asked about afresh.
+    /// not_yet, not_allowed.
+    [[nodiscard]] Status claim(const SpaceId& space);
+    /// By an admin: that person should look after it. Two say so; seven days later one of them again, and it is so.
+    /// not_yet, not_allowed, not_found.
+    [[nodiscard]] Status replaceOwner(const SpaceId& space, PersonNumber person);
+    /// Apps whose tables are older seal nothing here from now on; nothing to do when it is said already. not_allowed
+    /// unless this person arranges the circle.
+    [[nodiscard]] Status requireSchema(const SpaceId& space, std::uint32_t version);
+
     /// What somebody should know about and was not put away.
     [[nodiscard]] std::vector<Alarm> alarms() const;
     /// Something of the relay's, or of a whole section, that no honest one brings about. What was put away is raised

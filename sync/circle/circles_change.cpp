@@ -64,6 +64,9 @@ Result<Intent> found(const NewCircle& wanted, const Identity& identity, std::vec
     made.people.emplace_back(AddPerson{
         1, Level::owner, identity.sign.publicKey, identity.box.publicKey,
         sealTexts(made.space, MemberText::person, 1, key, {wanted.myName, wanted.myRole, wanted.deviceName})});
+    if (wanted.lookedAfterUntil != 0) {
+        made.people.emplace_back(Acting{wanted.lookedAfterUntil, 0});
+    }
     made.people.push_back(std::move(rotate.front()));
     const auto firsts = wanted.kind == CircleKind::youngPerson ? std::span<const FirstSection>(kYoungPerson)
                                                                : std::span<const FirstSection>(kConstellation);

@@ -30,6 +30,10 @@ struct Intent {
         recoveryAttest = 15,
         recoveryVeto = 16,
         recoveryShare = 17,
+        acting = 18,
+        claim = 19,
+        replaceOwner = 20,
+        minSchema = 21,
     };
 
     std::int64_t id = 0;  ///< of its row

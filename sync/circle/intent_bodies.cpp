@@ -45,6 +45,7 @@ private:
     [[nodiscard]] Result<Bodies> rotate() const;
     [[nodiscard]] Result<Bodies> buildEnding() const;
     [[nodiscard]] Result<Bodies> buildRecovery() const;
+    [[nodiscard]] Result<Bodies> buildOwnership() const;
     [[nodiscard]] Result<Bodies> recoverySetup(const RecoverySetup& setup) const;
     [[nodiscard]] Status addKeyring(Bodies& to, const SignKey& device, const BoxKey& box,
                                     const std::vector<ChannelId>& channels) const;
@@ -181,7 +182,7 @@ Result<Bodies> Builder::keyAnswer() const
     const auto* row = access.channel(intent.channel);
     const auto* device = access.device(intent.device);
     if (row == nullptr || device == nullptr || !row->asks.contains({intent.device, intent.number}) ||
-        !access.mayRead(intent.device, intent.channel)) {
+        !access.mayRead(intent.device, intent.channel) || !access.mayHand(author, intent.channel, basis.time)) {
         return Bodies{};
     }
     WAYMARK_ASSIGN(const auto* key, findKey(intent.channel, intent.number));
@@ -247,6 +248,26 @@ Result<Bodies> Builder::buildRecovery() const
     return share != nullptr && !access.recoveryRequests().contains(share->device) ? Bodies{} : intent.bodies;
 }
 
+Result<Bodies> Builder::buildOwnership() const
+{
+    const auto* me = access.personOf(author);
+    if (intent.kind == Intent::Kind::claim) {
+        return me != nullptr && access.owner() == me->number ? Bodies{} : closed({Claim{}}, basis);
+    }
+    if (intent.bodies.empty()) {
+        return fail(ErrorCode::bad_input, "ownership");
+    }
+    const auto& body = intent.bodies.front();
+    const auto* acting = std::get_if<Acting>(&body);
+    const auto* least = std::get_if<MinSchema>(&body);
+    const bool said = acting != nullptr ? access.acting() == ActingRow{acting->ends, acting->successor}
+                                        : least != nullptr && access.minSchema() >= least->version;
+    if (said) {
+        return Bodies{};
+    }
+    return std::holds_alternative<ReplaceOwner>(body) ? closed(intent.bodies, basis) : Result<Bodies>(intent.bodies);
+}
+
 Result<Bodies> Builder::buildEnding() const
 {
     switch (intent.kind) {
@@ -292,6 +313,11 @@ Result<Bodies> Builder::build() const
         case Intent::Kind::recoveryVeto:
         case Intent::Kind::recoveryShare:
             return buildRecovery();
+        case Intent::Kind::acting:
+        case Intent::Kind::claim:
+        case Intent::Kind::replaceOwner:
+        case Intent::Kind::minSchema:
+            return buildOwnership();
         default:
             return buildEnding();
     }

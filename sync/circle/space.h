@@ -128,6 +128,9 @@ private:
     [[nodiscard]] Status openKeyring(const ledger::Entry& entry, const ledger::Keyring& body);
     [[nodiscard]] Status openLinks(const ChannelId& channel);
     [[nodiscard]] Status askAndAnswer();
+    [[nodiscard]] Status answer();
+    [[nodiscard]] Status answer(const ledger::ChannelRow& row);
+    [[nodiscard]] Status noteOwner(PersonNumber before);
 
     CircleStore& m_store;
     Identity m_identity;

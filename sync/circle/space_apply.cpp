@@ -12,6 +12,8 @@ Result<Space::Applied> Space::apply(std::span<const ReceivedEntry> received)
     const auto before = shown();
     const auto readable = m_confirmed.access().readableBy(device());
     const auto keysBefore = m_keys.size();
+    const auto ownerBefore = m_confirmed.access().owner();
+    const auto branchesBefore = m_confirmed.access().lostBranches();
     Status taken;
     for (const auto& one : received) {
         if (taken = take(one); !taken) {
@@ -25,6 +27,11 @@ Result<Space::Applied> Space::apply(std::span<const ReceivedEntry> received)
     const bool gap = hasGap();
     WAYMARK_TRY(checkAnchors());
     WAYMARK_TRY(gap ? Status{} : noteAlarms());
+    WAYMARK_TRY(noteOwner(ownerBefore));
+    if (ownerBefore != 0 && m_confirmed.access().lostBranches() > branchesBefore) {
+        WAYMARK_TRY(m_store.putAlarm(
+            {0, id(), ErrorCode::ledger_branch, m_confirmed.head().height, 0, {}, m_around.clock.now()}));
+    }
     WAYMARK_TRY(openKeyrings());
     WAYMARK_TRY(forgetKeys());
     WAYMARK_TRY(dropConfirmed());
@@ -115,6 +122,30 @@ Status Space::noteAlarms()
         const auto* author = access.personOf(one.author);
         WAYMARK_TRY(m_store.putAlarm({0, id(), one.code, one.height, author == nullptr ? 0 : author->number,
                                       one.channel, m_around.clock.now()}));
+    }
+    return {};
+}
+
+Status Space::noteOwner(PersonNumber before)
+{
+    const auto& access = m_confirmed.access();
+    const auto owner = access.owner();
+    const auto height = m_confirmed.empty() ? 0 : m_confirmed.head().height;
+    const auto now = m_around.clock.now();
+    if (before != 0 && owner != before) {
+        WAYMARK_TRY(m_store.putAlarm({0, id(), ErrorCode::owner_changed, height, owner, {}, now}));
+    }
+    for (const auto& [person, voices] : access.replacements()) {
+        if (owner != me() || !access.replaceableFrom(person, relayTime())) {
+            continue;
+        }
+        // Each notice is told once: the time of the newest word stands for it.
+        UnixMs since = 0;
+        for (const auto& [admin, at] : voices) {
+            since = std::max(since, at);
+        }
+        WAYMARK_TRY(
+            m_store.putAlarm({0, id(), ErrorCode::owner_notice, static_cast<std::uint64_t>(since), person, {}, now}));
     }
     return {};
 }

@@ -147,7 +147,7 @@ Status Space::forgetKeys()
 {
     std::set<ChannelId> lost;
     for (const auto& [channel, row] : m_confirmed.access().channels()) {
-        if (m_confirmed.access().mayReadAt(device(), channel, relayTime())) {
+        if (m_confirmed.access().mayHand(device(), channel, relayTime())) {
             continue;
         }
         WAYMARK_ASSIGN(const bool held, m_store.holdsKeys(id(), channel));
@@ -161,6 +161,10 @@ Status Space::forgetKeys()
 
 Status Space::forget(const ChannelId& channel)
 {
+    const auto& access = m_confirmed.access();
+    if (!access.mayReadAt(device(), channel, relayTime()) && access.mayHand(device(), channel, relayTime())) {
+        return {};
+    }
     WAYMARK_TRY(forgetLine(channel));
     return dropKeyrings({channel});
 }

@@ -116,16 +116,34 @@ Status Space::askAndAnswer()
                 WAYMARK_TRY(propose(std::move(intent)));
             }
         }
-        const auto asks = row->asks;
-        for (const auto& ask : asks) {
-            if (ask.device != device() && key(channel, ask.epoch)) {
-                Intent intent;
-                intent.kind = Intent::Kind::keyAnswer;
-                intent.channel = channel;
-                intent.number = ask.epoch;
-                intent.device = ask.device;
-                WAYMARK_TRY(propose(std::move(intent)));
-            }
+    }
+    return answer();
+}
+
+/// Also of sections that were this person's until somebody claimed the circle, who has no other way to their keys.
+Status Space::answer()
+{
+    for (const auto& [channel, row] : m_confirmed.access().channels()) {
+        if (m_confirmed.access().mayHand(device(), channel, relayTime())) {
+            WAYMARK_TRY(answer(row));
+        }
+    }
+    return m_confirmed.access().isActive(device()) ? answer(*m_confirmed.access().channel(ledger::kSpaceChannel))
+                                                   : Status{};
+}
+
+Status Space::answer(const ledger::ChannelRow& row)
+{
+    const auto asks = row.asks;
+    const auto channel = row.id;
+    for (const auto& ask : asks) {
+        if (ask.device != device() && key(channel, ask.epoch)) {
+            Intent intent;
+            intent.kind = Intent::Kind::keyAnswer;
+            intent.channel = channel;
+            intent.number = ask.epoch;
+            intent.device = ask.device;
+            WAYMARK_TRY(propose(std::move(intent)));
         }
     }
     return {};

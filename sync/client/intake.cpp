@@ -90,7 +90,8 @@ Status Intake::takeOne(records::Merge& merge, const std::optional<ChannelId>& ch
         return park(*found, ErrorCode::stream_gap, taken);
     }
     if (found->envelope.header.prev != found->head.hash) {
-        taken.refused.insert(ErrorCode::stream_fork);
+        WAYMARK_ASSIGN(const auto code, forkOf(found->stream));
+        taken.refused.insert(code);
         return {};
     }
     return judge(merge, *found, taken);
@@ -120,7 +121,8 @@ Result<std::optional<Intake::Found>> Intake::place(const std::optional<ChannelId
     WAYMARK_ASSIGN(const auto head, m_chains.head(header.stream));
     const auto hash = wire::envelopeHash(bytes);
     if (header.seq <= head.seq) {
-        return header.seq == head.seq && hash != head.hash ? refuse(ErrorCode::stream_fork) : std::nullopt;
+        WAYMARK_ASSIGN(const auto code, forkOf(*stream));
+        return header.seq == head.seq && hash != head.hash ? refuse(code) : std::nullopt;
     }
     if (!wire::verifyEnvelope(*envelope, m_space, stream->device)) {
         return refuse(ErrorCode::bad_signature);
@@ -192,13 +194,21 @@ Status Intake::mergeOne(records::Merge& merge, const Found& found, const records
                         true);
 }
 
+/// Somebody else's two stories, or somebody with this phone's own keys.
+Result<ErrorCode> Intake::forkOf(const ledger::StreamRow& stream) const
+{
+    WAYMARK_ASSIGN(const auto* device, m_circles.identity(m_space));
+    return stream.device == device->publicKey ? ErrorCode::device_copied : ErrorCode::stream_fork;
+}
+
 Status Intake::park(const Found& found, ErrorCode reason, Taken& taken)
 {
     const auto& header = found.envelope.header;
     const auto parked =
         m_chains.park({header.channel, header.stream, header.seq, found.hash}, reason, found.envelope.bytes);
     if (!parked && parked.error().code == ErrorCode::stream_fork) {
-        taken.refused.insert(ErrorCode::stream_fork);
+        WAYMARK_ASSIGN(const auto code, forkOf(found.stream));
+        taken.refused.insert(code);
         return {};
     }
     return parked;

@@ -57,6 +57,7 @@ private:
     [[nodiscard]] Status mergeOne(records::Merge& merge, const Found& found, const records::Payload& payload,
                                   Taken& taken);
     [[nodiscard]] Status mergeParked(records::Merge& merge, Taken& taken);
+    [[nodiscard]] Result<ErrorCode> forkOf(const ledger::StreamRow& stream) const;
     [[nodiscard]] Status park(const Found& found, ErrorCode reason, Taken& taken);
     [[nodiscard]] Status setCursor(const ChannelId& channel, std::uint64_t after);
 

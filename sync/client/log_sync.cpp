@@ -225,7 +225,9 @@ Status LogSync::takeAnswers(const std::vector<Outbox::Sealed>& pushed, const wir
             if (*refused == ErrorCode::stream_gap && !m_headsAsked) {
                 m_gaps.emplace(pushed[i].stream, pushed[i].channel);
             } else {
-                m_parts.problems.note(*refused, pushed[i].channel);
+                // Only this phone's keys seal in its streams.
+                m_parts.problems.note(*refused == ErrorCode::stream_fork ? ErrorCode::device_copied : *refused,
+                                      pushed[i].channel);
             }
         }
         return {};

@@ -28,6 +28,10 @@ Result<bool> Sealer::sealNext(const ChannelId& channel, std::optional<UnixMs> re
     if (!batch) {
         return false;
     }
+    WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
+    if (ledger->access().minSchema() > m_records.schema().version) {
+        return fail(ErrorCode::update_to_share);
+    }
     WAYMARK_ASSIGN(const auto key, m_circles.sealingKey(m_space, channel));
     WAYMARK_ASSIGN(const auto* device, m_circles.identity(m_space));
     const wire::EnvelopeDraft draft{wire::EnvelopeKind::changeset, channel, stream, key.epoch, input.seq, head.hash};

@@ -3,6 +3,7 @@
 #include "sync/ledger/access_table.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "platform/crypto/blake2b.h"
 
@@ -130,6 +131,29 @@ bool AccessTable::mayWriteAt(const SignKey& device, const ChannelId& channel, Un
     return mayWrite(device, channel) && mayReadAt(device, channel, now);
 }
 
+bool AccessTable::mayHand(const SignKey& device, const ChannelId& channel, UnixMs now) const
+{
+    if (mayReadAt(device, channel, now)) {
+        return true;
+    }
+    const auto* who = this->device(device);
+    const auto* row = lookUp(m_channels, channel);
+    const auto* before = who == nullptr || row == nullptr ? nullptr : lookUp(row->grants, who->person);
+    return before != nullptr && handsUntil(*row, *before) == std::numeric_limits<std::uint64_t>::max();
+}
+
+/// Up to the claimer's own first key there, those who held the channel before her are shown whether she has the old
+/// one.
+std::uint64_t AccessTable::handsUntil(const ChannelRow& row, const GrantRow& before) const
+{
+    const auto* owners = lookUp(row.grants, owner());
+    if (m_claimed == 0 || before.ended != m_claimed || owners == nullptr || owners->readSince != m_claimed) {
+        return 0;
+    }
+    const auto fresh = std::ranges::find_if(row.epochs, [&](const EpochRow& one) { return one.height > m_claimed; });
+    return fresh == row.epochs.end() ? std::numeric_limits<std::uint64_t>::max() : fresh->height;
+}
+
 bool AccessTable::hasWriter(const ChannelId& channel, UnixMs now) const
 {
     const auto* row = lookUp(m_channels, channel);
@@ -147,7 +171,7 @@ bool AccessTable::maySee(const SignKey& device, const ChannelId& channel, std::u
     const auto* row = this->device(device);
     const auto* held = lookUp(m_channels, channel);
     const auto* grant = row == nullptr || held == nullptr ? nullptr : lookUp(held->grants, row->person);
-    return grant != nullptr && grant->ended != 0 && height <= grant->ended;
+    return grant != nullptr && grant->ended != 0 && height <= std::max(grant->ended, handsUntil(*held, *grant));
 }
 
 std::vector<PersonNumber> AccessTable::overIn(const ChannelId& channel, UnixMs now) const

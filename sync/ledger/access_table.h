@@ -191,6 +191,7 @@ public:
     [[nodiscard]] std::uint32_t minSchema() const { return m_minSchema; }
     /// Whether that entry begins a branch that lost for good.
     [[nodiscard]] bool isLostBranch(const Hash32& first) const { return m_lostBranches.contains(first); }
+    [[nodiscard]] std::size_t lostBranches() const { return m_lostBranches.size(); }
 
     [[nodiscard]] const std::optional<RecoveryRow>& recovery() const { return m_recovery; }
     [[nodiscard]] const std::map<SignKey, RecoveryRequest>& recoveryRequests() const { return m_requests; }
@@ -230,6 +231,9 @@ public:
     /// The same at a time: false once the person's own grant is over.
     [[nodiscard]] bool mayReadAt(const SignKey& device, const ChannelId& channel, UnixMs now) const;
     [[nodiscard]] bool mayWriteAt(const SignKey& device, const ChannelId& channel, UnixMs now) const;
+    /// Whether that device may give the channel's keys to who holds it: it does too, or did until the claim that gave
+    /// the new owner a channel she did not hold, and she has made no new key since.
+    [[nodiscard]] bool mayHand(const SignKey& device, const ChannelId& channel, UnixMs now) const;
     /// Whether anybody may write there at that time.
     [[nodiscard]] bool hasWriter(const ChannelId& channel, UnixMs now) const;
     /// Whether what that height says of the channel may be shown to the device: it reads it, or did up to there.
@@ -258,6 +262,7 @@ public:
 
 private:
     friend class Fold;
+    [[nodiscard]] std::uint64_t handsUntil(const ChannelRow& row, const GrantRow& before) const;
 
     CircleKind m_kind = CircleKind::youngPerson;
     Bytes m_sealedName;
@@ -273,6 +278,7 @@ private:
     std::optional<RecoveryRow> m_recovery;
     std::map<SignKey, RecoveryRequest> m_requests;
     std::optional<ActingRow> m_acting;
+    std::uint64_t m_claimed = 0;                                            ///< height; 0: never
     std::map<PersonNumber, std::map<PersonNumber, UnixMs>> m_replacements;  ///< who is wanted: by whom, since when
     std::uint32_t m_minSchema = 0;
     std::set<Hash32> m_lostBranches;

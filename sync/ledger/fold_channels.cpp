@@ -124,13 +124,15 @@ Status Fold::keepEpoch(ChannelRow& row, const KeptEpoch& body)
 
 Status Fold::keyPlease(ChannelRow& row, const KeyPlease& body)
 {
-    if (!m_table.mayReadAt(m_head.author, body.channel, m_time)) {
+    const bool answers = !body.answered.isZero();
+    if (answers ? !m_table.mayHand(m_head.author, body.channel, m_time)
+                : !m_table.mayReadAt(m_head.author, body.channel, m_time)) {
         return fail(ErrorCode::ledger_refused, "key-please");
     }
     if (body.epoch > row.epochs.size()) {
         return fail(ErrorCode::ledger_epoch);
     }
-    if (body.answered.isZero()) {
+    if (!answers) {
         row.asks.insert({m_head.author, body.epoch});
         return {};
     }

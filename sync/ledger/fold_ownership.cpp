@@ -73,6 +73,7 @@ Status Fold::claim()
         channel.stale = channel.stale || !channel.ownDevicesOnly;
     }
     m_table.m_acting.reset();
+    m_table.m_claimed = m_head.height;
     return {};
 }
 
@@ -125,6 +126,12 @@ void Fold::openAnew(ChannelRow& row, PersonNumber person, Access access)
     auto& held = row.grants[person];
     row.stale = row.stale || held.access == Access::write;
     endStreams(row.id, person);
+    if (held.access == Access::none && !row.epochs.empty()) {
+        // Nobody hands these keys over with the entry, so it asks for them.
+        for (const auto& device : m_table.m_persons.at(person).devices) {
+            row.asks.insert({device, row.epochs.back().number});
+        }
+    }
     held.readSince = held.access == Access::none ? m_head.height : held.readSince;
     held.writeSince = access == Access::write ? m_head.height : 0;
     held.access = access;

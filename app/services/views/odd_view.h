@@ -17,7 +17,11 @@ enum class OddKind : std::uint8_t {
     copiedPhone,      ///< two phones with the keys of one
     badKey,           ///< a key that does not fit
     badChange,        ///< somebody's phone did what the rules do not let it
-    mineUndone        ///< a change of the reader's that could not be made
+    mineUndone,       ///< a change of the reader's that could not be made
+    thisPhoneCopied,  ///< somebody writes with this phone's keys
+    wentTwoWays,      ///< the circle had two branches, and is one again
+    newOwner,         ///< it is somebody else's now
+    ownerUnwanted     ///< others want somebody else to look after it
 };
 
 /// Something no honest relay or phone brings about, or that did not go through. The same in several sections is one.

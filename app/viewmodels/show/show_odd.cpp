@@ -90,6 +90,33 @@ public:
                 row.means = tr("It was about who is in, or who sees what. The circle had changed just before it.");
                 row.todo = tr("See how it stands now. If you still want it, do it again.");
                 break;
+            case OddKind::thisPhoneCopied:
+                row.glyph = QStringLiteral("copy");
+                row.title = tr("A copy of this phone is in use");
+                row.means =
+                    tr("It may come from a backup, or somebody has this phone's keys. Nothing here was deleted.");
+                row.todo = tr("Add a new phone of yours. Then take this one out.");
+                break;
+            case OddKind::wentTwoWays:
+                row.glyph = QStringLiteral("fork");
+                row.title = tr("Your circle went two ways for a while");
+                row.means = tr("It is one again. Each part has a new key.");
+                row.todo = tr("See who sees what. What you shared on the other way, you can share again.");
+                break;
+            case OddKind::newOwner:
+                row.glyph = QStringLiteral("people");
+                //: %1 is a person's name
+                row.title = tr("The circle is now with %1").arg(who(thing));
+                row.means = tr("They choose again who sees what. What you wrote is still yours.");
+                row.todo = tr("If you miss a part, ask them.");
+                break;
+            case OddKind::ownerUnwanted:
+                row.glyph = QStringLiteral("people");
+                //: %1 is a person's name
+                row.title = tr("Some want %1 to look after the circle").arg(who(thing));
+                row.means = tr("Two who help run it have said so. After seven days they can make it so.");
+                row.todo = tr("Talk with them before that.");
+                break;
         }
         lead(row, thing.kind);
         return row;
@@ -102,15 +129,19 @@ private:
     {
         switch (kind) {
             case OddKind::copiedPhone:
+            case OddKind::thisPhoneCopied:
                 row.leadsTo = QStringLiteral("phones");
                 row.leadsWords = tr("See the phones");
                 break;
             case OddKind::mineUndone:
+            case OddKind::wentTwoWays:
                 row.leadsTo = QStringLiteral("who-sees-what");
                 row.leadsWords = tr("See who sees what");
                 break;
             case OddKind::twoStories:
             case OddKind::badChange:
+            case OddKind::newOwner:
+            case OddKind::ownerUnwanted:
                 row.leadsTo = QStringLiteral("circle");
                 row.leadsWords = tr("See who is in");
                 break;

@@ -154,9 +154,10 @@ void Home::sync(FakeRelay& relay)
     }
 }
 
-CircleWorld::CircleWorld() : sam(add())
+CircleWorld::CircleWorld(UnixMs lookedAfterUntil) : sam(add())
 {
-    space = must(sam.circles->createCircle({"Sam's circle", CircleKind::youngPerson, "Sam", "me", "Sam's phone"}));
+    space = must(sam.circles->createCircle(
+        {"Sam's circle", CircleKind::youngPerson, "Sam", "me", "Sam's phone", lookedAfterUntil}));
     must(sam.circles->chooseRelay(space, relay.name()));
     sam.sync(relay);
 }
@@ -171,9 +172,10 @@ ChannelId CircleWorld::channel(const std::string& name)
     return must(sam.circles->section(space, name)).channel;
 }
 
-Home& CircleWorld::invite(Home& inviter, const std::string& name, std::vector<std::pair<std::string, Access>> grants)
+Home& CircleWorld::invite(Home& inviter, const std::string& name, std::vector<std::pair<std::string, Access>> grants,
+                          Level level)
 {
-    NewInvitation wanted{"friend", Level::member, {}};
+    NewInvitation wanted{"friend", level, {}};
     for (const auto& [section, access] : grants) {
         wanted.grants.push_back({channel(section), access});
     }

@@ -71,11 +71,13 @@ struct Home {
 
 /// Sam's circle and whoever joined it.
 struct CircleWorld {
-    CircleWorld();
+    /// With a time Sam only looks after the circle until then.
+    explicit CircleWorld(UnixMs lookedAfterUntil = 0);
 
     Home& add();
     /// Through invitation, six words and approval. The new home, synced.
-    Home& invite(Home& inviter, const std::string& name, std::vector<std::pair<std::string, circle::Access>> grants);
+    Home& invite(Home& inviter, const std::string& name, std::vector<std::pair<std::string, circle::Access>> grants,
+                 circle::Level level = circle::Level::member);
     Home& addDevice(Home& of);
     [[nodiscard]] ChannelId channel(const std::string& name);
 

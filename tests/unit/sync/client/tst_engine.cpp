@@ -444,6 +444,21 @@ private slots:
         QCOMPARE(all, 0);
     }
 
+    void aTooOldAppReadsOnAndKeepsWhatItWrites()
+    {
+        Pair pair;
+        const auto version = pair.world.device(1).store().schema().version;
+        QVERIFY(pair.world.device(0).circles().requireSchema(pair.world.space(), version + 1).has_value());
+        pair.world.device(0).touch();
+        QVERIFY(pair.world.settle(60'000));
+        const auto row = pair.write(1, "written too early");
+        pair.world.device(1).touch();
+        pair.world.run(60'000);
+        QVERIFY(pair.hasProblem(1, ErrorCode::update_to_share));
+        QVERIFY(pair.shows(1, row, "written too early") && !pair.shows(0, row, "written too early"));
+        QCOMPARE(must(pair.world.device(1).store().pending(), "pending").size(), std::size_t{1});
+    }
+
     void aPausedEngineIsSilent()
     {
         Pair pair;
