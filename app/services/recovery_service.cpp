@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
-#include "app/services/directory.h"
+#include "app/schema/declaration.h"
+#include "app/services/circle_tags.h"
+#include "app/services/row_fields.h"
 #include "platform/vault/recovery_words.h"
 
 namespace waymark::services {
@@ -62,7 +64,22 @@ RecoveringView viewFrom(const circle::RecoveringView& one)
             .confirmed = static_cast<int>(one.confirmed),
             .need = static_cast<int>(one.need),
             .shares = static_cast<int>(one.shares),
-            .ripeFrom = one.ripeFrom};
+            .ripeFrom = one.ripeFrom,
+            .problem = one.code};
+}
+
+std::vector<PersonTag> tagsOf(const Directory& directory, const std::vector<PersonNumber>& people)
+{
+    std::vector<PersonTag> tags;
+    std::ranges::transform(people, std::back_inserter(tags),
+                           [&](PersonNumber person) { return directory.tag(person); });
+    return tags;
+}
+
+std::string phoneOf(const Directory& directory, PersonNumber person)
+{
+    const auto* record = directory.record(person);
+    return record == nullptr ? std::string() : textOf(*record, schema::person::kPhone);
 }
 
 }  // namespace
@@ -90,8 +107,12 @@ Result<RecoveryView> RecoveryService::recovery(const SpaceId& space) const
     view.prepared = recovery.owner != 0;
     view.byWords = recovery.words;
     view.need = static_cast<int>(recovery.need);
-    for (const auto person : recovery.people) {
-        view.people.push_back(directory.tag(person));
+    view.people = tagsOf(directory, recovery.people);
+    view.owner = directory.owner();
+    for (const auto& member : directory.members()) {
+        if (member.level != circle::Level::owner && recovery.mine) {
+            view.members.push_back(directory.tag(member.number));
+        }
     }
     view.mine = recovery.mine;
     view.trusted = recovery.trusted;
@@ -99,6 +120,28 @@ Result<RecoveryView> RecoveryService::recovery(const SpaceId& space) const
         view.requests.push_back(requestFrom(directory, recovery, one));
     }
     return view;
+}
+
+Result<std::vector<RecoveryAsk>> RecoveryService::asks() const
+{
+    std::vector<RecoveryAsk> asks;
+    WAYMARK_ASSIGN(const auto all, directories(m_context));
+    for (const auto& directory : all) {
+        WAYMARK_ASSIGN(const auto recovery, m_context.circles.recovery(directory.circle().space));
+        if (!recovery.mine && !recovery.trusted) {
+            continue;
+        }
+        for (const auto& one : recovery.requests) {
+            asks.push_back({.circle = directory.circle().space.hex(),
+                            .owner = directory.tag(recovery.owner),
+                            .phone = phoneOf(directory, recovery.owner),
+                            .mine = recovery.mine,
+                            .need = static_cast<int>(recovery.need),
+                            .people = tagsOf(directory, recovery.people),
+                            .request = requestFrom(directory, recovery, one)});
+        }
+    }
+    return asks;
 }
 
 Result<std::string> RecoveryService::code(const SpaceId& space) const

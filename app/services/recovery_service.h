@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Status setUp(const SpaceId& space, const std::vector<std::string>& people, int need,
                                const vault::RecoveryWords& words);
     [[nodiscard]] Result<RecoveryView> recovery(const SpaceId& space) const;
+    /// Requests the reader may confirm or, as the owner, veto, in all circles of this home.
+    [[nodiscard]] Result<std::vector<RecoveryAsk>> asks() const;
     /// What the new phone is told so that it finds the circle; no secret.
     [[nodiscard]] Result<std::string> code(const SpaceId& space) const;
     /// The reader has compared the six words. not_found, not_allowed.

@@ -30,14 +30,6 @@ void AppViewModel::setWhose(const QString& whose)
     }
 }
 
-void AppViewModel::setWaiting(int waiting)
-{
-    if (m_waiting != waiting) {
-        m_waiting = waiting;
-        emit waitingChanged();
-    }
-}
-
 void AppViewModel::forget()
 {
     m_today.promises()->set({});
@@ -81,6 +73,8 @@ void AppViewModel::forget()
     m_sync.problems()->set({});
     m_sync.circles()->set({});
     m_sync.set({});
+    m_rescue.forget();
+    m_lostPhone.forget();
     m_odd.things()->set({});
     m_search.forget();
     m_sharing.forget();
@@ -108,7 +102,6 @@ void AppViewModel::forget()
     m_editor.set({});
     m_more.set({});
     m_notice.set({});
-    setWaiting(0);
 }
 
 void AppViewModel::lockNow()

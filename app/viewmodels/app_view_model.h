@@ -26,6 +26,7 @@
 #include "app/viewmodels/learning_view_model.h"
 #include "app/viewmodels/lock_settings_view_model.h"
 #include "app/viewmodels/lock_view_model.h"
+#include "app/viewmodels/lost_phone_view_model.h"
 #include "app/viewmodels/more_view_model.h"
 #include "app/viewmodels/note_view_model.h"
 #include "app/viewmodels/notice_view_model.h"
@@ -38,6 +39,7 @@
 #include "app/viewmodels/promises_view_model.h"
 #include "app/viewmodels/recovery_view_model.h"
 #include "app/viewmodels/reminders_view_model.h"
+#include "app/viewmodels/rescue_view_model.h"
 #include "app/viewmodels/search_view_model.h"
 #include "app/viewmodels/sharing_view_model.h"
 #include "app/viewmodels/sync_view_model.h"
@@ -55,7 +57,6 @@ class AppViewModel : public QObject {
     Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged FINAL)
     Q_PROPERTY(Role role READ role NOTIFY roleChanged FINAL)
     Q_PROPERTY(QString whose READ whose NOTIFY whoseChanged FINAL)
-    Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged FINAL)
     Q_PROPERTY(waymark::viewmodels::WelcomeViewModel* welcome READ welcome CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::LockViewModel* lock READ lock CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::LockViewModel* confirm READ confirm CONSTANT FINAL)
@@ -82,6 +83,8 @@ class AppViewModel : public QObject {
     Q_PROPERTY(waymark::viewmodels::PromiseViewModel* promise READ promise CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RemindersViewModel* reminders READ reminders CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::SyncViewModel* sync READ sync CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::RescueViewModel* rescue READ rescue CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::LostPhoneViewModel* lostPhone READ lostPhone CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::OddViewModel* odd READ odd CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::HelpViewModel* help READ help CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::SearchViewModel* search READ search CONSTANT FINAL)
@@ -109,13 +112,10 @@ public:
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] Role role() const { return m_role; }
     void setStage(Stage stage);
-    /// How many people used a code of ours and wait to be let in.
-    [[nodiscard]] int waiting() const { return m_waiting; }
     void setRole(Role role);
     /// Whose circle the pages are about, where this home is in more than one; else empty.
     [[nodiscard]] QString whose() const { return m_whose; }
     void setWhose(const QString& whose);
-    void setWaiting(int waiting);
     /// Empties every page: after this nothing of the home is left in the window.
     void forget();
 
@@ -146,6 +146,8 @@ public:
     [[nodiscard]] PromiseViewModel* promise() { return &m_promise; }
     [[nodiscard]] RemindersViewModel* reminders() { return &m_reminders; }
     [[nodiscard]] SyncViewModel* sync() { return &m_sync; }
+    [[nodiscard]] RescueViewModel* rescue() { return &m_rescue; }
+    [[nodiscard]] LostPhoneViewModel* lostPhone() { return &m_lostPhone; }
     [[nodiscard]] OddViewModel* odd() { return &m_odd; }
     [[nodiscard]] HelpViewModel* help() { return &m_help; }
     [[nodiscard]] SearchViewModel* search() { return &m_search; }
@@ -170,7 +172,6 @@ signals:
     void stageChanged();
     void roleChanged();
     void whoseChanged();
-    void waitingChanged();
     void lockAsked();
     void watchedChanged(bool watched);
 
@@ -178,7 +179,6 @@ private:
     Stage m_stage = Stage::Starting;
     Role m_role = Role::YoungPerson;
     QString m_whose;
-    int m_waiting = 0;
     WelcomeViewModel m_welcome{this};
     LockViewModel m_lock{this};
     LockViewModel m_confirm{this};
@@ -205,6 +205,8 @@ private:
     PromiseViewModel m_promise{this};
     RemindersViewModel m_reminders{this};
     SyncViewModel m_sync{this};
+    RescueViewModel m_rescue{this};
+    LostPhoneViewModel m_lostPhone{this};
     OddViewModel m_odd{this};
     HelpViewModel m_help{this};
     SearchViewModel m_search{this};

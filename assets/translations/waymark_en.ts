@@ -427,6 +427,17 @@
     </message>
 </context>
 <context>
+    <name>RescueAskPage</name>
+    <message numerus="yes">
+        <source>%1 has a new phone and needs %n of you to say yes.</source>
+        <extracomment>%1 is a person's name, %n how many people</extracomment>
+        <translation>
+            <numerusform>%1 has a new phone and needs %n of you to say yes.</numerusform>
+            <numerusform>%1 has a new phone and needs %n of you to say yes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message numerus="yes">
         <source>%n minutes past</source>

@@ -12,6 +12,7 @@ AppPage {
     id: page
     required property CarerViewModel carer
     required property PromisesViewModel promises
+    required property RescueViewModel rescue
     readonly property carerFace face: carer.face
     readonly property bool quiet: !face.alone && carer.today.count === 0 && carer.soon.count === 0
 
@@ -20,11 +21,16 @@ AppPage {
     signal codeOpened
     signal historyOpened(string record)
     signal called(string number)
+    signal askOpened(string key)
 
     title: qsTr("Today")
     sub: face.date
     gap: 10
 
+    RescueNotice {
+        rescue: page.rescue
+        onOpened: key => page.askOpened(key)
+    }
     CircleSwitch {
         visible: page.carer.circles.count > 1
         circles: page.carer.circles

@@ -11,12 +11,17 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property CircleViewModel circle
+    required property RescueViewModel rescue
+    required property LostPhoneViewModel lost
+    readonly property bool showsRescue: circle.members.count > 0 && (rescue.face.mine || rescue.face.prepared)
 
     signal personOpened(string key)
     signal inviteOpened(bool ownDevice)
     signal codeOpened
     signal codeReopened(string key)
     signal leaveOpened
+    signal rescueOpened
+    signal lostOpened
     signal changeOpened(string person)
 
     title: circle.face.canInvite || circle.face.name === "" ? qsTr("My circle") : circle.face.name
@@ -132,6 +137,29 @@ AppPage {
         }
         Rule {
             visible: page.circle.members.count > 0
+            inset: Theme.big ? 0 : 52
+        }
+        AppRow {
+            visible: page.showsRescue
+            glyph: "key"
+            title: page.rescue.face.mine ? qsTr("If all my phones are lost") : qsTr("If their phones are lost")
+            sub: page.rescue.face.mine ? (page.rescue.face.prepared ? qsTr("Set up: your way back") : qsTr("Not set up yet. It takes a few taps."))
+                                       : qsTr("How you can help them back in")
+            onClicked: page.rescueOpened()
+        }
+        Rule {
+            visible: page.showsRescue
+            inset: Theme.big ? 0 : 52
+        }
+        AppRow {
+            visible: page.lost.face.step > 1 || page.circle.members.count === 0
+            glyph: "device"
+            title: qsTr("I lost my phone")
+            sub: page.lost.face.step > 1 ? qsTr("See how it stands") : qsTr("This one takes its place in my circle")
+            onClicked: page.lostOpened()
+        }
+        Rule {
+            visible: page.lost.face.step > 1 || page.circle.members.count === 0
             inset: Theme.big ? 0 : 52
         }
         AppRow {

@@ -13,6 +13,7 @@ AppPage {
     required property TodayViewModel today
     required property PromisesViewModel promises
     required property SharingViewModel sharing
+    required property RescueViewModel rescue
     readonly property bool answered: today.face.nextAnswer !== 0
 
     signal headingOpened(int number)
@@ -27,11 +28,16 @@ AppPage {
     signal eventOpened(string key)
     signal promiseOpened(string key)
     signal agendaOpened
+    signal askOpened(string key)
 
     title: qsTr("Today")
     sub: today.face.date
     gap: 10
 
+    RescueNotice {
+        rescue: page.rescue
+        onOpened: key => page.askOpened(key)
+    }
     NextCard {
         visible: page.today.face.nextKey !== ""
         eyebrow: page.today.face.nextWhen

@@ -13,6 +13,7 @@ AppPage {
     required property WelcomeViewModel welcome
     property int step: 0          // 0 name, 1 who, 2 passphrase
     property bool withCode: false
+    property bool lostPhone: false
     property string role: "young-person"
     readonly property bool low: height < 700
     readonly property string problem: welcome.problem
@@ -163,8 +164,10 @@ AppPage {
             enabled: !page.welcome.busy
             text: page.step === 0 ? qsTr("Start") : (page.step === 1 ? qsTr("Go on") : qsTr("Open Waymark"))
             onClicked: {
-                if (page.step === 0)
+                if (page.step === 0) {
                     page.withCode = false
+                    page.lostPhone = false
+                }
                 page.next()
             }
         },
@@ -175,14 +178,28 @@ AppPage {
             text: qsTr("I have a code from someone")
             onClicked: {
                 page.withCode = true
+                page.lostPhone = false
                 page.next()
             }
         },
-        TextLink {
+        GridLayout {
             Layout.alignment: Qt.AlignHCenter
             visible: page.step === 0
-            text: qsTr("I have a backup")
-            onClicked: page.restoreOpened()
+            columns: Theme.big ? 1 : 2
+            columnSpacing: Theme.space5
+            rowSpacing: 0
+            TextLink {
+                text: qsTr("I have a backup")
+                onClicked: page.restoreOpened()
+            }
+            TextLink {
+                text: qsTr("I lost my phone")
+                onClicked: {
+                    page.withCode = false
+                    page.lostPhone = true
+                    page.next()
+                }
+            }
         },
         AppButton {
             Layout.fillWidth: true

@@ -18,6 +18,8 @@ Area {
                 CarerTodayPage {
                     carer: area.app.carer
                     promises: area.app.promises
+                    rescue: area.app.rescue
+                    onAskOpened: key => area.router.visit("rescue-ask", key)
                     onChildOpened: key => area.router.visit("child", key)
                     onNoteAsked: area.router.visit("quick-note", "")
                     onCodeOpened: area.router.visit("join")

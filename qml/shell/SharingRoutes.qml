@@ -19,6 +19,10 @@ Area {
                     onCodeReopened: key => area.router.visit("invite", { code: key })
                     onChangeOpened: person => area.router.visit("invite", { replaces: person })
                     onLeaveOpened: area.router.deepen("leave")
+                    rescue: area.app.rescue
+                    lost: area.app.lostPhone
+                    onRescueOpened: area.router.visit("rescue")
+                    onLostOpened: area.router.visit("lost-phone")
                 }
             }
         },
@@ -31,6 +35,59 @@ Area {
                 LeavePage {
                     circle: area.app.circle
                     confirm: area.app.confirm
+                    onDone: area.router.back()
+                }
+            }
+        },
+        Route {
+            name: "rescue"
+            ofCircle: true
+            behind: "circle"
+            deeper: true
+            Component {
+                RescuePage {
+                    rescue: area.app.rescue
+                    onChooseOpened: area.router.visit("rescue-choose")
+                    onWordsOpened: area.router.deepen("recovery")
+                    onAskOpened: key => area.router.visit("rescue-ask", key)
+                }
+            }
+        },
+        Route {
+            name: "rescue-choose"
+            behind: "rescue"
+            deeper: true
+            Component {
+                RescueChoosePage {
+                    rescue: area.app.rescue
+                    confirm: area.app.confirm
+                    onDone: area.router.back()
+                }
+            }
+        },
+        Route {
+            name: "rescue-ask"
+            deeper: true
+            sample: area.app.rescue.ask.key
+            prepare: key => {
+                area.app.rescue.openAsk(key)
+                return {}
+            }
+            Component {
+                RescueAskPage {
+                    rescue: area.app.rescue
+                    confirm: area.app.confirm
+                    onCalled: number => area.router.call(number)
+                    onDone: area.router.back()
+                }
+            }
+        },
+        Route {
+            name: "lost-phone"
+            deeper: true
+            Component {
+                LostPhonePage {
+                    lost: area.app.lostPhone
                     onDone: area.router.back()
                 }
             }

@@ -20,6 +20,7 @@ FocusScope {
     readonly property FilePicker files: FilePicker { scene: root }
     property KeysSheet keys: null      // made when first asked for
     property bool joinsNext: false     // Welcome was left with a code in hand
+    property bool lostNext: false      // or in place of a phone that is lost
     readonly property bool forgot: app.lock.step !== LockViewModel.Locked
 
     LayoutMirroring.enabled: Theme.mirrored
@@ -83,7 +84,10 @@ FocusScope {
             home.start()
             if (joinsNext)
                 home.visit("join")
+            if (lostNext)
+                home.visit("lost-phone")
             joinsNext = false
+            lostNext = false
             if (app.recovery.face.offered)
                 home.visit("recovery")
             home.forceActiveFocus(Qt.OtherFocusReason)
@@ -140,6 +144,7 @@ FocusScope {
             onHelpClicked: help.open()
             onLooksClicked: looksSheet.open()
             onWithCodeChanged: root.joinsNext = withCode
+            onLostPhoneChanged: root.lostNext = lostPhone
             onRestoreOpened: root.showGate(restoring)
         }
     }

@@ -18,6 +18,8 @@ Area {
                     today: area.app.today
                     promises: area.app.promises
                     sharing: area.app.sharing
+                    rescue: area.app.rescue
+                    onAskOpened: key => area.router.visit("rescue-ask", key)
                     onHistoryOpened: record => area.router.visit("history", record)
                     onTableOpened: area.router.visit("who-sees-what")
                     onHeadingOpened: number => area.router.visit("heading", number)

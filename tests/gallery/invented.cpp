@@ -19,6 +19,7 @@ void fillInvented(AppViewModel& app)
     fillRecords(app);
     fillMine(app);
     fillOdd(app);
+    fillRescue(app);
     fillDays(app);
     fillCarer(app);
     fillHomes(app);

@@ -27,6 +27,17 @@ void fillInviteChoice(viewmodels::AppViewModel& app);
 /// A backup while it is made.
 void fillBusyData(viewmodels::AppViewModel& app);
 void fillBadSync(viewmodels::AppViewModel& app);
+/// Nothing set up for lost phones; a new phone that asks the reader's people; one that asks a reader who is trusted.
+void fillNoRescue(viewmodels::AppViewModel& app);
+void fillAskOfMine(viewmodels::AppViewModel& app);
+void fillAskOfTheirs(viewmodels::AppViewModel& app);
+void fillLongAsk(viewmodels::AppViewModel& app);
+/// This phone in place of a lost one, step by step.
+void fillLostLooking(viewmodels::AppViewModel& app);
+void fillLostAsks(viewmodels::AppViewModel& app);
+void fillLostStopped(viewmodels::AppViewModel& app);
+void fillLostFailed(viewmodels::AppViewModel& app);
+void fillLostIn(viewmodels::AppViewModel& app);
 /// Everything there is to be odd.
 void fillAllOdd(viewmodels::AppViewModel& app);
 /// What somebody may do with a part: until a day; and what is not out yet, with no relay in reach.

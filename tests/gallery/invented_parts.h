@@ -23,6 +23,8 @@ void fillMine(viewmodels::AppViewModel& app);
 /// Something is odd.
 void fillOdd(viewmodels::AppViewModel& app);
 void fillLongOdd(viewmodels::AppViewModel& app);
+/// Lost phones.
+void fillRescue(viewmodels::AppViewModel& app);
 /// The page of the recovery words, further on.
 void showRecoveryWords(viewmodels::AppViewModel& app);
 void askForTwoWords(viewmodels::AppViewModel& app);

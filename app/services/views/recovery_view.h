@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/services/views/parts.h"
+#include "platform/base/error_code.h"
 
 namespace waymark::services {
 
@@ -24,9 +25,22 @@ struct RecoveryView {
     bool byWords = false;
     int need = 0;  ///< so many of the people; 0: none can
     std::vector<PersonTag> people;
-    bool mine = false;     ///< the reader is the owner
-    bool trusted = false;  ///< the reader may confirm
+    PersonTag owner;
+    std::vector<PersonTag> members;  ///< whom the owner may choose
+    bool mine = false;               ///< the reader is the owner
+    bool trusted = false;            ///< the reader may confirm
     std::vector<RecoveryRequest> requests;
+};
+
+/// A request in some circle of this home, with what its reader needs to answer it.
+struct RecoveryAsk {
+    std::string circle;  ///< hex
+    PersonTag owner;
+    std::string phone;  ///< the owner's number, as the circle wrote it down; else empty
+    bool mine = false;  ///< the reader is the owner
+    int need = 0;
+    std::vector<PersonTag> people;
+    RecoveryRequest request;
 };
 
 enum class RecoveryStep : std::uint8_t { asking, confirming, waiting, vetoed, failed };
@@ -41,6 +55,7 @@ struct RecoveringView {
     int need = 0;    ///< 0 while not known
     int shares = 0;  ///< how many of those who confirmed have handed theirs on
     std::optional<UnixMs> ripeFrom;
+    std::optional<ErrorCode> problem;
 };
 
 }  // namespace waymark::services

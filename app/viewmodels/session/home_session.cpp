@@ -16,6 +16,7 @@
 #include "app/viewmodels/show/show_people.h"
 #include "app/viewmodels/show/show_plan.h"
 #include "app/viewmodels/show/show_records.h"
+#include "app/viewmodels/show/show_rescue.h"
 #include "app/viewmodels/show/show_sync.h"
 #include "app/viewmodels/show/show_today.h"
 #include "app/viewmodels/show/shown.h"
@@ -50,6 +51,7 @@ HomeSession::HomeSession(AppViewModel& app, const SessionParts& parts, QObject* 
     connectInvite();
     connectSync();
     connectOdd();
+    connectRescue();
     connectSearch();
     connectHistory();
     connectBin();
@@ -199,6 +201,7 @@ void HomeSession::take(const HomeViews& views)
     show(*m_app.circle(), views.circles, shown(views.circle), now, isOnline(views));
     show(*m_app.sync(), views.sync, now);
     show(*m_app.odd(), views.odd, views.circles.circles.size() > 1, now);
+    takeRescue(views, now);
     show(*m_app.sharing(), views.sharing, now);
     if (views.whole) {
         takeDays(views, now);
@@ -225,7 +228,6 @@ void HomeSession::take(const HomeViews& views)
         showHelp({});
     }
     takeOnCall(views);
-    m_app.setWaiting(static_cast<int>(views.waiting.size()));
     if (!views.whole) {
         return;
     }

@@ -77,6 +77,10 @@ private:
     void connectInvite();
     void connectSync();
     void connectOdd();
+    void connectRescue();
+    void setUpRescue(std::vector<std::string> people, int need);
+    void connectLostPhone();
+    void takeRescue(const HomeViews& views, const SpokenTime& time);
     void connectHelp();
     void connectSearch();
     void connectHistory();

@@ -19,6 +19,7 @@
 #include "app/services/people_service.h"
 #include "app/services/plan_service.h"
 #include "app/services/promise_service.h"
+#include "app/services/recovery_service.h"
 #include "app/services/sharing_service.h"
 #include "app/services/today_service.h"
 #include "app/services/version_service.h"
@@ -45,6 +46,7 @@ void readOpenPages(HomeViews& views, const services::ServiceContext& context, co
     views.versions.reset();
     views.person.reset();
     views.access.reset();
+    views.recovery = services::RecoveryService(context).recovery(space).value_or(services::RecoveryView{});
     if (looking.heading > 0) {
         views.heading = orNone(services::PlanService(context).heading(space, looking.heading));
     }
@@ -169,9 +171,11 @@ Status readViews(composition::Core& core, const Looking& looking, const composit
     auto circles = core.circleService();
     WAYMARK_ASSIGN(views.profile, services::readProfile(core.settings()));
     WAYMARK_ASSIGN(views.circles, circles.circles());
-    views.waiting = circles.waiting();
     views.sync = core.sharing().view();
     WAYMARK_ASSIGN(views.odd, services::OddService(context).odd());
+    const services::RecoveryService recovery(context);
+    WAYMARK_ASSIGN(views.asks, recovery.asks());
+    views.recovering = recovery.asked();
     WAYMARK_ASSIGN(views.lock, core.lockService().settings());
     views.today.today = context.today();
     views.invitation = looking.invitation.empty() ? std::nullopt : orNone(circles.invitation(looking.invitation));

@@ -22,6 +22,7 @@
 #include "app/services/views/people_view.h"
 #include "app/services/views/plan_view.h"
 #include "app/services/views/promise_view.h"
+#include "app/services/views/recovery_view.h"
 #include "app/services/views/sharing_view.h"
 #include "app/services/views/sync_view.h"
 #include "app/services/views/today_view.h"
@@ -74,10 +75,12 @@ struct HomeViews {
     services::CirclesView circles;
     services::SyncView sync;
     services::OddView odd;
+    services::RecoveryView recovery;  ///< of the circle that is shown
+    std::vector<services::RecoveryAsk> asks;
+    std::vector<services::RecoveringView> recovering;
     services::SharingView sharing;
     std::optional<services::AccessView> access;
     services::LockSettingsView lock;
-    std::vector<services::JoinRequest> waiting;
     std::optional<services::HeadingView> heading;
     std::optional<services::HistoryView> history;
     std::optional<services::BinView> bin;

@@ -651,6 +651,44 @@ private slots:
         QVERIFY(again.until([&] { return odd->count() == 1; }));
     }
 
+    void setsUpTheWayBackOnlyAfterThePassphrase()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        auto* rescue = one.app.rescue();
+        QVERIFY(one.until([&] { return rescue->face().mine; }));
+        QVERIFY(!rescue->face().prepared);
+        rescue->setUp({}, 0);
+        QVERIFY(one.until([&] { return one.app.notice()->face().bad; }));
+        QVERIFY(!rescue->face().busy && !rescue->face().prepared);
+        QVERIFY(confirms(one));
+        rescue->setUp({QStringLiteral("m9"), QStringLiteral("m8")}, 2);
+        QVERIFY(one.until([&] { return !rescue->face().problem.isEmpty(); }));
+        QVERIFY(!rescue->face().prepared);
+        rescue->setUp({}, 0);
+        QVERIFY(one.until([&] { return rescue->face().prepared; }));
+        QCOMPARE(rescue->face().need, 0);
+        rescue->showCode();  // without a relay there is no place to name
+        QVERIFY(one.until([&] { return !rescue->face().problem.isEmpty(); }));
+        one.app.lockNow();
+        QVERIFY(!rescue->face().prepared);
+    }
+
+    void aLostPhonesCodeAndWordsAreRefusedInWords()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        auto* lost = one.app.lostPhone();
+        lost->begin(QStringLiteral("no code at all"), {}, {});
+        QCOMPARE(lost->face().step, 1);
+        QVERIFY(one.until([&] { return lost->face().step == 0; }));
+        QVERIFY(!lost->face().problem.isEmpty() && !lost->face().wordsWrong);
+        lost->begin(QStringLiteral("no code at all"), {}, QStringLiteral("twelve words that are not"));
+        QVERIFY(one.until([&] { return lost->face().wordsWrong; }));
+        one.app.lockNow();
+        QCOMPARE(lost->face(), LostPhoneFace());
+    }
+
     void handsANumberToThePhoneOnly()
     {
         App one(home());
