@@ -75,6 +75,7 @@ void AppViewModel::forget()
     m_sync.set({});
     m_rescue.forget();
     m_lostPhone.forget();
+    m_late.set({});
     m_odd.things()->set({});
     m_search.forget();
     m_sharing.forget();

@@ -23,6 +23,7 @@
 #include "app/viewmodels/homes_view_model.h"
 #include "app/viewmodels/invite_view_model.h"
 #include "app/viewmodels/join_view_model.h"
+#include "app/viewmodels/late_view_model.h"
 #include "app/viewmodels/learning_view_model.h"
 #include "app/viewmodels/lock_settings_view_model.h"
 #include "app/viewmodels/lock_view_model.h"
@@ -85,6 +86,7 @@ class AppViewModel : public QObject {
     Q_PROPERTY(waymark::viewmodels::SyncViewModel* sync READ sync CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RescueViewModel* rescue READ rescue CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::LostPhoneViewModel* lostPhone READ lostPhone CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::LateViewModel* late READ late CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::OddViewModel* odd READ odd CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::HelpViewModel* help READ help CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::SearchViewModel* search READ search CONSTANT FINAL)
@@ -148,6 +150,7 @@ public:
     [[nodiscard]] SyncViewModel* sync() { return &m_sync; }
     [[nodiscard]] RescueViewModel* rescue() { return &m_rescue; }
     [[nodiscard]] LostPhoneViewModel* lostPhone() { return &m_lostPhone; }
+    [[nodiscard]] LateViewModel* late() { return &m_late; }
     [[nodiscard]] OddViewModel* odd() { return &m_odd; }
     [[nodiscard]] HelpViewModel* help() { return &m_help; }
     [[nodiscard]] SearchViewModel* search() { return &m_search; }
@@ -207,6 +210,7 @@ private:
     SyncViewModel m_sync{this};
     RescueViewModel m_rescue{this};
     LostPhoneViewModel m_lostPhone{this};
+    LateViewModel m_late{this};
     OddViewModel m_odd{this};
     HelpViewModel m_help{this};
     SearchViewModel m_search{this};

@@ -68,6 +68,13 @@
             <numerusform>%n changes to this circle wait until this phone is next online.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n things were written late</source>
+        <translation>
+            <numerusform>%n thing was written late</numerusform>
+            <numerusform>%n things were written late</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CircleWords</name>
@@ -121,6 +128,16 @@
         <translation>
             <numerusform>%n second left. What you wrote is kept.</numerusform>
             <numerusform>%n seconds left. What you wrote is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LatePage</name>
+    <message numerus="yes">
+        <source>Write all %n in</source>
+        <translation>
+            <numerusform>Write it in</numerusform>
+            <numerusform>Write all %n in</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,7 @@ import Waymark.ViewModels
 AppPage {
     id: page
     required property CircleViewModel circle
+    required property LateViewModel late
     required property RescueViewModel rescue
     required property LostPhoneViewModel lost
     readonly property bool showsRescue: circle.members.count > 0 && (rescue.face.mine || rescue.face.prepared)
@@ -21,6 +22,7 @@ AppPage {
     signal codeReopened(string key)
     signal leaveOpened
     signal rescueOpened
+    signal lateOpened
     signal lostOpened
     signal changeOpened(string person)
 
@@ -149,6 +151,17 @@ AppPage {
         }
         Rule {
             visible: page.showsRescue
+            inset: Theme.big ? 0 : 52
+        }
+        AppRow {
+            visible: page.late.items.count > 0
+            glyph: "pencil"
+            title: qsTr("Late words")
+            sub: qsTr("%n things were written late", "", page.late.items.count)
+            onClicked: page.lateOpened()
+        }
+        Rule {
+            visible: page.late.items.count > 0
             inset: Theme.big ? 0 : 52
         }
         AppRow {

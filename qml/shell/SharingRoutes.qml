@@ -19,9 +19,11 @@ Area {
                     onCodeReopened: key => area.router.visit("invite", { code: key })
                     onChangeOpened: person => area.router.visit("invite", { replaces: person })
                     onLeaveOpened: area.router.deepen("leave")
+                    late: area.app.late
                     rescue: area.app.rescue
                     lost: area.app.lostPhone
                     onRescueOpened: area.router.visit("rescue")
+                    onLateOpened: area.router.visit("late")
                     onLostOpened: area.router.visit("lost-phone")
                 }
             }
@@ -79,6 +81,17 @@ Area {
                     confirm: area.app.confirm
                     onCalled: number => area.router.call(number)
                     onDone: area.router.back()
+                }
+            }
+        },
+        Route {
+            name: "late"
+            ofCircle: true
+            behind: "circle"
+            deeper: true
+            Component {
+                LatePage {
+                    late: area.app.late
                 }
             }
         },

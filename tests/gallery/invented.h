@@ -38,6 +38,8 @@ void fillLostAsks(viewmodels::AppViewModel& app);
 void fillLostStopped(viewmodels::AppViewModel& app);
 void fillLostFailed(viewmodels::AppViewModel& app);
 void fillLostIn(viewmodels::AppViewModel& app);
+/// Late words of the reader's own, which others would have to write in.
+void fillLateOfMine(viewmodels::AppViewModel& app);
 /// Everything there is to be odd.
 void fillAllOdd(viewmodels::AppViewModel& app);
 /// What somebody may do with a part: until a day; and what is not out yet, with no relay in reach.

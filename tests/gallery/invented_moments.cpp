@@ -88,6 +88,7 @@ void fillLongWords(AppViewModel& app)
     learning.course = "English for speakers of other languages, Level 1, and functional skills maths";
     app.learning()->set(learning);
     fillLongOdd(app);
+    fillLongLate(app);
     MoreFace more = app.more()->face();
     more.name = kLongName;
     app.more()->set(more);

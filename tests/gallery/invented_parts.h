@@ -25,6 +25,8 @@ void fillOdd(viewmodels::AppViewModel& app);
 void fillLongOdd(viewmodels::AppViewModel& app);
 /// Lost phones.
 void fillRescue(viewmodels::AppViewModel& app);
+void fillLate(viewmodels::AppViewModel& app);
+void fillLongLate(viewmodels::AppViewModel& app);
 /// The page of the recovery words, further on.
 void showRecoveryWords(viewmodels::AppViewModel& app);
 void askForTwoWords(viewmodels::AppViewModel& app);

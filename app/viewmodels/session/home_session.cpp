@@ -10,6 +10,7 @@
 #include "app/viewmodels/show/people_words.h"
 #include "app/viewmodels/show/show_circle.h"
 #include "app/viewmodels/show/show_forms.h"
+#include "app/viewmodels/show/show_late.h"
 #include "app/viewmodels/show/show_learning.h"
 #include "app/viewmodels/show/show_mine.h"
 #include "app/viewmodels/show/show_odd.h"
@@ -52,6 +53,7 @@ HomeSession::HomeSession(AppViewModel& app, const SessionParts& parts, QObject* 
     connectSync();
     connectOdd();
     connectRescue();
+    connectLate();
     connectSearch();
     connectHistory();
     connectBin();
@@ -201,6 +203,7 @@ void HomeSession::take(const HomeViews& views)
     show(*m_app.circle(), views.circles, shown(views.circle), now, isOnline(views));
     show(*m_app.sync(), views.sync, now);
     show(*m_app.odd(), views.odd, views.circles.circles.size() > 1, now);
+    show(*m_app.late(), views.late, now);
     takeRescue(views, now);
     show(*m_app.sharing(), views.sharing, now);
     if (views.whole) {

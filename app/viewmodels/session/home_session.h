@@ -80,6 +80,7 @@ private:
     void connectRescue();
     void setUpRescue(std::vector<std::string> people, int need);
     void connectLostPhone();
+    void connectLate();
     void takeRescue(const HomeViews& views, const SpokenTime& time);
     void connectHelp();
     void connectSearch();

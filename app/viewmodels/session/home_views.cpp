@@ -13,6 +13,7 @@
 #include "app/services/form_drafts.h"
 #include "app/services/history_service.h"
 #include "app/services/homes_service.h"
+#include "app/services/late_service.h"
 #include "app/services/learning_service.h"
 #include "app/services/mine_service.h"
 #include "app/services/odd_service.h"
@@ -46,6 +47,7 @@ void readOpenPages(HomeViews& views, const services::ServiceContext& context, co
     views.versions.reset();
     views.person.reset();
     views.access.reset();
+    views.late = services::LateService(context).late(space).value_or(services::LateView{});
     views.recovery = services::RecoveryService(context).recovery(space).value_or(services::RecoveryView{});
     if (looking.heading > 0) {
         views.heading = orNone(services::PlanService(context).heading(space, looking.heading));

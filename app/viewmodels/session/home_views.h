@@ -15,6 +15,7 @@
 #include "app/services/views/heading_view.h"
 #include "app/services/views/history_view.h"
 #include "app/services/views/homes_view.h"
+#include "app/services/views/late_view.h"
 #include "app/services/views/learning_view.h"
 #include "app/services/views/lock_view.h"
 #include "app/services/views/mine_view.h"
@@ -78,6 +79,7 @@ struct HomeViews {
     services::RecoveryView recovery;  ///< of the circle that is shown
     std::vector<services::RecoveryAsk> asks;
     std::vector<services::RecoveringView> recovering;
+    services::LateView late;
     services::SharingView sharing;
     std::optional<services::AccessView> access;
     services::LockSettingsView lock;
