@@ -30,6 +30,13 @@ void CircleViewModel::leave()
     emit leaveAsked();
 }
 
+void CircleViewModel::putNewsAway()
+{
+    if (!m_face.newsKey.isEmpty()) {
+        emit newsRead(m_face.newsKey);
+    }
+}
+
 void CircleViewModel::create(const QString& name, const QString& kind)
 {
     emit createAsked(name, kind);

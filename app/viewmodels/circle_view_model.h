@@ -23,6 +23,9 @@ struct CircleFace {
     Q_PROPERTY(int devices MEMBER devices FINAL)
     Q_PROPERTY(bool canLeave MEMBER canLeave FINAL)
     Q_PROPERTY(bool over MEMBER over FINAL)
+    Q_PROPERTY(bool out MEMBER out FINAL)
+    Q_PROPERTY(QString newsKey MEMBER newsKey FINAL)
+    Q_PROPERTY(QString newsName MEMBER newsName FINAL)
     Q_PROPERTY(int waiting MEMBER waiting FINAL)
     Q_PROPERTY(bool online MEMBER online FINAL)
     Q_PROPERTY(QString owner MEMBER owner FINAL)
@@ -35,7 +38,10 @@ public:
     bool canInvite = false;
     int devices = 0;  ///< own phones in the circle
     bool canLeave = false;
-    bool over = false;    ///< the reader is not in it any more
+    bool over = false;  ///< the reader is not in it any more
+    bool out = false;   ///< somebody took the reader out of it
+    QString newsKey;    ///< a circle its reader was taken out of, and has not put the news of away
+    QString newsName;
     int waiting = 0;      ///< changes to it that wait for the next sync
     bool online = false;  ///< the relay is in reach
     QString owner;        ///< whose it is, as its reader knows them
@@ -71,6 +77,8 @@ public:
     Q_INVOKABLE void withdraw(const QString& invitation);
     /// Goes out of the circle that is shown: after the passphrase or PIN was given again.
     Q_INVOKABLE void leave();
+    /// The news of being out of a circle was read.
+    Q_INVOKABLE void putNewsAway();
     /// Kind: young-person or constellation.
     Q_INVOKABLE void create(const QString& name, const QString& kind);
 
@@ -79,6 +87,7 @@ signals:
     void opened(const QString& key);
     void withdrawAsked(const QString& invitation);
     void leaveAsked();
+    void newsRead(const QString& key);
     void createAsked(const QString& name, const QString& kind);
 
 private:

@@ -13,6 +13,7 @@ AppPage {
     required property CarerViewModel carer
     required property PromisesViewModel promises
     required property RescueViewModel rescue
+    required property CircleViewModel circle
     readonly property carerFace face: carer.face
     readonly property bool quiet: !face.alone && carer.today.count === 0 && carer.soon.count === 0
 
@@ -22,6 +23,7 @@ AppPage {
     signal historyOpened(string record)
     signal called(string number)
     signal askOpened(string key)
+    signal circleOpened(string key)
 
     title: qsTr("Today")
     sub: face.date
@@ -30,6 +32,10 @@ AppPage {
     RescueNotice {
         rescue: page.rescue
         onOpened: key => page.askOpened(key)
+    }
+    OutNotice {
+        face: page.circle.face
+        onOpened: key => page.circleOpened(key)
     }
     CircleSwitch {
         visible: page.carer.circles.count > 1

@@ -14,7 +14,7 @@ AppPage {
     required property LateViewModel late
     required property RescueViewModel rescue
     required property LostPhoneViewModel lost
-    readonly property bool showsRescue: circle.members.count > 0 && (rescue.face.mine || rescue.face.prepared)
+    readonly property bool showsRescue: circle.members.count > 0 && !circle.face.out && (rescue.face.mine || rescue.face.prepared)
 
     signal personOpened(string key)
     signal inviteOpened(bool ownDevice)
@@ -23,6 +23,7 @@ AppPage {
     signal leaveOpened
     signal rescueOpened
     signal lateOpened
+    signal dataOpened
     signal lostOpened
     signal changeOpened(string person)
 
@@ -58,6 +59,38 @@ AppPage {
                 }
             }
         }
+    }
+    SaidCard {
+        title: qsTr("You are not in this circle any more")
+        lines: !page.circle.face.out ? [] : [
+            { glyph: "link-off", text: qsTr("Somebody took this phone out. Nothing new comes here, and what you write is not sent.") },
+            { glyph: "info", text: qsTr("That can have many reasons. It does not say that you did something wrong.") }]
+    }
+    SaidCard {
+        title: qsTr("What you keep")
+        lines: !page.circle.face.out ? [] : [
+            { glyph: "pencil", text: qsTr("All you wrote stays on this phone. Nobody can take it from you.") },
+            { glyph: "download", text: qsTr("You can take your words out as a file, in My data.") }]
+    }
+    SaidCard {
+        title: qsTr("What you can do")
+        lines: !page.circle.face.out ? [] : [
+            { glyph: "phone", text: qsTr("Ask somebody you trust in the circle what happened.") },
+            { glyph: "qr", text: qsTr("To come back you need a new code from them.") }]
+    }
+    AppButton {
+        Layout.fillWidth: true
+        visible: page.circle.face.out
+        kind: AppButton.Secondary
+        glyph: "download"
+        text: qsTr("Open My data")
+        onClicked: page.dataOpened()
+    }
+    TextLink {
+        visible: page.circle.face.out && page.circle.face.newsKey === page.circle.face.key
+        glyph: "check"
+        text: qsTr("I have read it")
+        onClicked: page.circle.putNewsAway()
     }
     Card {
         visible: page.circle.members.count > 0

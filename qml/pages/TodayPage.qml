@@ -14,6 +14,7 @@ AppPage {
     required property PromisesViewModel promises
     required property SharingViewModel sharing
     required property RescueViewModel rescue
+    required property CircleViewModel circle
     readonly property bool answered: today.face.nextAnswer !== 0
 
     signal headingOpened(int number)
@@ -29,6 +30,7 @@ AppPage {
     signal promiseOpened(string key)
     signal agendaOpened
     signal askOpened(string key)
+    signal circleOpened(string key)
 
     title: qsTr("Today")
     sub: today.face.date
@@ -37,6 +39,10 @@ AppPage {
     RescueNotice {
         rescue: page.rescue
         onOpened: key => page.askOpened(key)
+    }
+    OutNotice {
+        face: page.circle.face
+        onOpened: key => page.circleOpened(key)
     }
     NextCard {
         visible: page.today.face.nextKey !== ""

@@ -19,7 +19,12 @@ Area {
                     carer: area.app.carer
                     promises: area.app.promises
                     rescue: area.app.rescue
+                    circle: area.app.circle
                     onAskOpened: key => area.router.visit("rescue-ask", key)
+                    onCircleOpened: key => {
+                        area.app.circle.open(key)
+                        area.router.visit("circle")
+                    }
                     onChildOpened: key => area.router.visit("child", key)
                     onNoteAsked: area.router.visit("quick-note", "")
                     onCodeOpened: area.router.visit("join")

@@ -25,6 +25,7 @@ Area {
                     onRescueOpened: area.router.visit("rescue")
                     onLateOpened: area.router.visit("late")
                     onLostOpened: area.router.visit("lost-phone")
+                    onDataOpened: area.router.deepen("data")
                 }
             }
         },

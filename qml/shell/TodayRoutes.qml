@@ -19,7 +19,12 @@ Area {
                     promises: area.app.promises
                     sharing: area.app.sharing
                     rescue: area.app.rescue
+                    circle: area.app.circle
                     onAskOpened: key => area.router.visit("rescue-ask", key)
+                    onCircleOpened: key => {
+                        area.app.circle.open(key)
+                        area.router.visit("circle")
+                    }
                     onHistoryOpened: record => area.router.visit("history", record)
                     onTableOpened: area.router.visit("who-sees-what")
                     onHeadingOpened: number => area.router.visit("heading", number)

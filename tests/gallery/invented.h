@@ -40,6 +40,8 @@ void fillLostFailed(viewmodels::AppViewModel& app);
 void fillLostIn(viewmodels::AppViewModel& app);
 /// Late words of the reader's own, which others would have to write in.
 void fillLateOfMine(viewmodels::AppViewModel& app);
+/// A circle somebody took the reader out of.
+void fillOutOfCircle(viewmodels::AppViewModel& app);
 /// Everything there is to be odd.
 void fillAllOdd(viewmodels::AppViewModel& app);
 /// What somebody may do with a part: until a day; and what is not out yet, with no relay in reach.

@@ -180,4 +180,21 @@ void fillLostIn(AppViewModel& app)
     show(*app.lostPhone(), nullptr, true, tuesday());
 }
 
+void fillOutOfCircle(AppViewModel& app)
+{
+    if (app.role() != AppViewModel::Role::YoungPerson) {
+        fillCarerDay(app);
+    }
+    CircleFace circle = app.circle()->face();
+    circle.name = "Mia";
+    circle.kindWords = "A young person's circle";
+    circle.out = true;
+    circle.newsKey = circle.key;
+    circle.newsName = "Mia";
+    circle.canInvite = false;
+    circle.adviser.clear();
+    app.circle()->invitations()->set({});
+    app.circle()->set(circle);
+}
+
 }  // namespace waymark::gallery

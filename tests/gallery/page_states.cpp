@@ -74,6 +74,8 @@ const std::vector<PageState>& pageStates()
         {named("long-odd"), named("odd"), kYoung, fillLongWords},
         {named("today-ask"), named("today"), kYoung, fillAskOfMine},
         {named("carer-today-ask"), named("carer-today"), Role::FosterCarer, fillAskOfTheirs},
+        {named("today-out"), named("today"), kYoung, fillOutOfCircle},
+        {named("circle-out"), named("circle"), Role::FosterCarer, fillOutOfCircle},
         {named("rescue-new"), named("rescue"), kYoung, fillNoRescue},
         {named("rescue-theirs"), named("rescue"), Role::FosterCarer, fillAskOfTheirs},
         {named("choose-picked"), named("rescue-choose"), kYoung, fillNothingMore,

@@ -52,6 +52,7 @@ HomeSession::HomeSession(AppViewModel& app, const SessionParts& parts, QObject* 
     connectInvite();
     connectSync();
     connectOdd();
+    connectOut();
     connectRescue();
     connectLate();
     connectSearch();

@@ -77,6 +77,7 @@ private:
     void connectInvite();
     void connectSync();
     void connectOdd();
+    void connectOut();
     void connectRescue();
     void setUpRescue(std::vector<std::string> people, int need);
     void connectLostPhone();

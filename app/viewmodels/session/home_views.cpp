@@ -137,6 +137,22 @@ Status readCircle(HomeViews& views, const services::ServiceContext& context, con
     return {};
 }
 
+/// The relay does not serve the ledger to somebody who was taken out, so it is known by its answer alone.
+Status readOut(HomeViews& views, composition::Core& core)
+{
+    views.out.clear();
+    for (const auto& circle : views.circles.circles) {
+        const bool out = std::ranges::any_of(views.sync.problems, [&](const services::SyncProblem& problem) {
+            return problem.code == ErrorCode::device_removed && problem.circle == circle.name;
+        });
+        if (out && !circle.over) {
+            WAYMARK_ASSIGN(const auto read, core.settings().get(outRead(circle.id)));
+            views.out.push_back({circle.id, circle.name, read.has_value()});
+        }
+    }
+    return {};
+}
+
 /// What goes across circles, for those who are there for others.
 Status readAcross(HomeViews& views, const services::ServiceContext& context)
 {
@@ -149,6 +165,11 @@ Status readAcross(HomeViews& views, const services::ServiceContext& context)
 }
 
 }  // namespace
+
+std::string outRead(const std::string& circle)
+{
+    return "out-read-" + circle;
+}
 
 Result<SpaceId> shownCircle(composition::Core& core, const std::string& wanted)
 {
@@ -175,6 +196,7 @@ Status readViews(composition::Core& core, const Looking& looking, const composit
     WAYMARK_ASSIGN(views.circles, circles.circles());
     views.sync = core.sharing().view();
     WAYMARK_ASSIGN(views.odd, services::OddService(context).odd());
+    WAYMARK_TRY(readOut(views, core));
     const services::RecoveryService recovery(context);
     WAYMARK_ASSIGN(views.asks, recovery.asks());
     views.recovering = recovery.asked();

@@ -52,6 +52,13 @@ struct Looking {
     bool operator==(const Looking&) const = default;
 };
 
+/// A circle somebody took this phone's person out of, as the relay says.
+struct OutCircle {
+    std::string id;
+    std::string name;
+    bool read = false;  ///< its reader has put the news of it away
+};
+
 /// Everything the window shows, read on the worker and carried over by value.
 struct HomeViews {
     bool whole = false;  ///< all of it was read; before that only what the first page shows
@@ -76,6 +83,7 @@ struct HomeViews {
     services::CirclesView circles;
     services::SyncView sync;
     services::OddView odd;
+    std::vector<OutCircle> out;
     services::RecoveryView recovery;  ///< of the circle that is shown
     std::vector<services::RecoveryAsk> asks;
     std::vector<services::RecoveringView> recovering;
@@ -99,6 +107,9 @@ struct HomeViews {
 /// is not shared, or not there, is left empty.
 [[nodiscard]] Status readViews(composition::Core& core, const Looking& looking, const composition::Moved& moved,
                                HomeViews& views);
+
+/// The setting that says its reader has put away the news of being out of a circle.
+[[nodiscard]] std::string outRead(const std::string& circle);
 
 /// The circle that is shown; not_found before there is one.
 [[nodiscard]] Result<SpaceId> shownCircle(composition::Core& core, const std::string& wanted);

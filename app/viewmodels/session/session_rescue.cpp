@@ -138,6 +138,18 @@ void HomeSession::takeRescue(const HomeViews& views, const SpokenTime& time)
     show(*m_app.rescue(), views.asks, time);
     const auto* asked = views.recovering.empty() ? nullptr : &views.recovering.front();
     show(*m_app.lostPhone(), asked, !views.circles.circles.empty(), time);
+    CircleFace circle = m_app.circle()->face();
+    circle.out = false;
+    circle.newsKey.clear();
+    circle.newsName.clear();
+    for (const auto& one : views.out) {
+        circle.out = circle.out || one.id == views.circle;
+        if (!one.read && circle.newsKey.isEmpty()) {
+            circle.newsKey = shown(one.id);
+            circle.newsName = shown(one.name);
+        }
+    }
+    m_app.circle()->set(circle);
 }
 
 void HomeSession::connectLostPhone()

@@ -97,6 +97,9 @@ void show(CircleViewModel& on, const services::CirclesView& view, const QString&
     QList<PersonRow> members;
     QList<ChoiceRow> invitations;
     CircleFace face;
+    face.out = on.face().out;  // known from elsewhere
+    face.newsKey = on.face().newsKey;
+    face.newsName = on.face().newsName;
     if (open) {
         face.key = shown(open->id);
         face.name = shown(open->name);
