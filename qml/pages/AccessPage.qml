@@ -23,7 +23,10 @@ AppPage {
         [{ glyph: "clock", text: qsTr("Until the end of %1. Then it ends by itself.").arg(access.dayWords(day)) }] : []
     // What is taken back is taken back only with the words about it in sight.
     readonly property Item lastWords: wanted === 0 ? forGood : happens
-    readonly property bool toRead: takes && lastWords.y + lastWords.height > contentY + flickable.height
+    readonly property string about: asRead + " " + wanted + " " + day
+    readonly property real wordsEnd: lastWords.visible && lastWords.y > 0 ? lastWords.y + lastWords.height : Infinity
+    property string readAbout             // kept: a higher button would put the words out of sight again
+    readonly property bool toRead: takes && readAbout !== about
     readonly property bool dayOver: wanted > 0 && day !== "" && day < face.today
 
     signal done
@@ -40,6 +43,15 @@ AppPage {
     function begin() {
         wanted = face.level
         day = face.until
+    }
+    onWordsEndChanged: settle.restart()
+    onContentYChanged: settle.restart()
+    onAboutChanged: settle.restart()
+    onHeightChanged: settle.restart()
+
+    function noteRead() {
+        if (takes && wordsEnd <= contentY + flickable.height)
+            readAbout = about
     }
     function readOn() {
         const end = flickable.contentHeight - flickable.height
@@ -58,6 +70,11 @@ AppPage {
         return Array.from(all).filter(one => one.when).concat(ending)
     }
 
+    Timer {   // once the page is laid out
+        id: settle
+        interval: 0
+        onTriggered: page.noteRead()
+    }
     Card {
         visible: page.face.part !== ""
         topPadding: 0
