@@ -449,8 +449,11 @@ private slots:
         Pair pair;
         const auto version = pair.world.device(1).store().schema().version;
         QVERIFY(pair.world.device(0).circles().requireSchema(pair.world.space(), version + 1).has_value());
+        pair.world.device(0).engine().retryNow();
         pair.world.device(0).touch();
-        QVERIFY(pair.world.settle(60'000));
+        pair.world.run(60'000);
+        QCOMPARE(must(pair.world.device(1).circles().ownership(pair.world.space()), "ownership").minSchema,
+                 version + 1);
         const auto row = pair.write(1, "written too early");
         pair.world.device(1).touch();
         pair.world.run(60'000);
