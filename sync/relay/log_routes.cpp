@@ -124,7 +124,7 @@ Reply LogRoutes::pull(const Caller& caller, ByteView body) const
         }
         WAYMARK_ASSIGN(auto page,
                        m_parts.store.pull(caller.space.ledger.space(), cursor.channel, cursor.after, bytes, count));
-        if (cursor.after > page.last || (cursor.after > 0 && cursor.after < page.floor)) {
+        if (cursor.after > page.last) {
             return fail(ErrorCode::bad_cursor);
         }
         count -= page.envelopes.size();
@@ -133,9 +133,11 @@ Reply LogRoutes::pull(const Caller& caller, ByteView body) const
             bytes -= envelope.size();
             channel.envelopes.push_back({rseq, envelope});
         }
-        channel.more = (page.envelopes.empty() ? cursor.after : page.envelopes.back().first) < page.last;
+        const auto reached = std::max(cursor.after, page.floor);
+        channel.more = (page.envelopes.empty() ? reached : page.envelopes.back().first) < page.last;
         response.channels.push_back(std::move(channel));
         pages.push_back(std::move(page));
+        WAYMARK_TRY(m_snapshots.notePulled(caller, cursor));
     }
     return response.encode();
 }

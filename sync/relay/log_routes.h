@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sync/relay/relay_parts.h"
+#include "sync/relay/snapshot_routes.h"
 #include "sync/wire/envelope.h"
 
 namespace waymark::relay {
@@ -10,7 +11,10 @@ namespace waymark::relay {
 /// The envelope log: push, pull, heads.
 class LogRoutes {
 public:
-    explicit LogRoutes(RelayParts& parts) : m_parts(parts), m_envelopes(parts.config.deviceEnvelopes) {}
+    LogRoutes(RelayParts& parts, SnapshotRoutes& snapshots)
+        : m_parts(parts), m_snapshots(snapshots), m_envelopes(parts.config.deviceEnvelopes)
+    {
+    }
 
     /// `retryAfterMs` is set when the device pushed too much lately.
     [[nodiscard]] Reply push(const Caller& caller, ByteView body, std::int64_t& retryAfterMs);
@@ -19,6 +23,7 @@ public:
 
 private:
     RelayParts& m_parts;
+    SnapshotRoutes& m_snapshots;
     RateLimiter m_envelopes;
 };
 

@@ -79,6 +79,7 @@ std::map<std::string, Setter> settersOf(RelayConfig& config)
         {"openSpaces", flag(config.openSpaces)},
         {"inviteTokens", hashes(config.inviteTokens)},
         {"quotaBytes", count(config.quotaBytes)},
+        {"snapshotBytes", count(config.snapshotBytes)},
         {"sessionMs", count(config.sessionMs)},
         {"challengeMs", count(config.challengeMs)},
         {"slotMs", count(config.slotMs)},

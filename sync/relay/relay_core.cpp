@@ -7,6 +7,7 @@
 #include "sync/relay/log_routes.h"
 #include "sync/relay/recovery_routes.h"
 #include "sync/relay/slot_routes.h"
+#include "sync/relay/snapshot_routes.h"
 #include "sync/relay/wait_routes.h"
 
 namespace waymark::relay {
@@ -32,7 +33,8 @@ struct RelayCore::State {
               {},    {},       {}},
           auth(parts),
           ledgers(parts),
-          logs(parts),
+          snapshots(parts),
+          logs(parts, snapshots),
           slotRoutes(parts),
           recoveries(parts),
           waits(parts, auth, slotRoutes),
@@ -52,6 +54,7 @@ struct RelayCore::State {
     RelayParts parts;
     AuthRoutes auth;
     LedgerRoutes ledgers;
+    SnapshotRoutes snapshots;
     LogRoutes logs;
     SlotRoutes slotRoutes;
     RecoveryRoutes recoveries;
@@ -125,6 +128,14 @@ Reply RelayCore::State::inSpace(const wire::RouteMatch& match, const Request& re
             return recoveries.putShare(caller, request.body);
         case Route::shareGet:
             return recoveries.getShare(caller);
+        case Route::snapshotPartPut:
+            return snapshots.putPart(caller, match.snapshot, match.from, request.body);
+        case Route::snapshotPartGet:
+            return snapshots.part(caller, match.snapshot, match.from);
+        case Route::snapshotCommit:
+            return snapshots.commit(caller, request.body);
+        case Route::snapshotList:
+            return snapshots.list(caller, match.channel);
         default:
             return fail(ErrorCode::internal, "route");
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -45,6 +46,23 @@ struct StoredAsk {
     Bytes ask;
 };
 
+struct SnapshotSigner {
+    SignKey device;
+    PersonNumber person = 0;
+    Signature signature;
+};
+
+/// A snapshot of a section whose parts are all here.
+struct StoredSnapshot {
+    Hash32 id;
+    SignKey maker;             ///< the device that brought its parts
+    Bytes manifest;            ///< wire::SnapshotManifest
+    std::uint64_t covers = 0;  ///< rseq up to which it holds everything
+    UnixMs taken = 0;
+    UnixMs trusted = 0;  ///< since when; 0: it waits for a second signature
+    std::vector<SnapshotSigner> signers;
+};
+
 enum class SlotState : std::uint8_t { open = 0, emptied = 1 };
 
 struct StoredSlot {
@@ -77,6 +95,7 @@ public:
                                                std::size_t maxBytes, std::size_t maxCount) = 0;
     /// The channel's newest rseq, 0 when it is empty.
     [[nodiscard]] virtual Result<std::uint64_t> last(const SpaceId& space, const ChannelId& channel) = 0;
+    [[nodiscard]] virtual Result<std::uint64_t> floor(const SpaceId& space, const ChannelId& channel) = 0;
     [[nodiscard]] virtual Result<wire::ChannelHeads> heads(const SpaceId& space, const ChannelId& channel) = 0;
 
     [[nodiscard]] virtual Result<std::optional<StoredSlot>> slot(const SlotId& slot) = 0;
@@ -92,6 +111,37 @@ public:
     /// The relay's share of a space's recovery key; nullopt without one.
     [[nodiscard]] virtual Result<std::optional<Hash32>> share(const SpaceId& space) = 0;
     [[nodiscard]] virtual Status putShare(const SpaceId& space, const Hash32& share) = 0;
+
+    /// Keeps a part until its manifest comes, or for a day; what that device brought of another snapshot that was
+    /// not taken goes. relay_full for what would lift the parts of the space above `quotaBytes`.
+    [[nodiscard]] virtual Status putPart(const SpaceId& space, const SignKey& device, const Hash32& snapshot,
+                                         std::uint64_t number, ByteView part, std::int64_t quotaBytes, UnixMs now) = 0;
+    /// How many of its parts that device has brought.
+    [[nodiscard]] virtual Result<std::size_t> partCount(const SpaceId& space, const SignKey& device,
+                                                        const Hash32& snapshot) = 0;
+    /// nullopt unless the snapshot was taken.
+    [[nodiscard]] virtual Result<std::optional<Bytes>> part(const SpaceId& space, const Hash32& snapshot,
+                                                            std::uint64_t number) = 0;
+    /// Of one section, newest first.
+    [[nodiscard]] virtual Result<std::vector<StoredSnapshot>> snapshots(const SpaceId& space,
+                                                                        const ChannelId& channel) = 0;
+    /// Keeps or replaces what is known of one, and drops those in `gone`, parts and all.
+    [[nodiscard]] virtual Status putSnapshot(const SpaceId& space, const ChannelId& channel,
+                                             const StoredSnapshot& snapshot, std::span<const Hash32> gone) = 0;
+    /// The envelope kept in that place of a stream; nullopt without one.
+    struct Kept {
+        std::uint64_t rseq = 0;
+        Hash32 hash;
+    };
+    [[nodiscard]] virtual Result<std::optional<Kept>> kept(const SpaceId& space, const StreamId& stream,
+                                                           std::uint64_t seq) = 0;
+    /// Up to where each device has pulled a section, as far as notePulled was told.
+    [[nodiscard]] virtual Result<std::map<SignKey, std::uint64_t>> pulled(const SpaceId& space,
+                                                                          const ChannelId& channel) = 0;
+    [[nodiscard]] virtual Status notePulled(const SpaceId& space, const ChannelId& channel, const SignKey& device,
+                                            std::uint64_t after) = 0;
+    /// The envelopes up to there are gone: the floor of that log.
+    [[nodiscard]] virtual Status dropLog(const SpaceId& space, const ChannelId& channel, std::uint64_t upTo) = 0;
 };
 
 }  // namespace waymark::relay

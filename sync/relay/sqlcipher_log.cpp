@@ -27,7 +27,8 @@ Result<Place> SqlCipherStore::place(const SpaceId& space, const NewEnvelope& env
         WAYMARK_ASSIGN(const bool isKept, same.first(space, envelope.stream, envelope.seq));
         kept = isKept ? std::optional(same.row().fixed<Hash32>(0)) : std::nullopt;
     }
-    return placeOf(head, kept, envelope);
+    WAYMARK_ASSIGN(const auto log, channelRow(space, envelope.channel));
+    return placeOf(head, kept, envelope, log.floor > 0);
 }
 
 Status SqlCipherStore::insert(const SpaceId& space, const NewEnvelope& envelope)
@@ -116,6 +117,12 @@ Result<std::uint64_t> SqlCipherStore::last(const SpaceId& space, const ChannelId
 {
     WAYMARK_ASSIGN(const auto row, channelRow(space, channel));
     return row.last;
+}
+
+Result<std::uint64_t> SqlCipherStore::floor(const SpaceId& space, const ChannelId& channel)
+{
+    WAYMARK_ASSIGN(const auto row, channelRow(space, channel));
+    return row.floor;
 }
 
 Result<LogPage> SqlCipherStore::pull(const SpaceId& space, const ChannelId& channel, std::uint64_t after,

@@ -46,6 +46,26 @@ constexpr std::array kMigrations{database::Migration{1, R"sql(
         PRIMARY KEY (space_id, device)
     ) WITHOUT ROWID;
     CREATE TABLE recovery_share (space_id BLOB PRIMARY KEY, share BLOB NOT NULL) WITHOUT ROWID;
+)sql"},
+                                 database::Migration{3, R"sql(
+    ALTER TABLE space ADD COLUMN snapshot_bytes INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE snapshot (
+        space_id BLOB NOT NULL, channel BLOB NOT NULL, snapshot BLOB NOT NULL, maker BLOB NOT NULL,
+        covers INTEGER NOT NULL, taken INTEGER NOT NULL, trusted INTEGER NOT NULL, manifest BLOB NOT NULL,
+        PRIMARY KEY (space_id, channel, snapshot)
+    ) WITHOUT ROWID;
+    CREATE TABLE snapshot_signer (
+        space_id BLOB NOT NULL, snapshot BLOB NOT NULL, device BLOB NOT NULL, person INTEGER NOT NULL,
+        signature BLOB NOT NULL, PRIMARY KEY (space_id, snapshot, device)
+    ) WITHOUT ROWID;
+    CREATE TABLE snapshot_part (
+        space_id BLOB NOT NULL, device BLOB NOT NULL, snapshot BLOB NOT NULL, number INTEGER NOT NULL,
+        since INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (space_id, device, snapshot, number)
+    ) WITHOUT ROWID;
+    CREATE TABLE pulled (
+        space_id BLOB NOT NULL, channel BLOB NOT NULL, device BLOB NOT NULL, after INTEGER NOT NULL,
+        PRIMARY KEY (space_id, channel, device)
+    ) WITHOUT ROWID;
 )sql"}};
 
 }  // namespace

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] Result<LogPage> pull(const SpaceId& space, const ChannelId& channel, std::uint64_t after,
                                        std::size_t maxBytes, std::size_t maxCount) override;
     [[nodiscard]] Result<std::uint64_t> last(const SpaceId& space, const ChannelId& channel) override;
+    [[nodiscard]] Result<std::uint64_t> floor(const SpaceId& space, const ChannelId& channel) override;
     [[nodiscard]] Result<wire::ChannelHeads> heads(const SpaceId& space, const ChannelId& channel) override;
     [[nodiscard]] Result<std::optional<StoredSlot>> slot(const SlotId& slot) override;
     [[nodiscard]] Status putSlot(const SlotId& slot, const StoredSlot& value) override;
@@ -33,6 +34,23 @@ public:
     [[nodiscard]] Status putAsk(const SpaceId& space, const StoredAsk& ask) override;
     [[nodiscard]] Result<std::optional<Hash32>> share(const SpaceId& space) override;
     [[nodiscard]] Status putShare(const SpaceId& space, const Hash32& share) override;
+    [[nodiscard]] Status putPart(const SpaceId& space, const SignKey& device, const Hash32& snapshot,
+                                 std::uint64_t number, ByteView part, std::int64_t quotaBytes, UnixMs now) override;
+    [[nodiscard]] Result<std::size_t> partCount(const SpaceId& space, const SignKey& device,
+                                                const Hash32& snapshot) override;
+    [[nodiscard]] Result<std::optional<Bytes>> part(const SpaceId& space, const Hash32& snapshot,
+                                                    std::uint64_t number) override;
+    [[nodiscard]] Result<std::vector<StoredSnapshot>> snapshots(const SpaceId& space,
+                                                                const ChannelId& channel) override;
+    [[nodiscard]] Status putSnapshot(const SpaceId& space, const ChannelId& channel, const StoredSnapshot& snapshot,
+                                     std::span<const Hash32> gone) override;
+    [[nodiscard]] Result<std::optional<Kept>> kept(const SpaceId& space, const StreamId& stream,
+                                                   std::uint64_t seq) override;
+    [[nodiscard]] Result<std::map<SignKey, std::uint64_t>> pulled(const SpaceId& space,
+                                                                  const ChannelId& channel) override;
+    [[nodiscard]] Status notePulled(const SpaceId& space, const ChannelId& channel, const SignKey& device,
+                                    std::uint64_t after) override;
+    [[nodiscard]] Status dropLog(const SpaceId& space, const ChannelId& channel, std::uint64_t upTo) override;
 
 private:
     struct ChannelRow {
@@ -47,6 +65,9 @@ private:
     [[nodiscard]] Result<std::optional<ErrorCode>> pushOne(const SpaceId& space, const NewEnvelope& envelope,
                                                            std::int64_t& room);
     [[nodiscard]] Status insert(const SpaceId& space, const NewEnvelope& envelope);
+    [[nodiscard]] Status dropParts(const SpaceId& space, const SignKey& device, const Hash32& snapshot);
+    [[nodiscard]] Status dropWaiting(const SpaceId& space, const SignKey& device, const Hash32& but, UnixMs before);
+    [[nodiscard]] Status readSigners(const SpaceId& space, StoredSnapshot& snapshot);
 
     database::Database m_database;
 };

@@ -34,8 +34,8 @@ struct Cursor {
     auto operator<=>(const Cursor&) const = default;
 };
 
-/// POST /v1/s/{space}/pull. A zero incarnation is "none yet"; another than the relay's, or a cursor beyond its log or
-/// below its floor, is bad_cursor: pull from 0.
+/// POST /v1/s/{space}/pull. A zero incarnation is "none yet"; another than the relay's, or a cursor beyond its log, is
+/// bad_cursor: pull from 0. A cursor below the floor gets what is left.
 struct PullRequest {
     Incarnation incarnation;
     std::vector<Cursor> cursors;

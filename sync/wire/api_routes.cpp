@@ -10,7 +10,7 @@
 namespace waymark::wire {
 namespace {
 
-constexpr std::array<RouteInfo, 17> kRoutes{{
+constexpr std::array<RouteInfo, 21> kRoutes{{
     {Route::relay, Method::get, "/v1/relay", false},
     {Route::challenge, Method::post, "/v1/auth/challenge", false},
     {Route::session, Method::post, "/v1/auth/session", false},
@@ -28,6 +28,10 @@ constexpr std::array<RouteInfo, 17> kRoutes{{
     {Route::recoveryAsks, Method::get, "/v1/s/{space}/recovery", true},
     {Route::sharePut, Method::put, "/v1/s/{space}/recovery/share", true},
     {Route::shareGet, Method::get, "/v1/s/{space}/recovery/share", true},
+    {Route::snapshotPartPut, Method::put, "/v1/s/{space}/snapshot/{snapshot}/{from}", true},
+    {Route::snapshotPartGet, Method::get, "/v1/s/{space}/snapshot/{snapshot}/{from}", true},
+    {Route::snapshotCommit, Method::post, "/v1/s/{space}/snapshot", true},
+    {Route::snapshotList, Method::get, "/v1/s/{space}/snapshot/{channel}", true},
 }};
 
 const RouteInfo& infoOf(Route route)

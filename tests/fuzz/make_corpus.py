@@ -56,6 +56,16 @@ def records():
         save("payload", f"row-{one['name']}", bytes.fromhex(one["bytes"]))
 
 
+def snapshots():
+    """The first byte says which reader of fuzz_snapshot.cpp it is for."""
+    one = golden("snapshot")
+    for reader, name in enumerate(("manifest", None, "state", "history")):
+        if name:
+            save("snapshot", name, bytes([reader]) + bytes.fromhex(one[name]))
+    for number, part in enumerate(one["parts"]):
+        save("snapshot", f"part-{number}", b"\x01" + bytes.fromhex(part))
+
+
 def codes():
     joining = golden("joining")
     for name in ("digits", "ten_words", "qr"):
@@ -82,5 +92,5 @@ def messages():
          b"Authorization: Bearer abc\r\n\r\n")
 
 
-for part in (ledger, envelopes, records, codes, shares, files, messages):
+for part in (ledger, envelopes, records, snapshots, codes, shares, files, messages):
     part()

@@ -247,9 +247,12 @@ void TestRelayAccess::otherMethodsAreRefusedOnEveryRoute()
     const auto slot = crypto::randomId<SlotId>();
     for (const auto& info : wire::allRoutes()) {
         const bool hasSlot = info.pattern.find("{slot}") != std::string_view::npos;
-        const auto path = info.route == Route::ledgerRead ? wire::ledgerPath(circle.space, 0)
-                          : hasSlot                       ? wire::pathOf(info.route, slot)
-                                                          : wire::pathOf(info.route, circle.space);
+        const bool isPart = info.pattern.find("{snapshot}") != std::string_view::npos;
+        const auto path = info.route == Route::ledgerRead     ? wire::ledgerPath(circle.space, 0)
+                          : info.route == Route::snapshotList ? wire::snapshotsPath(circle.space, {})
+                          : isPart                            ? wire::snapshotPartPath(circle.space, {}, 0)
+                          : hasSlot                           ? wire::pathOf(info.route, slot)
+                                                              : wire::pathOf(info.route, circle.space);
         for (const auto* method : {"OPTIONS", "TRACE", "HEAD", "PATCH", "CONNECT"}) {
             const auto answer = relay.ask(method, path, {}, circle.owner.authorization());
             QCOMPARE(answer.response.status, 405);

@@ -97,6 +97,11 @@ void TestRelayParts::theChainRuleKnowsEveryPlace()
     auto same = envelopeAt(5, {});
     same.hash = hash;
     QCOMPARE(placeOf(head, hash, same), Place::stored);
+    // What a snapshot covers has gone: it counts as stored, and only the newest can be told from a fork.
+    QCOMPARE(placeOf(head, std::nullopt, same, true), Place::stored);
+    QCOMPARE(placeOf(head, std::nullopt, envelopeAt(5, {}), true), Place::fork);
+    QCOMPARE(placeOf(head, std::nullopt, envelopeAt(4, {}), true), Place::stored);
+    QCOMPARE(placeOf(head, std::nullopt, envelopeAt(7, hash), true), Place::gap);
 }
 
 void TestRelayParts::aHeaderBlockHasOneMeaning()

@@ -202,17 +202,27 @@ void TestApi::everyRouteIsFoundByItsOwnPath()
 {
     const auto space = crypto::randomId<SpaceId>();
     const auto slot = crypto::randomId<SlotId>();
+    const auto channel = crypto::randomId<ChannelId>();
+    const auto snapshot = crypto::randomId<Hash32>();
     for (const auto& info : allRoutes()) {
         auto path = info.pattern.find("{slot}") != std::string_view::npos ? pathOf(info.route, slot)
                                                                           : pathOf(info.route, space);
         if (info.route == Route::ledgerRead) {
             path = ledgerPath(space, 42);
         }
+        if (info.route == Route::snapshotList) {
+            path = snapshotsPath(space, channel);
+        }
+        if (info.pattern.find("{snapshot}") != std::string_view::npos) {
+            path = snapshotPartPath(space, snapshot, 42);
+        }
         const auto answer = matchRoute(methodName(info.method), path);
         QVERIFY2(answer.match, path.c_str());
         QCOMPARE(answer.match->info.route, info.route);
         QVERIFY(info.pattern.find("{space}") == std::string_view::npos || answer.match->space == space);
         QVERIFY(info.pattern.find("{slot}") == std::string_view::npos || answer.match->slot == slot);
+        QVERIFY(info.pattern.find("{channel}") == std::string_view::npos || answer.match->channel == channel);
+        QVERIFY(info.pattern.find("{snapshot}") == std::string_view::npos || answer.match->snapshot == snapshot);
     }
     QCOMPARE(matchRoute("GET", ledgerPath(space, 42)).match->from, std::uint64_t{42});
 }

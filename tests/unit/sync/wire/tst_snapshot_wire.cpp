@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <algorithm>
 #include <functional>
 
+#include "platform/crypto/blake2b.h"
 #include "platform/crypto/random.h"
 #include "sync/wire/limits.h"
 #include "sync/wire/snapshot_manifest.h"
@@ -50,6 +55,7 @@ private slots:
     void aPartNeverExceedsItsBound();
     void everySingleBitCounts();
     void anotherPlaceOrKeyDoesNotOpenIt();
+    void theGoldenSnapshotHasItsBytes();
 };
 
 void TestSnapshotWire::aManifestRoundTrips()
@@ -146,6 +152,42 @@ void TestSnapshotWire::anotherPlaceOrKeyDoesNotOpenIt()
     const auto key = crypto::SecretKey::random();
     QCOMPARE(openSnapshotPart(part, fixture.space, key).error().code, ErrorCode::bad_seal);
     QCOMPARE(openSnapshotPart(part, crypto::randomId<SpaceId>(), fixture.key).error().code, ErrorCode::bad_seal);
+}
+
+/// Made by make_snapshot.py from the format's page.
+void TestSnapshotWire::theGoldenSnapshotHasItsBytes()
+{
+    QFile file(QStringLiteral(WAYMARK_SOURCE_DIR "/tests/vectors/snapshot.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto golden = QJsonDocument::fromJson(file.readAll()).object();
+    const auto hex = [](const QJsonValue& value) { return fromHex(value.toString().toStdString()).value(); };
+    const auto space = SpaceId::from(hex(golden["space"])).value();
+    SnapshotManifest manifest;
+    manifest.channel = ChannelId::from(hex(golden["channel"])).value();
+    manifest.ledgerHeight = static_cast<std::uint64_t>(golden["ledgerHeight"].toInteger());
+    manifest.ledgerHash = Hash32::from(hex(golden["ledgerHash"])).value();
+    manifest.made = golden["made"].toInteger();
+    const auto heads = golden["heads"].toArray();
+    for (const auto& head : heads) {
+        const auto one = head.toObject();
+        manifest.heads.push_back(
+            {StreamId::from(hex(one["stream"])).value(), static_cast<std::uint64_t>(one["seq"].toInteger()),
+             Hash32::from(hex(one["hash"])).value(), static_cast<std::uint64_t>(one["height"].toInteger())});
+    }
+    const auto state = hex(golden["state"]);
+    const auto history = hex(golden["history"]);
+    manifest.state = {crypto::blake2b<Hash32>({state})};
+    manifest.history = {crypto::blake2b<Hash32>({history})};
+    const auto bytes = manifest.encode();
+    QCOMPARE(bytes, hex(golden["manifest"]));
+    QCOMPARE(snapshotId(bytes), Hash32::from(hex(golden["id"])).value());
+    const auto device = crypto::SigningKeyPair::fromSeed(crypto::SecretKey::from(hex(golden["seed"])).value());
+    QCOMPARE(signSnapshot(device, space, bytes), Signature::from(hex(golden["signature"])).value());
+    const auto key = crypto::SecretKey::from(hex(golden["epochKey"])).value();
+    const auto parts = golden["parts"].toArray();
+    QCOMPARE(openSnapshotPart(hex(parts[0]), space, key).value(), state);
+    QCOMPARE(openSnapshotPart(hex(parts[1]), space, key).value(), history);
+    QCOMPARE(parseSnapshotPart(hex(parts[1])).value().number, 1U);
 }
 
 WAYMARK_TEST(TestSnapshotWire);
