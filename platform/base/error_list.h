@@ -21,6 +21,9 @@
     X(too_large, QT_TRANSLATE_NOOP("ErrorCode", "This is too big to save in one go. Please make it shorter."), "A bound of docs/formats was exceeded.") \
     X(not_found, QT_TRANSLATE_NOOP("ErrorCode", "We could not find that."), "No such record, circle, person, section or invitation.") \
     X(not_allowed, QT_TRANSLATE_NOOP("ErrorCode", "You can't change this. Ask the person whose plan it is."), "The actor holds no write grant or is not a writer of the table or column.") \
+    X(file_kind, QT_TRANSLATE_NOOP("ErrorCode", "Waymark can't keep that kind of file. Photos (JPEG or PNG) and PDF files are fine."), "An attachment is none of the kinds of docs/formats/blob.md, or does not read as the one it begins as.") \
+    X(file_too_large, QT_TRANSLATE_NOOP("ErrorCode", "That file is too big. It can have up to 25 MB."), "An attachment above 25 MiB, before or after its metadata went.") \
+    X(file_missing, QT_TRANSLATE_NOOP("ErrorCode", "That file is not on this phone yet, and the relay does not have it now."), "An attachment whose record is here and whose bytes are neither here nor at the relay.") \
     X(cancelled, QT_TRANSLATE_NOOP("ErrorCode", "Stopped."), "The caller cancelled it.") \
     X(unsupported, QT_TRANSLATE_NOOP("ErrorCode", "This phone can't do that."), "The device has no such function.") \
     /* disk and database */ \

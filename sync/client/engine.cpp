@@ -82,6 +82,7 @@ Engine::~Engine()
 
 Status Engine::migrate(database::Database& database)
 {
+    WAYMARK_TRY(blobs::BlobStore::migrate(database));
     return migrateTables(database);
 }
 

@@ -35,6 +35,7 @@ struct EngineParts {
     Transport& transport;
     const Clock& clock;
     RelaySettings relay;
+    std::function<Status()> brought = {};  ///< called when a file that was made here is whole at the relay
 };
 
 /// Shares every circle of one home with its relay: login, ledger, keyrings, pull, merge, seal, push, wait.

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "platform/database/transaction.h"
+#include "sync/blobs/blob_store.h"
 #include "sync/records/section_hiding.h"
 
 namespace waymark::client {
@@ -96,6 +97,7 @@ Status SectionCare::close(const ChannelId& channel)
     WAYMARK_TRY(forgetChains(channel));
     WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT INTO cli_closed (space, channel) VALUES (?1, ?2)"));
     WAYMARK_TRY(insert.run(m_space, channel));
+    WAYMARK_TRY(blobs::BlobStore(m_database).dropSection(m_space, channel));
     WAYMARK_TRY(transaction.commit());
     m_records.publish(changes);
     m_records.publish(shown);

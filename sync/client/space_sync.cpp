@@ -45,6 +45,7 @@ SpaceSync::SpaceSync(const EngineParts& parts, Relay& relay, const SpaceId& spac
               m_record,       m_problems,    space,         parts.clock},
       m_ledger(m_parts),
       m_log(m_parts),
+      m_blobs(m_parts),
       m_signal(relay.loop())
 {
 }
@@ -62,6 +63,7 @@ Async<Status> SpaceSync::round()
         if (done.error().code == ErrorCode::bad_cursor) {
             WAYMARK_CO_TRY(m_engine.circles.noteAlarm(m_space, ErrorCode::relay_forgot));
             WAYMARK_CO_TRY(m_record.beginAnew());
+            WAYMARK_CO_TRY(blobs::BlobStore(m_engine.database).bringAgain(m_space));
         }
     }
     if (!done) {
@@ -99,8 +101,40 @@ Async<Status> SpaceSync::attempt()
     }
     auto shared = m_log.share();
     WAYMARK_CO_TRY(co_await shared);
+    auto moved = moveBlobs();
+    WAYMARK_CO_TRY(co_await moved);
     WAYMARK_CO_TRY(m_log.noteProblems());
     co_return noteShared();
+}
+
+/// After the words, which never wait for a file; a record that names one is made when its file is at the relay, and
+/// goes out at once.
+Async<Status> SpaceSync::moveBlobs()
+{
+    m_blobs.beginRound();
+    // Once for what was brought just before a kill.
+    bool brought = true;
+    while (true) {
+        if (brought && m_engine.brought) {
+            WAYMARK_CO_TRY(m_engine.brought());
+            WAYMARK_CO_ASSIGN(const bool waits, anyUnsealed());
+            auto shared = waits ? m_log.share() : Async<Status>();
+            if (waits) {
+                WAYMARK_CO_TRY(co_await shared);
+            }
+        }
+        auto stepping = m_blobs.step();
+        WAYMARK_CO_ASSIGN(const auto step, co_await stepping);
+        brought = step.brought;
+        if (!step.moved) {
+            co_return Status{};
+        }
+        m_changed();
+        // News and saves come first; the files go on after them.
+        if (m_signal.isRaised() && m_phase != Phase::backingOff) {
+            co_return Status{};
+        }
+    }
 }
 
 /// The heads are asked for before the pull, so that all they name must be here after it.
@@ -192,9 +226,14 @@ Status SpaceSync::endRound()
 Status SpaceSync::noteShared()
 {
     WAYMARK_ASSIGN(const auto unacknowledged, m_log.unacknowledged());
-    WAYMARK_ASSIGN(const auto pending, m_engine.records.pending());
-    const bool waits = std::ranges::any_of(pending, [&](const auto& section) { return section.space == m_space; });
+    WAYMARK_ASSIGN(const bool waits, anyUnsealed());
     return unacknowledged > 0 || waits ? Status{} : m_record.noteShared(m_engine.clock.now());
+}
+
+Result<bool> SpaceSync::anyUnsealed() const
+{
+    WAYMARK_ASSIGN(const auto pending, m_engine.records.pending());
+    return std::ranges::any_of(pending, [&](const auto& section) { return section.space == m_space; });
 }
 
 Async<Status> SpaceSync::live()
@@ -241,6 +280,8 @@ Async<Status> SpaceSync::shareSoon()
     co_await gather;
     auto shared = m_log.share();
     WAYMARK_CO_TRY(co_await shared);
+    auto moved = moveBlobs();
+    WAYMARK_CO_TRY(co_await moved);
     WAYMARK_CO_TRY(endRound());
     setRetry();
     WAYMARK_CO_TRY(noteShared());

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "sync/client/backoff.h"
+#include "sync/client/blob_sync.h"
 #include "sync/client/engine.h"
 #include "sync/client/ledger_sync.h"
 #include "sync/client/log_sync.h"
@@ -50,10 +51,12 @@ private:
     Async<Status> rest();
     Async<Status> shareSoon();
     Async<Status> postEntries();
+    Async<Status> moveBlobs();
     [[nodiscard]] Status endRound();
     [[nodiscard]] Status noteEmptyNews(const wire::WaitSpace& before);
     void wake();
     [[nodiscard]] Status noteShared();
+    [[nodiscard]] Result<bool> anyUnsealed() const;
     void setRetry();
     void enter(Phase phase);
 
@@ -66,6 +69,7 @@ private:
     SpaceParts m_parts;
     LedgerSync m_ledger;
     LogSync m_log;
+    BlobSync m_blobs;
     Backoff m_backoff;
     Signal m_signal;
     Phase m_phase = Phase::backingOff;

@@ -80,6 +80,8 @@ std::map<std::string, Setter> settersOf(RelayConfig& config)
         {"inviteTokens", hashes(config.inviteTokens)},
         {"quotaBytes", count(config.quotaBytes)},
         {"snapshotBytes", count(config.snapshotBytes)},
+        {"blobBytes", count(config.blobBytes)},
+        {"deviceBlobBytes", count(config.deviceBlobBytes)},
         {"sessionMs", count(config.sessionMs)},
         {"challengeMs", count(config.challengeMs)},
         {"slotMs", count(config.slotMs)},

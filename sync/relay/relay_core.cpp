@@ -3,6 +3,7 @@
 #include "sync/relay/relay_core.h"
 
 #include "sync/relay/auth_routes.h"
+#include "sync/relay/blob_routes.h"
 #include "sync/relay/ledger_routes.h"
 #include "sync/relay/log_routes.h"
 #include "sync/relay/recovery_routes.h"
@@ -35,6 +36,7 @@ struct RelayCore::State {
           ledgers(parts),
           snapshots(parts),
           logs(parts, snapshots),
+          blobs(parts),
           slotRoutes(parts),
           recoveries(parts),
           waits(parts, auth, slotRoutes),
@@ -56,6 +58,7 @@ struct RelayCore::State {
     LedgerRoutes ledgers;
     SnapshotRoutes snapshots;
     LogRoutes logs;
+    BlobRoutes blobs;
     SlotRoutes slotRoutes;
     RecoveryRoutes recoveries;
     WaitRoutes waits;
@@ -136,6 +139,14 @@ Reply RelayCore::State::inSpace(const wire::RouteMatch& match, const Request& re
             return snapshots.commit(caller, request.body);
         case Route::snapshotList:
             return snapshots.list(caller, match.channel);
+        case Route::blobChunkPut:
+            return blobs.put(caller, match.channel, match.blob, match.from, request.body);
+        case Route::blobChunkGet:
+            return blobs.chunk(caller, match.channel, match.blob, match.from);
+        case Route::blobState:
+            return blobs.state(caller, match.channel, match.blob);
+        case Route::blobDelete:
+            return blobs.letGo(caller, match.channel, match.blob);
         default:
             return fail(ErrorCode::internal, "route");
     }

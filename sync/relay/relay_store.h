@@ -63,6 +63,28 @@ struct StoredSnapshot {
     std::vector<SnapshotSigner> signers;
 };
 
+/// A sealed file of a section, as one device brought it, or whole.
+struct StoredBlob {
+    SignKey device;
+    PersonNumber person = 0;
+    std::uint64_t size = 0;
+    bool whole = false;
+    UnixMs goes = 0;                    ///< when it is gone; 0: it stays
+    std::vector<std::uint32_t> chunks;  ///< rising
+};
+
+/// Which file: everything about one names its section too.
+struct BlobName {
+    SpaceId space;
+    ChannelId channel;
+    Hash32 blob;
+};
+
+struct BlobQuota {
+    std::int64_t space = 0;   ///< sealed bytes of all its files
+    std::int64_t device = 0;  ///< of those that one device brought
+};
+
 enum class SlotState : std::uint8_t { open = 0, emptied = 1 };
 
 struct StoredSlot {
@@ -142,6 +164,23 @@ public:
                                             std::uint64_t after) = 0;
     /// The envelopes up to there are gone: the floor of that log.
     [[nodiscard]] virtual Status dropLog(const SpaceId& space, const ChannelId& channel, std::uint64_t upTo) = 0;
+
+    /// The whole one, else what that device brought of it; nullopt without any.
+    [[nodiscard]] virtual Result<std::optional<StoredBlob>> blob(const BlobName& name, const SignKey& device) = 0;
+    /// Keeps a chunk of `by.size` bytes in all, until the file is taken or for a week without another. relay_full when
+    /// the first of a file would lift a sum of sizes above its quota.
+    [[nodiscard]] virtual Status putBlobChunk(const BlobName& name, const StoredBlob& by, std::uint32_t number,
+                                              ByteView chunk, const BlobQuota& quota, UnixMs now) = 0;
+    /// nullopt when that device did not bring it.
+    [[nodiscard]] virtual Result<std::optional<Bytes>> blobChunk(const BlobName& name, const SignKey& device,
+                                                                 std::uint32_t number) = 0;
+    /// What that device brought is whole: it is the file, and what others brought of it goes.
+    [[nodiscard]] virtual Status takeBlob(const BlobName& name, const SignKey& device) = 0;
+    /// When a whole one is gone; 0: it stays.
+    [[nodiscard]] virtual Status endBlob(const BlobName& name, UnixMs goes) = 0;
+    [[nodiscard]] virtual Status dropBlob(const BlobName& name, const SignKey& device) = 0;
+    /// Drops files of a space whose time is over.
+    [[nodiscard]] virtual Status tidyBlobs(const SpaceId& space, UnixMs now) = 0;
 };
 
 }  // namespace waymark::relay

@@ -66,6 +66,17 @@ constexpr std::array kMigrations{database::Migration{1, R"sql(
         space_id BLOB NOT NULL, channel BLOB NOT NULL, device BLOB NOT NULL, after INTEGER NOT NULL,
         PRIMARY KEY (space_id, channel, device)
     ) WITHOUT ROWID;
+)sql"},
+                                 database::Migration{4, R"sql(
+    CREATE TABLE blob (
+        id INTEGER PRIMARY KEY, space_id BLOB NOT NULL, channel BLOB NOT NULL, blob BLOB NOT NULL, device BLOB NOT NULL,
+        person INTEGER NOT NULL, size INTEGER NOT NULL, whole INTEGER NOT NULL, ends INTEGER NOT NULL,
+        UNIQUE (space_id, channel, blob, device)
+    );
+    CREATE TABLE blob_chunk (
+        id INTEGER PRIMARY KEY, file INTEGER NOT NULL, number INTEGER NOT NULL, bytes BLOB NOT NULL,
+        UNIQUE (file, number)
+    );
 )sql"}};
 
 }  // namespace

@@ -51,6 +51,15 @@ public:
     [[nodiscard]] Status notePulled(const SpaceId& space, const ChannelId& channel, const SignKey& device,
                                     std::uint64_t after) override;
     [[nodiscard]] Status dropLog(const SpaceId& space, const ChannelId& channel, std::uint64_t upTo) override;
+    [[nodiscard]] Result<std::optional<StoredBlob>> blob(const BlobName& name, const SignKey& device) override;
+    [[nodiscard]] Status putBlobChunk(const BlobName& name, const StoredBlob& by, std::uint32_t number, ByteView chunk,
+                                      const BlobQuota& quota, UnixMs now) override;
+    [[nodiscard]] Result<std::optional<Bytes>> blobChunk(const BlobName& name, const SignKey& device,
+                                                         std::uint32_t number) override;
+    [[nodiscard]] Status takeBlob(const BlobName& name, const SignKey& device) override;
+    [[nodiscard]] Status endBlob(const BlobName& name, UnixMs goes) override;
+    [[nodiscard]] Status dropBlob(const BlobName& name, const SignKey& device) override;
+    [[nodiscard]] Status tidyBlobs(const SpaceId& space, UnixMs now) override;
 
 private:
     struct ChannelRow {
@@ -67,6 +76,9 @@ private:
     [[nodiscard]] Status insert(const SpaceId& space, const NewEnvelope& envelope);
     [[nodiscard]] Status dropParts(const SpaceId& space, const SignKey& device, const Hash32& snapshot);
     [[nodiscard]] Status dropWaiting(const SpaceId& space, const SignKey& device, const Hash32& but, UnixMs before);
+    [[nodiscard]] Result<std::int64_t> blobRow(const BlobName& name, const StoredBlob& by, const BlobQuota& quota,
+                                               UnixMs now);
+    [[nodiscard]] Status dropBlobRow(std::int64_t row);
     [[nodiscard]] Status readSigners(const SpaceId& space, StoredSnapshot& snapshot);
 
     database::Database m_database;

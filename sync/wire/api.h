@@ -7,6 +7,7 @@
 /// that was decoded (or into what the caller is about to encode) and live no longer than it. A decoder refuses
 /// unknown or missing fields and anything beyond limits.h with ErrorCode::malformed.
 #include "sync/wire/api_auth.h"
+#include "sync/wire/api_blob.h"
 #include "sync/wire/api_error.h"
 #include "sync/wire/api_ledger.h"
 #include "sync/wire/api_log.h"

@@ -10,7 +10,7 @@
 namespace waymark::wire {
 namespace {
 
-constexpr std::array<RouteInfo, 21> kRoutes{{
+constexpr std::array<RouteInfo, 25> kRoutes{{
     {Route::relay, Method::get, "/v1/relay", false},
     {Route::challenge, Method::post, "/v1/auth/challenge", false},
     {Route::session, Method::post, "/v1/auth/session", false},
@@ -32,6 +32,10 @@ constexpr std::array<RouteInfo, 21> kRoutes{{
     {Route::snapshotPartGet, Method::get, "/v1/s/{space}/snapshot/{snapshot}/{from}", true},
     {Route::snapshotCommit, Method::post, "/v1/s/{space}/snapshot", true},
     {Route::snapshotList, Method::get, "/v1/s/{space}/snapshot/{channel}", true},
+    {Route::blobChunkPut, Method::put, "/v1/s/{space}/blob/{channel}/{blob}/{from}", true},
+    {Route::blobChunkGet, Method::get, "/v1/s/{space}/blob/{channel}/{blob}/{from}", true},
+    {Route::blobState, Method::get, "/v1/s/{space}/blob/{channel}/{blob}", true},
+    {Route::blobDelete, Method::del, "/v1/s/{space}/blob/{channel}/{blob}", true},
 }};
 
 const RouteInfo& infoOf(Route route)
@@ -90,6 +94,9 @@ bool matchSegment(std::string_view pattern, std::string_view segment, RouteMatch
     if (pattern == "{snapshot}") {
         return readId(segment, match.snapshot);
     }
+    if (pattern == "{blob}") {
+        return readId(segment, match.blob);
+    }
     if (pattern == "{from}") {
         return !segment.empty() && readHeight(segment, match.from);
     }
@@ -98,7 +105,7 @@ bool matchSegment(std::string_view pattern, std::string_view segment, RouteMatch
 
 std::optional<RouteMatch> matchPath(const RouteInfo& info, std::string_view path)
 {
-    RouteMatch match{.info = info, .space = {}, .slot = {}, .channel = {}, .snapshot = {}};
+    RouteMatch match{.info = info, .space = {}, .slot = {}, .channel = {}, .snapshot = {}, .blob = {}};
     auto pattern = info.pattern;
     while (!pattern.empty() && path.starts_with('/')) {
         if (!matchSegment(takeSegment(pattern), takeSegment(path), match)) {
@@ -150,6 +157,16 @@ std::string snapshotPartPath(const SpaceId& space, const Hash32& snapshot, std::
 {
     const auto path = filled(pathOf(Route::snapshotPartGet, space), "{snapshot}", snapshot.hex());
     return filled(path, "{from}", std::to_string(part));
+}
+
+std::string blobPath(const SpaceId& space, const ChannelId& channel, const Hash32& blob)
+{
+    return filled(filled(pathOf(Route::blobState, space), "{channel}", channel.hex()), "{blob}", blob.hex());
+}
+
+std::string blobChunkPath(const SpaceId& space, const ChannelId& channel, const Hash32& blob, std::uint64_t chunk)
+{
+    return blobPath(space, channel, blob) + "/" + std::to_string(chunk);
 }
 
 RouteAnswer matchRoute(std::string_view method, std::string_view target)

@@ -35,6 +35,10 @@ enum class Route : std::uint8_t {
     snapshotPartGet,
     snapshotCommit,
     snapshotList,
+    blobChunkPut,
+    blobChunkGet,
+    blobState,
+    blobDelete,
 };
 
 /// One row of the table that clients, relay and docs share.
@@ -56,6 +60,11 @@ struct RouteInfo {
 [[nodiscard]] std::string snapshotsPath(const SpaceId& space, const ChannelId& channel);
 /// The same for reading and for bringing it. `part` from 0.
 [[nodiscard]] std::string snapshotPartPath(const SpaceId& space, const Hash32& snapshot, std::uint64_t part);
+/// The same for asking and for letting go of it.
+[[nodiscard]] std::string blobPath(const SpaceId& space, const ChannelId& channel, const Hash32& blob);
+/// The same for reading and for bringing it. `chunk` from 0.
+[[nodiscard]] std::string blobChunkPath(const SpaceId& space, const ChannelId& channel, const Hash32& blob,
+                                        std::uint64_t chunk);
 
 /// What a request's method and target name.
 struct RouteMatch {
@@ -64,7 +73,8 @@ struct RouteMatch {
     SlotId slot;
     ChannelId channel;
     Hash32 snapshot;
-    std::uint64_t from = 0;  ///< a height, or the number of a part
+    Hash32 blob;
+    std::uint64_t from = 0;  ///< a height, or the number of a part or chunk
 };
 
 struct RouteAnswer {

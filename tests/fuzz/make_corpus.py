@@ -66,6 +66,14 @@ def snapshots():
         save("snapshot", f"part-{number}", b"\x01" + bytes.fromhex(part))
 
 
+def blobs():
+    """The first byte says which reader of fuzz_blob.cpp it is for."""
+    one = golden("blob")
+    save("blob", "file", b"\x00" + bytes.fromhex(one["sealed"]))
+    save("blob", "chunk", b"\x01\x82\x19\x01\x2f\x44" + b"1234")
+    save("blob", "state", b"\x02\x84\x19\x01\x2f\xf5\x00\x82\x00\x01")
+
+
 def codes():
     joining = golden("joining")
     for name in ("digits", "ten_words", "qr"):
@@ -92,5 +100,5 @@ def messages():
          b"Authorization: Bearer abc\r\n\r\n")
 
 
-for part in (ledger, envelopes, records, snapshots, codes, shares, files, messages):
+for part in (ledger, envelopes, records, snapshots, blobs, codes, shares, files, messages):
     part()

@@ -248,7 +248,11 @@ void TestRelayAccess::otherMethodsAreRefusedOnEveryRoute()
     for (const auto& info : wire::allRoutes()) {
         const bool hasSlot = info.pattern.find("{slot}") != std::string_view::npos;
         const bool isPart = info.pattern.find("{snapshot}") != std::string_view::npos;
+        const bool isBlob = info.pattern.find("{blob}") != std::string_view::npos;
+        const bool isChunk = isBlob && info.pattern.ends_with("{from}");
         const auto path = info.route == Route::ledgerRead     ? wire::ledgerPath(circle.space, 0)
+                          : isChunk                           ? wire::blobChunkPath(circle.space, {}, {}, 0)
+                          : isBlob                            ? wire::blobPath(circle.space, {}, {})
                           : info.route == Route::snapshotList ? wire::snapshotsPath(circle.space, {})
                           : isPart                            ? wire::snapshotPartPath(circle.space, {}, 0)
                           : hasSlot                           ? wire::pathOf(info.route, slot)

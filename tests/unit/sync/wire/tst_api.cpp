@@ -204,6 +204,7 @@ void TestApi::everyRouteIsFoundByItsOwnPath()
     const auto slot = crypto::randomId<SlotId>();
     const auto channel = crypto::randomId<ChannelId>();
     const auto snapshot = crypto::randomId<Hash32>();
+    const auto blob = crypto::randomId<Hash32>();
     for (const auto& info : allRoutes()) {
         auto path = info.pattern.find("{slot}") != std::string_view::npos ? pathOf(info.route, slot)
                                                                           : pathOf(info.route, space);
@@ -216,6 +217,10 @@ void TestApi::everyRouteIsFoundByItsOwnPath()
         if (info.pattern.find("{snapshot}") != std::string_view::npos) {
             path = snapshotPartPath(space, snapshot, 42);
         }
+        if (info.pattern.find("{blob}") != std::string_view::npos) {
+            const bool isChunk = info.pattern.ends_with("{from}");
+            path = isChunk ? blobChunkPath(space, channel, blob, 42) : blobPath(space, channel, blob);
+        }
         const auto answer = matchRoute(methodName(info.method), path);
         QVERIFY2(answer.match, path.c_str());
         QCOMPARE(answer.match->info.route, info.route);
@@ -223,6 +228,7 @@ void TestApi::everyRouteIsFoundByItsOwnPath()
         QVERIFY(info.pattern.find("{slot}") == std::string_view::npos || answer.match->slot == slot);
         QVERIFY(info.pattern.find("{channel}") == std::string_view::npos || answer.match->channel == channel);
         QVERIFY(info.pattern.find("{snapshot}") == std::string_view::npos || answer.match->snapshot == snapshot);
+        QVERIFY(info.pattern.find("{blob}") == std::string_view::npos || answer.match->blob == blob);
     }
     QCOMPARE(matchRoute("GET", ledgerPath(space, 42)).match->from, std::uint64_t{42});
 }

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <vector>
+
+#include "platform/base/bytes.h"
+#include "platform/base/result.h"
+
+namespace waymark::files {
+
+/// Kinds of files a home keeps. Stored; never reuse a number.
+enum class FileKind : std::uint8_t { jpeg = 1, png = 2, pdf = 3 };
+
+/// A file as it is kept: a photo without what says where, when and with what it was taken. Its pixels are untouched,
+/// byte for byte. PDF files are as they came.
+struct CleanedFile {
+    FileKind kind = FileKind::pdf;
+    std::vector<ByteView> parts;  ///< in order; into the file it was made of, or into `made`
+    std::vector<Bytes> made;
+
+    [[nodiscard]] std::size_t size() const;
+};
+
+/// Works on the whole file in memory, which outlives the result, and copies none of it. file_kind for what is none of
+/// the kinds, or is cut short or damaged so that its parts cannot be told apart.
+[[nodiscard]] Result<CleanedFile> cleaned(ByteView file);
+
+// By kind. Each expects its own magic bytes at the beginning.
+[[nodiscard]] Result<CleanedFile> cleanedJpeg(ByteView file);
+[[nodiscard]] Result<CleanedFile> cleanedPng(ByteView file);
+
+}  // namespace waymark::files
