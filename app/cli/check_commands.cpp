@@ -11,22 +11,33 @@ namespace {
 
 using exports::SectionNames;
 
+/// Told like what is wrong, and something that people did as the rules let them.
+bool isNews(ErrorCode code)
+{
+    return code == ErrorCode::owner_changed || code == ErrorCode::owner_notice;
+}
+
 }  // namespace
 
 Status verifyHome(Invocation& run)
 {
     WAYMARK_ASSIGN(auto* core, run.core());
     Json wrong = Json::array();
+    Json news = Json::array();
     WAYMARK_ASSIGN(const auto pages, core->database().verify());
     for (const auto& words : pages) {
         wrong.push_back({{"part", "database"}, {"what", words}});
     }
     for (const auto& alarm : core->circles().alarms()) {
-        wrong.push_back({{"part", "circle"}, {"circle", alarm.space.hex()}, {"what", errorName(alarm.code)}});
+        Json one{{"part", "circle"}, {"circle", alarm.space.hex()}, {"what", errorName(alarm.code)}};
+        (isNews(alarm.code) ? news : wrong).push_back(std::move(one));
     }
     // A Core opens only when every pragma reads back as set and every ledger folds again, so these are true here.
-    run.print(
-        {{"ok", wrong.empty()}, {"settings", true}, {"circles", core->circles().circles().size()}, {"wrong", wrong}});
+    run.print({{"ok", wrong.empty()},
+               {"settings", true},
+               {"circles", core->circles().circles().size()},
+               {"wrong", std::move(wrong)},
+               {"news", std::move(news)}});
     return pages.empty() ? Status{} : fail(ErrorCode::database_damaged);
 }
 
