@@ -5,6 +5,7 @@
 
 check_tree.py [ROOT]    prints one line a finding ("path:line: what. Hint.") and exits 1 if there is any.
 """
+import json
 import re
 import sys
 from pathlib import Path
@@ -17,11 +18,11 @@ WITHIN = {
         "vault": {"base", "crypto", "database", "device"},
     },
     "sync": {
-        "ledger": {"wire"}, "records": {"wire"}, "circle": {"ledger", "wire"},
-        "client": {"records", "circle", "ledger", "wire"}, "relay": {"wire", "ledger"},
+        "ledger": {"wire"}, "blobs": {"wire"}, "records": {"wire"}, "circle": {"ledger", "wire"},
+        "client": {"blobs", "records", "circle", "ledger", "wire"}, "relay": {"wire", "ledger"},
     },
     "app": {
-        "content": {"domain"}, "schema": {"domain", "content"}, "services": {"schema", "domain", "content"},
+        "content": {"domain"}, "schema": {"domain", "content", "files"}, "services": {"schema", "domain", "content", "files"},
         "export": {"services", "schema", "domain", "content"},
         "composition": {"services", "schema", "domain", "content", "export"},
         "cli": {"composition", "services", "schema", "domain", "content", "export"},
@@ -201,6 +202,13 @@ class Tree:
                 for text in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", line):
                     if not (path.parent / text).exists():
                         self.say(path, number, f"links to {text}, which is not there.")
+
+    def check_mutants(self):
+        path = self.root / "tests/mutants/mutants.json"
+        for mutant in json.loads(path.read_text()) if path.exists() else []:
+            broken = self.root / mutant["file"]
+            if not broken.exists() or broken.read_text().count(mutant["from"]) != 1:
+                self.say(path, 1, f"breaks what is not there any more: {mutant['promise']}.")
 
     def run(self):
         for check in [name for name in dir(self) if name.startswith("check_") and name not in

@@ -81,6 +81,10 @@ class CheckTree(unittest.TestCase):
         found = self.findings({"README.md": "see `platform/nowhere/x.h`\n", "platform/a": ""})
         self.assertTrue(any("which is not there" in line for line in found))
 
+    def test_mutant_of_code_that_went(self):
+        self.breach("tests/mutants/mutants.json", '[{"promise": "p", "file": "a.cpp", "from": "x", "to": "y"}]',
+                    "not there any more")
+
     def test_machine_path(self):
         self.breach("docs/a.md", "in /" + "home/me/x\n", "one machine")
 

@@ -4,12 +4,36 @@
 
 #include <rapidcheck.h>
 
+#include "sync/records/catch_up.h"
+#include "sync/records/payload.h"
 #include "tests/unit/sync/records/phone.h"
 
 using namespace waymark;
 using namespace waymark::records;
 using namespace waymark::records::tests;
 using Texts = std::vector<std::string>;
+
+namespace {
+
+/// How many ops the phone keeps until an update knows them.
+std::size_t laterOf(const Phone& phone)
+{
+    std::size_t count = 0;
+    RowCache rows(*phone.database, testSchema());
+    auto select = phone.database->statement("SELECT section, tbl, row FROM rec_row");
+    const auto read = select->each([&](const database::Row& row) -> Status {
+        WAYMARK_ASSIGN(const auto* kept,
+                       rows.row(row.integer(0), static_cast<TableWord>(row.integer(1)), row.fixed<RowId>(2)));
+        count += kept->state.later.size();
+        return {};
+    });
+    if (!read) {
+        std::abort();
+    }
+    return count;
+}
+
+}  // namespace
 
 class RecordSharing : public QObject {
     Q_OBJECT
@@ -118,6 +142,45 @@ private slots:
         QVERIFY(updated.catchUp().has_value());
         QVERIFY(updated.reader().get(row)->value(kState) == Value(std::int64_t{2}));
         QCOMPARE(updated.reader().search({"monday", {}, {}, 5})->size(), std::size_t{1});
+    }
+
+    /// A log of a version that has one more op kind and one more merge kind: what is known of it counts at once, the
+    /// rest is in no way of it, outlives the app, and comes out when an update knows it.
+    void whatOnlyANewerBuildCanMergeIsKeptAsItCame()
+    {
+        Phone sam(1, 7, true);
+        const auto row = sam.make();
+        QVERIFY(sam.put(row, kTitle, std::string("known")).has_value());
+        sam.seal();
+        auto newer = sam.sealed.back();
+        auto payload = *decodePayload(newer.payload, newer.context.stream);
+        constexpr std::uint8_t kNextOp = kLastKnownOp + 1;
+        constexpr ColumnWord kNextMerge = 900 * 64 + 5;
+        const auto like = payload.transactions.back().ops.back();
+        auto strangeOp = like;
+        strangeOp.kind = kNextOp;
+        auto strangeColumn = like;
+        strangeColumn.column = kNextMerge;
+        payload.transactions.push_back({sam.clock.now(), {strangeOp, strangeColumn}});
+        newer.payload = encodePayload(payload, newer.context.stream).value();
+        QVERIFY(*decodePayload(newer.payload, newer.context.stream) == payload);
+        Phone priya(2, 8, false);
+        Phone tom(3, 9, false);
+        for (auto* phone : {&priya, &tom}) {
+            for (std::size_t i = 0; i + 1 < sam.sealed.size(); ++i) {
+                QVERIFY(phone->take(sam.sealed[i]).has_value());
+            }
+            QVERIFY(phone->take(newer).has_value());
+            QVERIFY(phone->take(newer).has_value());
+            QCOMPARE(phone->title(row), std::string("known"));
+            QCOMPARE(laterOf(*phone), std::size_t{2});
+        }
+        QVERIFY(priya.hash() == tom.hash());
+        QVERIFY(catchUp(*priya.database, testSchema()).has_value());
+        QCOMPARE(laterOf(priya), std::size_t{2});
+        QVERIFY(catchUp(*priya.database, testSchema(), MergeRules{kNextOp}).has_value());
+        QCOMPARE(laterOf(priya), std::size_t{1});
+        QCOMPARE(priya.title(row), std::string("known"));
     }
 
     void aClockYearsAheadIsPulledBackBeforeOthersSeeIt()
