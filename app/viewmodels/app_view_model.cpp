@@ -77,6 +77,7 @@ void AppViewModel::forget()
     m_lostPhone.forget();
     m_late.set({});
     m_odd.things()->set({});
+    m_owner.forget();
     m_search.forget();
     m_sharing.forget();
     m_access.set({});

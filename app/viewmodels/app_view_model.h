@@ -32,6 +32,7 @@
 #include "app/viewmodels/note_view_model.h"
 #include "app/viewmodels/notice_view_model.h"
 #include "app/viewmodels/odd_view_model.h"
+#include "app/viewmodels/owner_view_model.h"
 #include "app/viewmodels/people_view_model.h"
 #include "app/viewmodels/person_view_model.h"
 #include "app/viewmodels/phones_view_model.h"
@@ -88,6 +89,7 @@ class AppViewModel : public QObject {
     Q_PROPERTY(waymark::viewmodels::LostPhoneViewModel* lostPhone READ lostPhone CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::LateViewModel* late READ late CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::OddViewModel* odd READ odd CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::OwnerViewModel* owner READ owner CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::HelpViewModel* help READ help CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::SearchViewModel* search READ search CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::SharingViewModel* sharing READ sharing CONSTANT FINAL)
@@ -152,6 +154,7 @@ public:
     [[nodiscard]] LostPhoneViewModel* lostPhone() { return &m_lostPhone; }
     [[nodiscard]] LateViewModel* late() { return &m_late; }
     [[nodiscard]] OddViewModel* odd() { return &m_odd; }
+    [[nodiscard]] OwnerViewModel* owner() { return &m_owner; }
     [[nodiscard]] HelpViewModel* help() { return &m_help; }
     [[nodiscard]] SearchViewModel* search() { return &m_search; }
     [[nodiscard]] SharingViewModel* sharing() { return &m_sharing; }
@@ -212,6 +215,7 @@ private:
     LostPhoneViewModel m_lostPhone{this};
     LateViewModel m_late{this};
     OddViewModel m_odd{this};
+    OwnerViewModel m_owner{this};
     HelpViewModel m_help{this};
     SearchViewModel m_search{this};
     SharingViewModel m_sharing{this};

@@ -68,6 +68,9 @@
             <numerusform>%n changes to this circle wait until this phone is next online.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>CircleWays</name>
     <message numerus="yes">
         <source>%n things were written late</source>
         <translation>

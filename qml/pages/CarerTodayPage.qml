@@ -14,6 +14,7 @@ AppPage {
     required property PromisesViewModel promises
     required property RescueViewModel rescue
     required property CircleViewModel circle
+    required property OwnerViewModel owner
     readonly property carerFace face: carer.face
     readonly property bool quiet: !face.alone && carer.today.count === 0 && carer.soon.count === 0
 
@@ -24,6 +25,7 @@ AppPage {
     signal called(string number)
     signal askOpened(string key)
     signal circleOpened(string key)
+    signal ownerOpened(string circle)
 
     title: qsTr("Today")
     sub: face.date
@@ -36,6 +38,10 @@ AppPage {
     OutNotice {
         face: page.circle.face
         onOpened: key => page.circleOpened(key)
+    }
+    OwnerNotice {
+        owner: page.owner
+        onOpened: key => page.ownerOpened(key)
     }
     CircleSwitch {
         visible: page.carer.circles.count > 1

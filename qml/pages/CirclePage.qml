@@ -14,7 +14,7 @@ AppPage {
     required property LateViewModel late
     required property RescueViewModel rescue
     required property LostPhoneViewModel lost
-    readonly property bool showsRescue: circle.members.count > 0 && !circle.face.out && (rescue.face.mine || rescue.face.prepared)
+    required property OwnerViewModel owner
 
     signal personOpened(string key)
     signal inviteOpened(bool ownDevice)
@@ -22,6 +22,7 @@ AppPage {
     signal codeReopened(string key)
     signal leaveOpened
     signal rescueOpened
+    signal ownerOpened
     signal lateOpened
     signal dataOpened
     signal lostOpened
@@ -149,82 +150,20 @@ AppPage {
             onClicked: page.circle.create("", "young-person")
         }
     }
-    Card {
-        topPadding: 0
-        AppRow {
-            visible: page.circle.face.adviser !== ""
-            glyph: "sync"
-            title: qsTr("Change my adviser")
-            //: %1 is a person's name
-            sub: qsTr("%1 goes as the new one comes").arg(page.circle.face.adviserName)
-            onClicked: page.changeOpened(page.circle.face.adviser)
-        }
-        Rule {
-            visible: page.circle.face.adviser !== ""
-            inset: Theme.big ? 0 : 52
-        }
-        AppRow {
-            visible: page.circle.members.count > 0
-            glyph: "device"
-            title: qsTr("Add another phone of mine")
-            sub: qsTr("It will see what you see")
-            onClicked: page.inviteOpened(true)
-        }
-        Rule {
-            visible: page.circle.members.count > 0
-            inset: Theme.big ? 0 : 52
-        }
-        AppRow {
-            visible: page.showsRescue
-            glyph: "key"
-            title: page.rescue.face.mine ? qsTr("If all my phones are lost") : qsTr("If their phones are lost")
-            sub: page.rescue.face.mine ? (page.rescue.face.prepared ? qsTr("Set up: your way back") : qsTr("Not set up yet. It takes a few taps."))
-                                       : qsTr("How you can help them back in")
-            onClicked: page.rescueOpened()
-        }
-        Rule {
-            visible: page.showsRescue
-            inset: Theme.big ? 0 : 52
-        }
-        AppRow {
-            visible: page.late.items.count > 0
-            glyph: "pencil"
-            title: qsTr("Late words")
-            sub: qsTr("%n things were written late", "", page.late.items.count)
-            onClicked: page.lateOpened()
-        }
-        Rule {
-            visible: page.late.items.count > 0
-            inset: Theme.big ? 0 : 52
-        }
-        AppRow {
-            visible: page.lost.face.step > 1 || page.circle.members.count === 0
-            glyph: "device"
-            title: qsTr("I lost my phone")
-            sub: page.lost.face.step > 1 ? qsTr("See how it stands") : qsTr("This one takes its place in my circle")
-            onClicked: page.lostOpened()
-        }
-        Rule {
-            visible: page.lost.face.step > 1 || page.circle.members.count === 0
-            inset: Theme.big ? 0 : 52
-        }
-        AppRow {
-            glyph: "key"
-            title: qsTr("I have a code")
-            sub: qsTr("Come into somebody's circle")
-            onClicked: page.codeOpened()
-        }
-        Rule {
-            visible: page.circle.face.canLeave
-            inset: Theme.big ? 0 : 52
-        }
-        AppRow {
-            visible: page.circle.face.canLeave
-            glyph: "link-off"
-            title: qsTr("Leave this circle")
-            sub: qsTr("You see first what goes and what stays")
-            onClicked: page.leaveOpened()
-        }
+    CircleWays {
+        circle: page.circle
+        late: page.late
+        rescue: page.rescue
+        lost: page.lost
+        owner: page.owner
+        onChangeOpened: person => page.changeOpened(person)
+        onPhoneAsked: page.inviteOpened(true)
+        onOwnerOpened: page.ownerOpened()
+        onRescueOpened: page.rescueOpened()
+        onLateOpened: page.lateOpened()
+        onLostOpened: page.lostOpened()
+        onCodeOpened: page.codeOpened()
+        onLeaveOpened: page.leaveOpened()
     }
     footer: AppButton {
         Layout.fillWidth: true

@@ -15,6 +15,7 @@ AppPage {
     required property SharingViewModel sharing
     required property RescueViewModel rescue
     required property CircleViewModel circle
+    required property OwnerViewModel owner
     readonly property bool answered: today.face.nextAnswer !== 0
 
     signal headingOpened(int number)
@@ -31,6 +32,7 @@ AppPage {
     signal agendaOpened
     signal askOpened(string key)
     signal circleOpened(string key)
+    signal ownerOpened(string circle)
 
     title: qsTr("Today")
     sub: today.face.date
@@ -43,6 +45,10 @@ AppPage {
     OutNotice {
         face: page.circle.face
         onOpened: key => page.circleOpened(key)
+    }
+    OwnerNotice {
+        owner: page.owner
+        onOpened: key => page.ownerOpened(key)
     }
     NextCard {
         visible: page.today.face.nextKey !== ""

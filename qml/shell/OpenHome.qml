@@ -12,6 +12,7 @@ FocusScope {
     required property IdleWatch idle
     required property FilePicker files
     readonly property alias frame: frame
+    readonly property alias router: router
     /// Every page, for the gallery, the pictures and the self-test.
     readonly property alias pages: router.pages
 
@@ -24,9 +25,14 @@ FocusScope {
     function visit(name: string, what: var) {
         router.visit(name, what)
     }
-    // Shows one of `pages` as if somebody had gone there.
+    // Shows one of `pages` as if somebody had gone there; it is there when this returns.
     function go(name: string) {
         router.go(name)
+        settle()
+    }
+    // Pages on their way are there when this returns.
+    function settle() {
+        frame.settle()
     }
     // Words on their way to a draft get there before anything is taken away.
     function leave() {
@@ -72,6 +78,7 @@ FocusScope {
             PeopleRoutes { router: router },
             LearningRoutes { router: router },
             SharingRoutes { router: router },
+            OwnerRoutes { router: router },
             FindRoutes { router: router },
             MoreRoutes { router: router; looks: root.looks },
             MineRoutes { router: router; idle: root.idle; files: root.files }

@@ -27,30 +27,49 @@ FocusScope {
     signal helpClicked
     signal lockClicked
 
-    // Shows the first page of a tab and forgets the trail.
-    function showFirst(page: Component, properties: var) {
-        closeTrail()
-        const old = first
-        first = page.createObject(firstSlot, properties ?? {}) as AppPage
-        drop(old)
-    }
-    function open(page: Component, properties: var): AppPage {
-        if (split)
+    // Shows the first page of a tab and forgets the trail. `named` is told of the page before it is seen.
+    function showFirst(name: string, page: var, prepare: var, named: var) {
+        maker.make(name, page, prepare, firstSlot, made => {
             closeTrail()
-        return openDeeper(page, properties)
+            const old = first
+            named(made)
+            made.parent = firstSlot
+            first = made
+            drop(old)
+        })
+        if (!first)
+            maker.settle()
     }
-    function openDeeper(page: Component, properties: var): AppPage {
-        const made = page.createObject(trailSlot, properties ?? {}) as AppPage
+    function open(name: string, page: var, prepare: var, named: var) {
+        maker.make(name, page, prepare, trailSlot, made => {
+            if (split)
+                closeTrail()
+            push(made, named)
+        })
+    }
+    function openDeeper(name: string, page: var, prepare: var, named: var) {
+        maker.make(name, page, prepare, trailSlot, made => push(made, named))
+    }
+    function push(made: AppPage, named: var) {
+        named(made)
         made.backRequested.connect(back)
+        made.parent = trailSlot
         const pages = Array.from(trail)
         pages.push(made)
         trail = pages
         slide.from = Theme.mirrored ? -24 : 24
         arrive.restart()
         made.forceActiveFocus(Qt.OtherFocusReason)
-        return made
+    }
+    // What was asked for is shown when this returns.
+    function settle() {
+        maker.settle()
     }
     function back() {
+        if (maker.busy) {
+            maker.forget()   // it was on its way
+            return
+        }
         if (trail.length === 0)
             return
         const pages = Array.from(trail)
@@ -69,6 +88,7 @@ FocusScope {
             drop(page)
     }
     function clear() {
+        maker.forget()
         closeTrail()
         const old = first
         first = null
@@ -94,6 +114,7 @@ FocusScope {
             event.accepted = false
     }
 
+    PageMaker { id: maker }
     Rectangle {
         anchors.fill: parent
         color: Theme.paper

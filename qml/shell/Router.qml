@@ -40,9 +40,10 @@ QtObject {
 
     function showPlace(index: int) {
         const route = routes[places[index]]
-        frame.current = index
-        frame.showFirst(route.page, route.prepare(undefined))
-        sayWhose(frame.first, route)
+        frame.showFirst(route.name, route.page, () => route.prepare(undefined), page => {
+            frame.current = index
+            sayWhose(page, route)
+        })
     }
     function ensurePlace(index: int) {
         if (frame.current !== index || frame.trail.length > 0)
@@ -68,7 +69,7 @@ QtObject {
         } else {
             if (route.moves)
                 ensurePlace(under)
-            sayWhose(frame.open(route.page, route.prepare(what)), route)
+            frame.open(name, route.page, () => route.prepare(what), page => sayWhose(page, route))
         }
     }
     // Opens a page on top of the one that is shown, beside a list too.
@@ -76,7 +77,7 @@ QtObject {
         if (!has(name))
             return
         const route = routes[name]
-        sayWhose(frame.openDeeper(route.page, route.prepare(what)), route)
+        frame.openDeeper(name, route.page, () => route.prepare(what), page => sayWhose(page, route))
     }
     // Shows a page as if somebody had gone there from the start.
     function go(name: string) {

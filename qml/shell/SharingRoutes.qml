@@ -21,6 +21,8 @@ Area {
                     onLeaveOpened: area.router.deepen("leave")
                     late: area.app.late
                     rescue: area.app.rescue
+                    owner: area.app.owner
+                    onOwnerOpened: area.router.visit("owner")
                     lost: area.app.lostPhone
                     onRescueOpened: area.router.visit("rescue")
                     onLateOpened: area.router.visit("late")

@@ -20,6 +20,11 @@ Area {
                     sharing: area.app.sharing
                     rescue: area.app.rescue
                     circle: area.app.circle
+                    owner: area.app.owner
+                    onOwnerOpened: key => {
+                        area.app.circle.open(key)
+                        area.router.visit("owner")
+                    }
                     onAskOpened: key => area.router.visit("rescue-ask", key)
                     onCircleOpened: key => {
                         area.app.circle.open(key)

@@ -32,9 +32,10 @@ Item {
         shell.visible = false
         frame.visible = true
         frame.current = specimen.tab
-        frame.showFirst(specimen.first, {})
+        frame.showFirst("", specimen.first, () => ({}), () => {})
         if (specimen.opened)
-            frame.open(specimen.opened, {})
+            frame.open("", specimen.opened, () => ({}), () => {})
+        frame.settle()
     }
     function showShell() {
         shell.hideHelp()

@@ -20,6 +20,7 @@ void fillInvented(AppViewModel& app)
     fillMine(app);
     fillOdd(app);
     fillRescue(app);
+    fillOwner(app);
     fillLate(app);
     fillDays(app);
     fillCarer(app);

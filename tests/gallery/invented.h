@@ -42,6 +42,16 @@ void fillLostIn(viewmodels::AppViewModel& app);
 void fillLateOfMine(viewmodels::AppViewModel& app);
 /// A circle somebody took the reader out of.
 void fillOutOfCircle(viewmodels::AppViewModel& app);
+/// A circle somebody looks after for the reader; the same when it may be theirs, and once it is.
+void fillLookedAfter(viewmodels::AppViewModel& app);
+void fillMayClaim(viewmodels::AppViewModel& app);
+void fillClaimed(viewmodels::AppViewModel& app);
+/// One the reader looks after, with notice given; the same before it was said for whom.
+void fillLooksAfter(viewmodels::AppViewModel& app);
+void fillLooksAfterNobodyYet(viewmodels::AppViewModel& app);
+/// One the reader helps run, in an app that is too old to share there; and the news of that.
+void fillHelpsRun(viewmodels::AppViewModel& app);
+void fillTooOld(viewmodels::AppViewModel& app);
 /// Everything there is to be odd.
 void fillAllOdd(viewmodels::AppViewModel& app);
 /// What somebody may do with a part: until a day; and what is not out yet, with no relay in reach.

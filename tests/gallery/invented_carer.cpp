@@ -180,6 +180,7 @@ void fillLongNames(AppViewModel& app)
     face.chosenIsChild = true;
     app.carer()->set(face);
     fillChild(app, long1);
+    fillLongOwner(app);
 }
 
 }  // namespace waymark::gallery

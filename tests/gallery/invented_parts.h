@@ -23,6 +23,9 @@ void fillMine(viewmodels::AppViewModel& app);
 /// Something is odd.
 void fillOdd(viewmodels::AppViewModel& app);
 void fillLongOdd(viewmodels::AppViewModel& app);
+/// Whose the circle is.
+void fillOwner(viewmodels::AppViewModel& app);
+void fillLongOwner(viewmodels::AppViewModel& app);
 /// Lost phones.
 void fillRescue(viewmodels::AppViewModel& app);
 void fillLate(viewmodels::AppViewModel& app);

@@ -149,6 +149,7 @@ void Stage::settle()
         QCoreApplication::sendPostedEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents();
+        QMetaObject::invokeMethod(child(child(m_view.rootObject(), "shell"), "home"), "settle");
     }
     m_view.grabWindow();
 }

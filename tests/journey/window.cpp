@@ -53,9 +53,8 @@ bool AppWindow::open(const QString& passphrase)
 
 QStringList AppWindow::pages() const
 {
-    const auto* shell = m_window->property("shell").value<QObject*>();
-    const auto* home = shell != nullptr ? shell->property("home").value<QObject*>() : nullptr;
-    return home != nullptr ? home->property("pages").toStringList() : QStringList();
+    const QObject* open = home();
+    return open != nullptr ? open->property("pages").toStringList() : QStringList();
 }
 
 void AppWindow::setOnline(bool online)
@@ -80,12 +79,16 @@ void AppWindow::write(const QString& field, const QString& text)
     m_app.editor()->save(text);
 }
 
+QObject* AppWindow::home() const
+{
+    const auto* shell = m_window->property("shell").value<QObject*>();
+    return shell != nullptr ? shell->property("home").value<QObject*>() : nullptr;
+}
+
 void AppWindow::goTo(const QString& page)
 {
-    auto* shell = m_window->property("shell").value<QObject*>();
-    auto* home = shell != nullptr ? shell->property("home").value<QObject*>() : nullptr;
-    if (home != nullptr) {
-        QMetaObject::invokeMethod(home, "go", Q_ARG(QString, page));
+    if (QObject* open = home()) {
+        QMetaObject::invokeMethod(open, "go", Q_ARG(QString, page));
     }
 }
 
@@ -95,6 +98,9 @@ void AppWindow::settle()
         QCoreApplication::sendPostedEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents();
+        if (QObject* open = home()) {
+            QMetaObject::invokeMethod(open, "settle");
+        }
     }
     m_window->grabWindow();
 }

@@ -49,6 +49,8 @@ public:
     void settle();
 
 private:
+    [[nodiscard]] QObject* home() const;
+
     device::LinuxKeystore m_keystore;
     device::FakeDialler m_dialler;
     device::FakeAppearance m_appearance;

@@ -47,12 +47,14 @@ int main(int argc, char** argv)
     Focus focus(stage);
     Walker walker(stage);
     Roles roles(stage);
+    Arrivals arrivals(stage);
     Resizes resizes(stage);
     run("shell", idleWatch);
     run("shell", clipboardWatch);
     run("shell", looks);
     run("shell", words);
     run("shell", roles);
+    run("shell", arrivals);
     run("contrast", contrast);
     run("focus", focus);
     run("walker", walker);

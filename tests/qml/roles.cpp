@@ -48,6 +48,7 @@ void Roles::nobodyOpensAPageOfAnotherRole()
             way == QLatin1String("go")
                 ? QMetaObject::invokeMethod(home, "go", Q_ARG(QString, page))
                 : QMetaObject::invokeMethod(home, "visit", Q_ARG(QString, page), Q_ARG(QVariant, QVariant(QString())));
+            QMetaObject::invokeMethod(home, "settle");
             QCOMPARE(child(frame, "shown")->objectName(), first);
         }
     }

@@ -82,6 +82,23 @@ private:
     gallery::Stage& m_stage;
 };
 
+/// Pages are made in parts: what holds until one is there.
+class Arrivals : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Arrivals(gallery::Stage& stage) : m_stage(stage) {}
+
+private slots:
+    void thePageBeforeStaysUntilTheNextIsWhole();
+    void aSecondTapOnTheWayOpensNothingTwice();
+    void backOnTheWayStaysWhereOneIs();
+    void aLockOnTheWayLeavesNoPage();
+
+private:
+    gallery::Stage& m_stage;
+};
+
 /// What a change of size does to a page whose lists have just lost their rows.
 class Resizes : public QObject {
     Q_OBJECT

@@ -14,6 +14,7 @@
 #include "app/viewmodels/show/show_learning.h"
 #include "app/viewmodels/show/show_mine.h"
 #include "app/viewmodels/show/show_odd.h"
+#include "app/viewmodels/show/show_owner.h"
 #include "app/viewmodels/show/show_people.h"
 #include "app/viewmodels/show/show_plan.h"
 #include "app/viewmodels/show/show_records.h"
@@ -53,6 +54,7 @@ HomeSession::HomeSession(AppViewModel& app, const SessionParts& parts, QObject* 
     connectSync();
     connectOdd();
     connectOut();
+    connectOwner();
     connectRescue();
     connectLate();
     connectSearch();
@@ -205,6 +207,8 @@ void HomeSession::take(const HomeViews& views)
     show(*m_app.sync(), views.sync, now);
     show(*m_app.odd(), views.odd, views.circles.circles.size() > 1, now);
     show(*m_app.late(), views.late, now);
+    show(*m_app.owner(), views.owner, now);
+    show(*m_app.owner(), views.ownerNews, now);
     takeRescue(views, now);
     show(*m_app.sharing(), views.sharing, now);
     if (views.whole) {

@@ -78,6 +78,8 @@ private:
     void connectSync();
     void connectOdd();
     void connectOut();
+    void connectOwner();
+    void changeConfirmed(Change wanted, const QString& words);
     void connectRescue();
     void setUpRescue(std::vector<std::string> people, int need);
     void connectLostPhone();

@@ -17,6 +17,7 @@
 #include "app/services/learning_service.h"
 #include "app/services/mine_service.h"
 #include "app/services/odd_service.h"
+#include "app/services/owner_service.h"
 #include "app/services/people_service.h"
 #include "app/services/plan_service.h"
 #include "app/services/promise_service.h"
@@ -49,6 +50,7 @@ void readOpenPages(HomeViews& views, const services::ServiceContext& context, co
     views.access.reset();
     views.late = services::LateService(context).late(space).value_or(services::LateView{});
     views.recovery = services::RecoveryService(context).recovery(space).value_or(services::RecoveryView{});
+    views.owner = services::OwnerService(context).owner(space).value_or(services::OwnerView{});
     if (looking.heading > 0) {
         views.heading = orNone(services::PlanService(context).heading(space, looking.heading));
     }
@@ -200,6 +202,7 @@ Status readViews(composition::Core& core, const Looking& looking, const composit
     const services::RecoveryService recovery(context);
     WAYMARK_ASSIGN(views.asks, recovery.asks());
     views.recovering = recovery.asked();
+    WAYMARK_ASSIGN(views.ownerNews, services::OwnerService(context).news());
     WAYMARK_ASSIGN(views.lock, core.lockService().settings());
     views.today.today = context.today();
     views.invitation = looking.invitation.empty() ? std::nullopt : orNone(circles.invitation(looking.invitation));

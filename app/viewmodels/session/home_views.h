@@ -20,6 +20,7 @@
 #include "app/services/views/lock_view.h"
 #include "app/services/views/mine_view.h"
 #include "app/services/views/odd_view.h"
+#include "app/services/views/owner_view.h"
 #include "app/services/views/people_view.h"
 #include "app/services/views/plan_view.h"
 #include "app/services/views/promise_view.h"
@@ -87,6 +88,8 @@ struct HomeViews {
     services::RecoveryView recovery;  ///< of the circle that is shown
     std::vector<services::RecoveryAsk> asks;
     std::vector<services::RecoveringView> recovering;
+    services::OwnerView owner;  ///< likewise
+    std::vector<services::OwnerNews> ownerNews;
     services::LateView late;
     services::SharingView sharing;
     std::optional<services::AccessView> access;
