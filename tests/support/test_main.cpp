@@ -4,7 +4,11 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
+#include <condition_variable>
 #include <cstdio>
+#include <mutex>
+#include <thread>
 #include <vector>
 
 namespace waymark::tests {
@@ -20,6 +24,40 @@ std::vector<TestClass>& classes()
     static std::vector<TestClass> all;
     return all;
 }
+
+/// Says now and then which function runs, so that a run that ctest ends for its time shows where it hung.
+class Progress {
+public:
+    Progress() : m_thread([this] { run(); }) {}
+    ~Progress()
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_over = true;
+        }
+        m_wake.notify_one();
+        m_thread.join();
+    }
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+private:
+    static constexpr auto kEvery = std::chrono::seconds(60);
+
+    void run()
+    {
+        std::unique_lock lock(m_mutex);
+        while (!m_wake.wait_for(lock, kEvery, [this] { return m_over; })) {
+            const char* const function = QTest::currentTestFunction();
+            std::fprintf(stderr, "still running: %s\n", function == nullptr ? "between two functions" : function);
+        }
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_over = false;
+    std::thread m_thread;
+};
 
 }  // namespace
 
@@ -41,6 +79,7 @@ int main(int argc, char** argv)
         only = arguments.at(at + 1);
         arguments.remove(at, 2);
     }
+    const waymark::tests::Progress progress;
     int failures = 0;
     int run = 0;
     for (const auto& testClass : waymark::tests::classes()) {
