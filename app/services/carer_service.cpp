@@ -126,15 +126,19 @@ Result<CarerDayView> CarerService::day() const
 Result<ChildView> CarerService::child(const SpaceId& space) const
 {
     WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
-    const auto owner = memberOfKey(directory.owner().id);
-    if (directory.constellation() || !owner) {
+    if (directory.constellation() || directory.circle().me == 0) {
         return fail(ErrorCode::not_found);
     }
     ChildView view;
     WAYMARK_ASSIGN(auto events, eventRows(m_context, directory));
     view.week = soonOf(std::move(events), m_context.today());
     WAYMARK_ASSIGN(view.card, cardOf(m_context, directory, view.week));
-    view.reach = memberRow(directory, *owner, m_context.now());
+    const PersonTag young = directory.young();
+    if (const auto member = memberOfKey(young.id)) {
+        view.reach = memberRow(directory, *member, m_context.now());
+    } else {
+        view.reach.reach.person = young;
+    }
     for (const auto name : schema::youngPersonSections()) {
         const auto* section = directory.section(name);
         if (section != nullptr && !section->ownDevicesOnly) {

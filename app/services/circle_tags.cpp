@@ -12,7 +12,7 @@ CircleTag tagOf(const Directory& directory)
 {
     CircleTag tag{directory.circle().space.hex(), {}, directory.constellation()};
     if (!tag.constellation) {
-        tag.who = directory.owner();
+        tag.who = directory.young();
     }
     if (tag.who.name.empty()) {
         tag.who.name = directory.circle().name;
@@ -38,7 +38,7 @@ Result<std::vector<Directory>> directories(const ServiceContext& context)
 
 bool isChilds(const Directory& directory)
 {
-    return !directory.constellation() && !directory.isOwner();
+    return !directory.constellation() && (!directory.isOwner() || directory.lookedAfter());
 }
 
 }  // namespace waymark::services

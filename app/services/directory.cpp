@@ -65,6 +65,9 @@ Result<Directory> Directory::load(const ServiceContext& context, const SpaceId& 
     WAYMARK_ASSIGN(made.m_members, context.circles.members(space));
     WAYMARK_ASSIGN(made.m_former, context.circles.formerMembers(space));
     WAYMARK_ASSIGN(made.m_sections, context.circles.sections(space));
+    WAYMARK_ASSIGN(const auto ownership, context.circles.ownership(space));
+    made.m_lookedAfter = ownership.acting;
+    made.m_young = ownership.acting ? ownership.successor : ownership.owner;
     const auto place = [](const circle::SectionView& section) {
         return std::ranges::find(schema::youngPersonSections(), section.name) - schema::youngPersonSections().begin();
     };
@@ -132,7 +135,7 @@ PersonTag Directory::tag(PersonNumber number) const
     if (const auto* row = record(number); row != nullptr) {
         fillFrom(tag, *row);
     }
-    if (m_profile && !constellation() && member->level == circle::Level::owner) {
+    if (m_profile && !constellation() && number == m_young) {
         fillFromProfile(tag, *m_profile);
     }
     tag.initial = domain::initialOf(tag.name);
@@ -143,6 +146,22 @@ PersonTag Directory::owner() const
 {
     const auto owner = std::ranges::find(m_members, circle::Level::owner, &circle::MemberView::level);
     return owner == m_members.end() ? PersonTag{} : tag(owner->number);
+}
+
+PersonTag Directory::young() const
+{
+    if (m_young != 0) {
+        return tag(m_young);
+    }
+    PersonTag tag;
+    tag.name = m_circle.name;
+    tag.role = Role::youngPerson;
+    tag.hue = domain::hueOf(m_circle.space.hex());
+    if (m_profile) {
+        fillFromProfile(tag, *m_profile);
+    }
+    tag.initial = domain::initialOf(tag.name);
+    return tag;
 }
 
 std::vector<PersonTag> Directory::tags(const std::vector<std::int64_t>& numbers) const

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] PersonTag tag(PersonNumber number) const;
     [[nodiscard]] PersonTag me() const { return tag(m_circle.me); }
     [[nodiscard]] PersonTag owner() const;
+    /// Whose circle it is: the owner, or whom they look after it for. With no id while that one is not in it.
+    [[nodiscard]] PersonTag young() const;
+    /// For somebody who will claim it.
+    [[nodiscard]] bool lookedAfter() const { return m_lookedAfter; }
     [[nodiscard]] std::vector<PersonTag> tags(const std::vector<std::int64_t>& numbers) const;
     /// What the circle wrote about a member; nullptr when nothing, or not shared with the reader.
     [[nodiscard]] const records::ShownRow* record(PersonNumber number) const;
@@ -58,7 +62,9 @@ private:
     std::vector<circle::MemberView> m_former;
     std::vector<circle::SectionView> m_sections;
     std::map<PersonNumber, records::ShownRow> m_records;
-    std::optional<records::ShownRow> m_profile;
+    std::optional<records::ShownRow> m_profile;  ///< the young person's
+    PersonNumber m_young = 0;                    ///< 0: looked after for somebody who is not in it yet
+    bool m_lookedAfter = false;
     std::set<std::pair<ChannelId, PersonNumber>> m_waiting;  ///< whose access the relay does not know as it stands here
 };
 

@@ -104,7 +104,7 @@ Result<PlanView> PlanService::plan(const SpaceId& space) const
     WAYMARK_ASSIGN(const auto events, eventRows(m_context, directory));
     PlanView view;
     view.circle = directory.circle().name;
-    view.owner = directory.owner();
+    view.owner = directory.young();
     const auto review = std::ranges::find_if(
         events, [](const EventRow& event) { return event.kind == EventKind::review && !event.cancelled; });
     if (review != events.end()) {

@@ -83,7 +83,7 @@ SearchHit hitFrom(const ServiceContext& context, const Directory& directory, con
     if (row.ref.table == schema::promise::kTable) {
         hit.person = promiseRowFrom(row, directory, context.today()).who;
     } else if (row.ref.table == schema::profile::kTable) {
-        hit.person = directory.owner();
+        hit.person = directory.young();
     }
     return hit;
 }

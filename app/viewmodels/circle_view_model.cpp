@@ -42,4 +42,9 @@ void CircleViewModel::create(const QString& name, const QString& kind)
     emit createAsked(name, kind);
 }
 
+void CircleViewModel::lookAfter(const QString& name, const QString& until)
+{
+    emit lookAfterAsked(name, until);
+}
+
 }  // namespace waymark::viewmodels

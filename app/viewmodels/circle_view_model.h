@@ -81,6 +81,8 @@ public:
     Q_INVOKABLE void putNewsAway();
     /// Kind: young-person or constellation.
     Q_INVOKABLE void create(const QString& name, const QString& kind);
+    /// A small child's, called by their name, which the reader looks after until that day: 2031-04-03.
+    Q_INVOKABLE void lookAfter(const QString& name, const QString& until);
 
 signals:
     void faceChanged();
@@ -89,6 +91,7 @@ signals:
     void leaveAsked();
     void newsRead(const QString& key);
     void createAsked(const QString& name, const QString& kind);
+    void lookAfterAsked(const QString& name, const QString& until);
 
 private:
     CircleFace m_face;

@@ -191,6 +191,16 @@
     </message>
 </context>
 <context>
+    <name>LookAfterPage</name>
+    <message numerus="yes">
+        <source>In %n years</source>
+        <translation>
+            <numerusform>In %n year</numerusform>
+            <numerusform>In %n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoreRows</name>
     <message numerus="yes">
         <source>Show more (%n left)</source>

@@ -15,6 +15,7 @@ AppPage {
 
     signal childOpened(string key)
     signal codeOpened
+    signal lookAfterOpened
 
     keepsList: true
 
@@ -27,6 +28,12 @@ AppPage {
             Layout.fillWidth: true
             text: qsTr("I have a code")
             onClicked: page.codeOpened()
+        }
+        AppButton {
+            Layout.fillWidth: true
+            kind: AppButton.Secondary
+            text: qsTr("Start a child's circle")
+            onClicked: page.lookAfterOpened()
         }
     }
     Card {
@@ -67,6 +74,13 @@ AppPage {
             title: qsTr("I have a code")
             sub: qsTr("Join another young person's circle")
             onClicked: page.codeOpened()
+        }
+        Rule { inset: Theme.big ? 0 : 52 }
+        AppRow {
+            glyph: "child"
+            title: qsTr("Start a child's circle")
+            sub: qsTr("For a small child, until it can be theirs")
+            onClicked: page.lookAfterOpened()
         }
     }
 }

@@ -49,6 +49,19 @@ Area {
                     selected: area.router.opened === "child" ? area.app.child.face.key : ""
                     onChildOpened: key => area.router.visit("child", key)
                     onCodeOpened: area.router.visit("join")
+                    onLookAfterOpened: area.router.visit("look-after")
+                }
+            }
+        },
+        Route {
+            name: "look-after"
+            place: "children"
+            deeper: true
+            Component {
+                LookAfterPage {
+                    circle: area.app.circle
+                    today: area.app.agenda.face.today !== "" ? area.app.agenda.face.today : Qt.formatDate(new Date(), "yyyy-MM-dd")
+                    onDone: area.router.back()
                 }
             }
         },

@@ -74,6 +74,7 @@ private:
     void connectPeople();
     void connectAddress();
     void connectCircle();
+    void createCircle(const QString& name, bool constellation, const QDate& until, const QString& words);
     void connectInvite();
     void connectSync();
     void connectOdd();

@@ -14,22 +14,12 @@ void HomeSession::connectCircle()
     connect(circle, &CircleViewModel::opened, this,
             [this](const QString& key) { look([&](Looking& at) { at.circle = key.toStdString(); }); });
     connect(circle, &CircleViewModel::createAsked, this, [this](const QString& name, const QString& kind) {
-        m_worker->post([this, wanted = name.toStdString(),
-                        constellation = kind == QLatin1String("constellation")](CoreThread::Desk& desk) {
-            const auto make = [&]() -> Status {
-                WAYMARK_ASSIGN(const auto profile, services::readProfile(desk.core->settings()));
-                WAYMARK_TRY(
-                    desk.core->circleService().create(wanted.empty() ? profile.name : wanted, constellation, profile));
-                desk.core->sharing().saved();
-                return {};
-            };
-            const Status made = desk.core ? make() : Status(fail(ErrorCode::locked));
-            desk.changed = true;
-            onGui([this, made] {
-                made ? say({}) : complain(made.error());
-                emit settled();
-            });
-        });
+        createCircle(name, kind == QLatin1String("constellation"), {}, {});
+    });
+    connect(circle, &CircleViewModel::lookAfterAsked, this, [this](const QString& name, const QString& until) {
+        const QDate day = QDate::fromString(until, Qt::ISODate);
+        //: %1 is a child's name
+        createCircle(name, false, day, tr("%1's circle is here. Invite who belongs to it.").arg(name));
     });
 
     connect(circle, &CircleViewModel::withdrawAsked, this, [this](const QString& invitation) { withdraw(invitation); });
@@ -86,6 +76,34 @@ void HomeSession::connectCircle()
             if (desk.core) {
                 static_cast<void>(desk.core->circleService().abandonJoin());
             }
+        });
+    });
+}
+
+/// Without a name it is called like the reader. With a day it is a child's, looked after until then.
+void HomeSession::createCircle(const QString& name, bool constellation, const QDate& until, const QString& words)
+{
+    const UnixMs ends = until.isValid() ? until.startOfDay().toMSecsSinceEpoch() : 0;
+    m_worker->post([this, wanted = name.trimmed().toStdString(), constellation, ends, words](CoreThread::Desk& desk) {
+        const auto make = [&]() -> Result<SpaceId> {
+            WAYMARK_ASSIGN(const auto profile, services::readProfile(desk.core->settings()));
+            WAYMARK_ASSIGN(const SpaceId made, desk.core->circleService().create(wanted.empty() ? profile.name : wanted,
+                                                                                 constellation, profile, ends));
+            desk.core->sharing().saved();
+            return made;
+        };
+        const auto made = desk.core ? make() : Result<SpaceId>(fail(ErrorCode::locked));
+        desk.changed = true;
+        onGui([this, made, words] {
+            if (made) {
+                say({words, {}});
+                if (!words.isEmpty()) {
+                    look([&](Looking& at) { at.circle = made->hex(); });
+                }
+            } else {
+                complain(made.error());
+            }
+            emit settled();
         });
     });
 }

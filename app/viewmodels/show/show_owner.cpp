@@ -13,6 +13,12 @@ namespace {
 
 using services::OwnerNewsKind;
 
+/// A name at the head of a sentence must not turn the sentence: first strong isolate to pop directional isolate.
+QString setApart(const QString& name)
+{
+    return QChar(0x2068) + name + QChar(0x2069);
+}
+
 struct OwnerWords {
     Q_DECLARE_TR_FUNCTIONS(OwnerWords)
 
@@ -48,23 +54,23 @@ public:
         switch (news.kind) {
             case OwnerNewsKind::claim:
                 //: %1 is the name of a circle: "Sam"
-                row.name = tr("\u201c%1\u201d can be yours now").arg(shown(news.name));
+                row.name = tr("\u201c%1\u201d can be yours now").arg(setApart(shown(news.name)));
                 row.line = tr("Take it when you are ready.");
                 break;
             case OwnerNewsKind::unwanted:
                 //: %1 is a person's name
-                row.name = tr("Some want %1 to look after the circle").arg(name);
+                row.name = tr("Some want %1 to look after the circle").arg(setApart(name));
                 //: %1 is a day and time: "Thu, 9:00 am"
                 row.line = tr("It can be done from %1.").arg(time.dayAndTime(shownMoment(news.from)));
                 break;
             case OwnerNewsKind::replaceDue:
                 //: %1 is a person's name
-                row.name = tr("%1 can look after the circle now").arg(name);
+                row.name = tr("%1 can look after the circle now").arg(setApart(name));
                 row.line = tr("The seven days are over. One of you two can do it.");
                 break;
             case OwnerNewsKind::tooOld:
                 //: %1 is the name of a circle: "Sam"
-                row.name = tr("Update Waymark to share in \u201c%1\u201d").arg(shown(news.name));
+                row.name = tr("Update Waymark to share in \u201c%1\u201d").arg(setApart(shown(news.name)));
                 row.line = tr("You can still read. What you write is safe on this phone.");
                 break;
         }

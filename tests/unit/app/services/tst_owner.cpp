@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/services/circle_tags.h"
 #include "sync/ledger/fold.h"
 #include "tests/support/test_main.h"
 #include "tests/unit/app/services/side.h"
@@ -76,6 +77,28 @@ private slots:
         QVERIFY(mias.forMe && !mias.mayClaim && !mias.mine);
         QCOMPARE(mias.owner.name, std::string("Sam"));
         QVERIFY(!c.news(c.mia));
+    }
+
+    /// The profile in a circle is the young person's, never that of the adult who looks after it.
+    void itIsCalledAfterTheOneItIsFor()
+    {
+        LookedAfter c;
+        const auto directory = [&](Side& side) {
+            return must(Directory::load(side.context(), c.world.space), "directory");
+        };
+        QVERIFY(isChilds(directory(c.sam)) && directory(c.sam).young().id.empty());
+        QCOMPARE(tagOf(directory(c.sam)).who.name, directory(c.sam).circle().name);
+        QCOMPARE(c.view(c.sam).owner.name, std::string("Sam"));
+        QVERIFY(c.of(c.sam).handOver(c.world.space, "Mia", {}).has_value());
+        c.syncAll();
+        QCOMPARE(tagOf(directory(c.dawn)).who.name, std::string("Mia"));
+        QCOMPARE(directory(c.dawn).owner().name, std::string("Sam"));
+        c.world.clock.setWall(kEnds);
+        c.syncAll();
+        QVERIFY(c.of(c.mia).claim(c.world.space).has_value());
+        c.syncAll();
+        QVERIFY(isChilds(directory(c.sam)) && !isChilds(directory(c.mia)));
+        QCOMPARE(directory(c.dawn).young().name, std::string("Mia"));
     }
 
     void whoClaimsIsToldAndAskedAboutEachAfresh()

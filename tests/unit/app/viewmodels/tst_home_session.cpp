@@ -238,6 +238,25 @@ private slots:
         QCOMPARE(roles, carers);
     }
 
+    void aCarerStartsAChildsCircleAndLooksAfterIt()
+    {
+        App one(home());
+        one.session.start();
+        QVERIFY(one.reaches(Stage::Welcome));
+        one.app.welcome()->start(QStringLiteral("Dawn"), QStringLiteral("foster-carer"), kPassphrase, false);
+        QVERIFY(one.reaches(Stage::Open));
+        const QDate day = QDate::currentDate().addYears(5);
+        one.app.circle()->lookAfter(QStringLiteral("Ella"), day.toString(Qt::ISODate));
+        QVERIFY(one.until([&] { return one.app.carer()->children()->count() == 1; }));
+        QCOMPARE(one.app.carer()->children()->rows().front().name, QStringLiteral("Ella"));
+        QVERIFY(one.until([&] { return one.app.owner()->face().acting; }));
+        const auto& face = one.app.owner()->face();
+        QVERIFY(face.mine && face.successor.isEmpty());
+        QCOMPARE(face.owner, QStringLiteral("You"));
+        QCOMPARE(face.untilDay, day.toString(Qt::ISODate));
+        QVERIFY(one.app.notice()->face().words.contains(QStringLiteral("Ella")));
+    }
+
     void anInvitationOpensNothingUntilItIsChosenAndThenToRead()
     {
         App one(home());
