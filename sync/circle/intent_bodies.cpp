@@ -209,15 +209,25 @@ Result<Bodies> Builder::rotate() const
     return row == nullptr || !row->stale ? Bodies{} : closed({}, basis);
 }
 
-/// The keys that are to open everything get what this phone holds; each line's newest key opens those before it.
+/// The keys that are to open everything get what this phone holds; each line's newest key opens those before it. Lines
+/// that keys of before opened get a new one in the same entry.
 Result<Bodies> Builder::recoverySetup(const RecoverySetup& setup) const
 {
     if (access.recovery() && access.recovery()->setup == setup) {
         return Bodies{};
     }
-    auto bodies = intent.bodies;
+    WAYMARK_ASSIGN(auto bodies, closed(intent.bodies, basis));
     auto channels = access.readableBy(author);
     channels.push_back(kSpaceChannel);
+    std::erase_if(channels, [&](const ChannelId& channel) {
+        return std::ranges::any_of(bodies, [&](const Body& one) {
+            const auto* rotated = std::get_if<Rotate>(&one);
+            return rotated != nullptr && rotated->channel == channel;
+        });
+    });
+    if (channels.empty()) {
+        return bodies;
+    }
     for (const auto& [key, box] :
          {std::pair(setup.peopleSign, setup.peopleBox), std::pair(setup.wordsSign, setup.wordsBox)}) {
         if (!key.isZero()) {

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] Status share(const RecoveryShare& body) const;
     [[nodiscard]] bool isNew(const SignKey& device, const BoxKey& box) const;
     void dropTrusted(PersonNumber person);
+    void retire(const SignKey& key);
     [[nodiscard]] bool isUnderWay() const;
     [[nodiscard]] Status section(const Section& body);
     [[nodiscard]] Status grant(const Grant& body);

@@ -56,9 +56,26 @@ Status Fold::setUp(const RecoverySetup& body)
     if (isUnderWay()) {
         return fail(ErrorCode::ledger_refused, "a recovery is under way");
     }
+    if (m_table.m_recovery) {
+        const auto& before = m_table.m_recovery->setup;
+        retire(before.peopleSign == body.peopleSign ? SignKey{} : before.peopleSign);
+        retire(before.wordsSign == body.wordsSign ? SignKey{} : before.wordsSign);
+    }
     m_table.m_recovery = RecoveryRow{m_author, m_head.height, body};
     m_table.m_requests.clear();
     return {};
+}
+
+/// Old words, or an old group's shares, open nothing that is sealed from now on.
+void Fold::retire(const SignKey& key)
+{
+    if (key.isZero()) {
+        return;
+    }
+    for (auto& [id, row] : m_table.m_channels) {
+        row.stale = row.stale || !m_table.recoveryKeysOf(id).empty();
+    }
+    m_table.m_spaceLine.stale = true;
 }
 
 bool Fold::isUnderWay() const
@@ -157,6 +174,7 @@ void Fold::dropTrusted(PersonNumber person)
     if (!recovery || std::ranges::count(recovery->setup.people, person) == 0 || isUnderWay()) {
         return;
     }
+    retire(recovery->setup.peopleSign);
     auto& setup = recovery->setup;
     setup = RecoverySetup{0, {}, {}, {}, {}, setup.wordsSign, setup.wordsBox};
     m_table.m_requests.clear();

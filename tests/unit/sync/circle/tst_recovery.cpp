@@ -176,6 +176,64 @@ private slots:
         QCOMPARE(must(w.sam.circles->recovery(w.space)).people.size(), std::size_t{2});
     }
 
+    /// Renewed words, or another group, would be of little use while the old ones open what is written from now on.
+    void aNewSetupGivesEveryPartAKeyThatTheOldWordsDoNotOpen()
+    {
+        CircleWorld w;
+        Home& dawn = w.invite(w.sam, "Dawn", {{"plan", Access::write}});
+        Home& grace = w.invite(w.sam, "Grace", {});
+        const auto old = recoveryKeysOf(keyOf(9), w.space).sign.publicKey;
+        const auto fresh = recoveryKeysOf(keyOf(10), w.space).sign.publicKey;
+        const auto& ledger = w.relay.ledgers.at(w.space);
+        const auto epochs = [&] {
+            std::map<ChannelId, std::uint64_t> all;
+            for (const auto& [id, row] : ledger.access().channels()) {
+                all[id] = ledger.access().newestEpoch(id)->number;
+            }
+            all[ledger::kSpaceChannel] = ledger.access().newestEpoch(ledger::kSpaceChannel)->number;
+            return all;
+        };
+        const auto ringsFor = [&](const SignKey& key, std::uint64_t from) {
+            int rings = 0;
+            for (auto height = from; height < ledger.size(); ++height) {
+                const auto entry = ledger.viewFor(key, height);
+                for (std::size_t i = 0; i < entry.bodies.size(); ++i) {
+                    rings += entry.head.bodies[i].bodyClass == ledger::BodyClass::keyring && entry.bodies[i] ? 1 : 0;
+                }
+            }
+            return rings;
+        };
+        must(w.sam.circles->setUpRecovery(w.space, {}, 0, keyOf(9)));
+        w.sam.sync(w.relay);
+        const auto before = epochs();
+        QVERIFY(before.size() > 5);
+        const auto height = ledger.size();
+        must(w.sam.circles->setUpRecovery(w.space, {}, 0, keyOf(10)));
+        w.sam.sync(w.relay);
+        for (const auto& [id, number] : epochs()) {
+            QVERIFY(number > before.at(id));
+            QVERIFY(id == ledger::kSpaceChannel || !ledger.access().channel(id)->stale);
+        }
+        QCOMPARE(ringsFor(old, height), 0);
+        QCOMPARE(ringsFor(fresh, height), 1);
+        dawn.sync(w.relay);
+        grace.sync(w.relay);
+        // The same words and the same people again: nothing to do.
+        const auto settled = ledger.size();
+        must(w.sam.circles->setUpRecovery(w.space, {}, 0, keyOf(10)));
+        w.sam.sync(w.relay);
+        QCOMPARE(ledger.size(), settled);
+        // One of the people who goes takes the people's key along.
+        must(w.sam.circles->setUpRecovery(w.space, {2, 3}, 2, keyOf(10)));
+        w.sam.sync(w.relay);
+        const auto trusted = epochs();
+        must(w.sam.circles->remove(w.space, 3));
+        w.sam.sync(w.relay);
+        for (const auto& [id, number] : epochs()) {
+            QVERIFY(number > trusted.at(id));
+        }
+    }
+
     void onlyTheOwnerSetsItUpAndNeverWithOneAlone()
     {
         CircleWorld w;
