@@ -19,6 +19,7 @@ struct CarerFace {
     Q_GADGET
     QML_VALUE_TYPE(carerFace)
     Q_PROPERTY(QString date MEMBER date FINAL)
+    Q_PROPERTY(QString today MEMBER today FINAL)
     Q_PROPERTY(QString chosen MEMBER chosen FINAL)
     Q_PROPERTY(QString chosenName MEMBER chosenName FINAL)
     Q_PROPERTY(bool chosenIsChild MEMBER chosenIsChild FINAL)
@@ -29,6 +30,7 @@ struct CarerFace {
     Q_PROPERTY(bool alone MEMBER alone FINAL)
 public:
     QString date;
+    QString today;   ///< 2026-10-13
     QString chosen;  ///< key of the one circle that is shown; empty: all of them
     QString chosenName;
     bool chosenIsChild = false;

@@ -60,7 +60,7 @@ Area {
             Component {
                 LookAfterPage {
                     circle: area.app.circle
-                    today: area.app.agenda.face.today !== "" ? area.app.agenda.face.today : Qt.formatDate(new Date(), "yyyy-MM-dd")
+                    today: area.app.carer.face.today
                     onDone: area.router.back()
                 }
             }

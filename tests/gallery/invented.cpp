@@ -68,6 +68,7 @@ void fillFirstDay(AppViewModel& app)
     app.agenda()->set(agenda);
     CarerFace carer;
     carer.date = today.date;
+    carer.today = "2026-10-13";
     carer.quietLine = today.quietLine;
     carer.alone = true;
     app.carer()->set(carer);

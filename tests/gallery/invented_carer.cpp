@@ -75,6 +75,7 @@ void fillDay(AppViewModel& app, const CircleRow& mia, const CircleRow& sam)
     app.carer()->onCall()->set({grace});
     CarerFace face;
     face.date = "Tuesday 13 October";
+    face.today = "2026-10-13";
     face.lessons = mia.name + " 2 hours, " + sam.name + " 1 hour";
     face.quietLine = "Saved on this phone. Shared 2 hours ago.";
     face.promiseCount = 1;
@@ -148,6 +149,7 @@ void fillOneChild(AppViewModel& app)
     app.carer()->children()->set({row(mia, mia.name, "Nothing planned this week", {})});
     CarerFace face;
     face.date = "Tuesday 13 October";
+    face.today = "2026-10-13";
     face.canNote = true;
     face.chosen = mia.key;
     face.chosenName = mia.name;

@@ -131,6 +131,7 @@ void show(CarerViewModel& on, const services::CarerDayView& view, const QString&
     const DayRows rows = rowsOf(view, key, time);
     CarerFace face;
     face.date = time.longDay(shown(view.today));
+    face.today = shown(view.today).toString(Qt::ISODate);
     face.chosen = key;
     face.chosenName = one ? PeopleWords::name(found->who) : QString();
     face.chosenIsChild =
