@@ -69,6 +69,8 @@
     X(cut_behind, QT_TRANSLATE_NOOP("ErrorCode", "Someone wrote there just now. Trying again."), "409: a cut is not at the relay's newest envelope of that stream. Pull the log and sign again.") \
     X(grant_ended, QT_TRANSLATE_NOOP("ErrorCode", "Your time in that part is over."), "The relay's time is past the grant's until.") \
     X(device_removed, QT_TRANSLATE_NOOP("ErrorCode", "This phone is not in that circle any more. What you wrote is still here."), "The relay's ledger says this device was revoked or its person removed. Nothing local is deleted for it.") \
+    X(circle_closed, QT_TRANSLATE_NOOP("ErrorCode", "This circle was closed. What is on this phone stays here."), "The ledger ends with a close, or the relay keeps only that it did: nothing is taken any more. Pulls go on until the relay has deleted the circle.") \
+    X(close_unsigned, QT_TRANSLATE_NOOP("ErrorCode", "The relay has not given a good receipt that it deletes this circle. Ask who runs it."), "GET closed lacks the receipt of a circle whose ledger was closed, or what it gives is not signed by the relay's key, names another entry or time, or a day beyond 30 days. Asked for again at each round.") \
     X(clock_disagrees, QT_TRANSLATE_NOOP("ErrorCode", "Your phone's clock and the relay's do not agree."), "not_yet/ended disagreement; see Sync page.") \
     /* envelopes, ledger, joining */ \
     X(bad_signature, QT_TRANSLATE_NOOP("ErrorCode", "A message was not signed by who it says. It was not used."), "Ed25519 verification failed for its labelled kind.") \

@@ -13,9 +13,9 @@
 namespace waymark::crypto {
 namespace {
 
-constexpr std::array<std::string_view, 8> kLabels{"waymark/1/envelope", "waymark/1/ledger",       "waymark/1/auth",
+constexpr std::array<std::string_view, 9> kLabels{"waymark/1/envelope", "waymark/1/ledger",       "waymark/1/auth",
                                                   "waymark/1/receipt",  "waymark/1/snapshot-ack", "waymark/1/purge",
-                                                  "waymark/1/delete",   "waymark/1/join"};
+                                                  "waymark/1/delete",   "waymark/1/join",         "waymark/1/closed"};
 
 Bytes labelled(SignKind kind, const SpaceId& space, ByteView message)
 {

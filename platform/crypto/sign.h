@@ -8,7 +8,7 @@
 namespace waymark::crypto {
 
 /// What a signature is for. A signature of one kind or space never verifies as another.
-enum class SignKind : std::uint8_t { envelope, ledger, auth, receipt, snapshotAck, purge, erase, join };
+enum class SignKind : std::uint8_t { envelope, ledger, auth, receipt, snapshotAck, purge, erase, join, closed };
 
 /// The label on the wire: "waymark/1/envelope" and so on (SignKind::erase is "waymark/1/delete").
 [[nodiscard]] std::string_view labelOf(SignKind kind);

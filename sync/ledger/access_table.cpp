@@ -88,6 +88,18 @@ std::optional<UnixMs> AccessTable::replaceableFrom(PersonNumber wanted, UnixMs n
     return said[1] + kReplaceNoticeMs;
 }
 
+/// Whoever holds the owner's phone must not end what people are bringing back to them, and whoever looks after a circle
+/// must not end what is somebody else's.
+bool AccessTable::mayClose(PersonNumber number, UnixMs now) const
+{
+    if (!isOwner(number) || isRecoveryUnderWay(now)) {
+        return false;
+    }
+    const bool objects = std::ranges::any_of(
+        m_replacements, [&](const auto& one) { return replaceableFrom(one.first, now).has_value(); });
+    return !m_acting || (person(m_acting->successor) == nullptr && !objects);
+}
+
 bool AccessTable::arranges(PersonNumber number) const
 {
     const auto* row = person(number);

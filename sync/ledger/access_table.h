@@ -143,6 +143,14 @@ struct ActingRow {
     auto operator<=>(const ActingRow&) const = default;
 };
 
+/// Who closed the circle, and when. Nothing follows.
+struct ClosedRow {
+    PersonNumber by = 0;
+    std::uint64_t height = 0;
+    UnixMs at = 0;  ///< receipt time; 0 when not known
+    auto operator<=>(const ClosedRow&) const = default;
+};
+
 /// Between what two admins have said and its effect.
 inline constexpr std::int64_t kReplaceNoticeMs = 7LL * 24 * 60 * 60 * 1000;
 /// What an admin said about it counts for so long.
@@ -187,6 +195,11 @@ public:
     [[nodiscard]] std::optional<UnixMs> replaceableFrom(PersonNumber person, UnixMs now) const;
     /// 0 before there is one.
     [[nodiscard]] PersonNumber owner() const;
+    /// Set once the circle is closed. Who could read still may; nobody changes anything any more.
+    [[nodiscard]] const std::optional<ClosedRow>& closed() const { return m_closed; }
+    /// Whether that person may close it now, by the newest receipt's time: the owner, while no recovery of theirs is
+    /// confirmed; who looks after it for somebody, only until that one is named and while two admins do not object.
+    [[nodiscard]] bool mayClose(PersonNumber person, UnixMs now) const;
     /// Apps with tables below that version seal nothing here; 0: all may.
     [[nodiscard]] std::uint32_t minSchema() const { return m_minSchema; }
     /// Whether that entry begins a branch that lost for good.
@@ -206,6 +219,8 @@ public:
     /// A veto stands for seven days, and against one more of the people than are needed it counts for nothing.
     [[nodiscard]] bool isVetoed(const RecoveryRequest& request, UnixMs now) const;
     [[nodiscard]] bool isLapsed(const RecoveryRequest& request, UnixMs now) const;
+    /// Enough of the people have confirmed a phone, and that has not lapsed.
+    [[nodiscard]] bool isRecoveryUnderWay(UnixMs now) const;
     [[nodiscard]] bool isRipe(const RecoveryRequest& request, UnixMs now) const;
 
     [[nodiscard]] const PersonRow* person(PersonNumber number) const;
@@ -278,6 +293,7 @@ private:
     std::optional<RecoveryRow> m_recovery;
     std::map<SignKey, RecoveryRequest> m_requests;
     std::optional<ActingRow> m_acting;
+    std::optional<ClosedRow> m_closed;
     std::uint64_t m_claimed = 0;                                            ///< height; 0: never
     std::map<PersonNumber, std::map<PersonNumber, UnixMs>> m_replacements;  ///< who is wanted: by whom, since when
     std::uint32_t m_minSchema = 0;

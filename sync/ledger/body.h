@@ -270,6 +270,11 @@ struct Branch {
     Hash32 head;               ///< and its last one
     auto operator<=>(const Branch&) const = default;
 };
+/// The owner closes the circle: nothing follows it.
+struct Close {
+    static constexpr auto kType = BodyType::close;
+    auto operator<=>(const Close&) const = default;
+};
 /// The key of an epoch that a losing branch made, for those who hold the channel: things were sealed under it.
 struct KeptEpoch {
     static constexpr auto kType = BodyType::keptEpoch;
@@ -285,7 +290,7 @@ struct KeptEpoch {
 using Body =
     std::variant<Create, AddPerson, AddDevice, Section, Invite, InviteConsumed, Grant, Revoke, Remove, Leave, Rotate,
                  Keyring, KeyPlease, Expire, RelayChosen, Cut, RecoverySetup, RecoveryAttest, RecoveryVeto,
-                 RecoveryDone, RecoveryShare, Acting, Claim, ReplaceOwner, MinSchema, Branch, KeptEpoch>;
+                 RecoveryDone, RecoveryShare, Acting, Claim, ReplaceOwner, MinSchema, Branch, KeptEpoch, Close>;
 
 [[nodiscard]] BodyType typeOf(const Body& body);
 [[nodiscard]] BodyClass classOf(const Body& body);

@@ -88,6 +88,7 @@ struct Fields {
     {
         to.number(b.height, 1, std::numeric_limits<std::int64_t>::max()).id(b.first).id(b.head);
     }
+    void operator()(Ref<Close> /*b*/) const {}
     void operator()(Ref<KeptEpoch> b) const
     {
         to.id(b.channel)

@@ -15,6 +15,9 @@ Fold::Fold(AccessTable& table, const Head& head, UnixMs time) : m_table(table), 
 
 Status Fold::author() const
 {
+    if (m_table.m_closed) {
+        return fail(ErrorCode::circle_closed);
+    }
     if (!genesis() && m_author == 0 && !m_recovers) {
         return fail(ErrorCode::ledger_author);
     }
@@ -74,7 +77,7 @@ Status Fold::people(const Body& body)
     }
     const auto type = typeOf(body);
     const bool ofOwner = type == BodyType::acting || type == BodyType::claim || type == BodyType::replaceOwner ||
-                         type == BodyType::minSchema || type == BodyType::branch;
+                         type == BodyType::minSchema || type == BodyType::branch || type == BodyType::close;
     return ofOwner ? ownership(body) : recovery(body);
 }
 

@@ -24,7 +24,7 @@ public:
     /// `time`: the entry's receipt, 0 when not known. The table is the caller's.
     Fold(AccessTable& table, const Head& head, UnixMs time);
 
-    /// ledger_author unless the author may sign at all. First.
+    /// ledger_author unless the author may sign at all; circle_closed when nobody may. First.
     [[nodiscard]] Status author() const;
     /// An error voids the entry. In the entry's order, then peopleDone() once.
     [[nodiscard]] Status people(const Body& body);
@@ -50,6 +50,7 @@ private:
     [[nodiscard]] Status replaceOwner(const ReplaceOwner& body);
     [[nodiscard]] Status minSchema(const MinSchema& body);
     [[nodiscard]] Status branch(const Branch& body);
+    [[nodiscard]] Status close();
     [[nodiscard]] Status recovery(const Body& body);
     [[nodiscard]] Status setUp(const RecoverySetup& body);
     [[nodiscard]] Status attest(const RecoveryAttest& body);
@@ -59,7 +60,6 @@ private:
     [[nodiscard]] bool isNew(const SignKey& device, const BoxKey& box) const;
     void dropTrusted(PersonNumber person);
     void retire(const SignKey& key);
-    [[nodiscard]] bool isUnderWay() const;
     [[nodiscard]] Status section(const Section& body);
     [[nodiscard]] Status grant(const Grant& body);
     [[nodiscard]] Status expire(const Expire& body);

@@ -20,7 +20,7 @@ Status Fold::ownership(const Body& body)
     if (const auto* one = std::get_if<Branch>(&body)) {
         return branch(*one);
     }
-    return claim();
+    return std::holds_alternative<Close>(body) ? close() : claim();
 }
 
 /// Only the first entry makes an owner an acting one, so that nobody can make one of a young person. After that the
@@ -163,6 +163,19 @@ Status Fold::branch(const Branch& body)
         channel.stale = true;
     }
     m_table.m_spaceLine.stale = true;
+    return {};
+}
+
+/// It stands alone, so that no one entry both changes who may read and ends all.
+Status Fold::close()
+{
+    if (m_head.bodies.size() != 1) {
+        return fail(ErrorCode::ledger_body, "close stands alone");
+    }
+    if (!m_table.mayClose(m_author, m_time)) {
+        return fail(ErrorCode::ledger_refused, "close");
+    }
+    m_table.m_closed = ClosedRow{m_author, m_head.height, m_time};
     return {};
 }
 

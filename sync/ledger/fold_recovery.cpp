@@ -53,7 +53,7 @@ Status Fold::setUp(const RecoverySetup& body)
     if (isTaken(body.peopleSign) || isTaken(body.wordsSign)) {
         return fail(ErrorCode::ledger_device, "recovery-setup");
     }
-    if (isUnderWay()) {
+    if (m_table.isRecoveryUnderWay(m_time)) {
         return fail(ErrorCode::ledger_refused, "a recovery is under way");
     }
     if (m_table.m_recovery) {
@@ -76,13 +76,6 @@ void Fold::retire(const SignKey& key)
         row.stale = row.stale || !m_table.recoveryKeysOf(id).empty();
     }
     m_table.m_spaceLine.stale = true;
-}
-
-bool Fold::isUnderWay() const
-{
-    return std::ranges::any_of(m_table.m_requests, [&](const auto& one) {
-        return m_table.isConfirmed(one.second) && !m_table.isLapsed(one.second, m_time);
-    });
 }
 
 Status Fold::attest(const RecoveryAttest& body)
@@ -171,7 +164,7 @@ Status Fold::share(const RecoveryShare& body) const
 void Fold::dropTrusted(PersonNumber person)
 {
     auto& recovery = m_table.m_recovery;
-    if (!recovery || std::ranges::count(recovery->setup.people, person) == 0 || isUnderWay()) {
+    if (!recovery || std::ranges::count(recovery->setup.people, person) == 0 || m_table.isRecoveryUnderWay(m_time)) {
         return;
     }
     retire(recovery->setup.peopleSign);

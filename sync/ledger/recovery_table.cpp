@@ -63,4 +63,10 @@ bool AccessTable::isRipe(const RecoveryRequest& request, UnixMs now) const
     return from && now >= *from && !isVetoed(request, now) && !isLapsed(request, now);
 }
 
+bool AccessTable::isRecoveryUnderWay(UnixMs now) const
+{
+    return std::ranges::any_of(m_requests,
+                               [&](const auto& one) { return isConfirmed(one.second) && !isLapsed(one.second, now); });
+}
+
 }  // namespace waymark::ledger

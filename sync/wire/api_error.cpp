@@ -56,6 +56,7 @@ int httpStatusOf(ErrorCode code)
         case ErrorCode::bad_cursor:
         case ErrorCode::cut_behind:
             return 409;
+        case ErrorCode::circle_closed:
         case ErrorCode::code_expired:
         case ErrorCode::code_used:
             return 410;

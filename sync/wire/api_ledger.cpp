@@ -135,4 +135,27 @@ Result<LedgerPage> LedgerPage::decode(ByteView body)
     return page;
 }
 
+Bytes ClosedSpace::encode() const
+{
+    return bodyOf([&](CborWriter& writer) {
+        writer.array(3);
+        writer.boolean(deleted);
+        writer.bytes(closing);
+        writeItem(writer, entry);
+    });
+}
+
+Result<ClosedSpace> ClosedSpace::decode(ByteView body)
+{
+    CborReader reader(body);
+    ClosedSpace closed;
+    reader.arrayOf(3);
+    closed.deleted = reader.boolean();
+    closed.closing = reader.bytes(kMaxReceipt);
+    closed.entry = readItem(reader);
+    reader.end();
+    WAYMARK_TRY(reader.finish());
+    return closed;
+}
+
 }  // namespace waymark::wire

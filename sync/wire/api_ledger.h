@@ -56,4 +56,16 @@ struct LedgerPage {
     [[nodiscard]] static Result<LedgerPage> decode(ByteView body);
 };
 
+/// GET /v1/s/{space}/closed, no session: what is left of a space that was closed, for whoever knows its id. The answer
+/// to DELETE /v1/s/{space} too, by the owner after the close: all is deleted now, and the receipt says so.
+/// relay_forbidden while the space is not closed, or is not there.
+struct ClosedSpace {
+    bool deleted = false;  ///< nothing else is left
+    ByteView closing;      ///< ledger::CloseReceipt
+    LedgerItem entry;      ///< the one that closed it, with its receipt
+
+    [[nodiscard]] Bytes encode() const;
+    [[nodiscard]] static Result<ClosedSpace> decode(ByteView body);
+};
+
 }  // namespace waymark::wire

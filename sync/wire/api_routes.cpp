@@ -10,7 +10,7 @@
 namespace waymark::wire {
 namespace {
 
-constexpr std::array<RouteInfo, 25> kRoutes{{
+constexpr std::array<RouteInfo, 27> kRoutes{{
     {Route::relay, Method::get, "/v1/relay", false},
     {Route::challenge, Method::post, "/v1/auth/challenge", false},
     {Route::session, Method::post, "/v1/auth/session", false},
@@ -36,6 +36,8 @@ constexpr std::array<RouteInfo, 25> kRoutes{{
     {Route::blobChunkGet, Method::get, "/v1/s/{space}/blob/{channel}/{blob}/{from}", true},
     {Route::blobState, Method::get, "/v1/s/{space}/blob/{channel}/{blob}", true},
     {Route::blobDelete, Method::del, "/v1/s/{space}/blob/{channel}/{blob}", true},
+    {Route::closedGet, Method::get, "/v1/s/{space}/closed", false},
+    {Route::spaceDelete, Method::del, "/v1/s/{space}", true},
 }};
 
 const RouteInfo& infoOf(Route route)

@@ -39,6 +39,8 @@ enum class Route : std::uint8_t {
     blobChunkGet,
     blobState,
     blobDelete,
+    closedGet,
+    spaceDelete,
 };
 
 /// One row of the table that clients, relay and docs share.

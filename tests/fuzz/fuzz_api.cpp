@@ -58,6 +58,7 @@ void check(ByteView input)
             break;
         case 8:
             rewrite<wire::LedgerPage>(bytes);
+            rewrite<wire::ClosedSpace>(bytes);
             break;
         case 9:
             rewrite<wire::PushRequest>(bytes);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
 
+#include "sync/ledger/close_receipt.h"
 #include "sync/ledger/ledger.h"
 #include "tests/fuzz/fuzz_target.h"
 
@@ -18,6 +19,9 @@ void check(ByteView bytes)
     }
     if (const auto receipt = ledger::decodeReceipt(bytes)) {
         fuzz::require(std::ranges::equal(ledger::encodeReceipt(*receipt), bytes));
+    }
+    if (const auto receipt = ledger::decodeCloseReceipt(bytes)) {
+        fuzz::require(std::ranges::equal(ledger::encodeCloseReceipt(*receipt), bytes));
     }
     const auto entry = ledger::decodeEntry(bytes);
     if (!entry) {

@@ -38,6 +38,7 @@ def ledger():
         for place, body in enumerate(bodies):
             save("ledger_entry", f"body-{number}-{place}", body)
             save("cbor", f"body-{number}-{place}", body)
+    save("ledger_entry", "close-receipt", bytes.fromhex(golden("ledger")["close_receipt"]))
 
 
 def envelopes():

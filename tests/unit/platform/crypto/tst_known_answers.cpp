@@ -80,7 +80,7 @@ private slots:
         QCOMPARE(pair.publicKey.hex(), vector.at("public").get<std::string>());
         const auto space = SpaceId::from(bytesOf(vector.at("space"))).value();
         const auto message = bytesOf(vector.at("message"));
-        for (int i = 0; i <= static_cast<int>(SignKind::join); ++i) {
+        for (int i = 0; i <= static_cast<int>(SignKind::closed); ++i) {
             const auto kind = static_cast<SignKind>(i);
             const auto name = std::string(labelOf(kind).substr(std::string_view("waymark/1/").size()));
             const auto signature = signLabelled(pair, kind, space, message);

@@ -66,6 +66,20 @@ Receipt LedgerScript::receiptFor(const Entry& entry) const
     return receipt;
 }
 
+CloseReceipt LedgerScript::closeReceipt(std::int64_t deletesAfter) const
+{
+    const auto taken = ledger.access().closed()->at;
+    CloseReceipt receipt{space, ledger.head().hash, taken, taken + deletesAfter, {}};
+    signClose(receipt);
+    return receipt;
+}
+
+void LedgerScript::signClose(CloseReceipt& receipt) const
+{
+    receipt.signature =
+        crypto::signLabelled(relay.sign, crypto::SignKind::closed, receipt.space, closeReceiptBytes(receipt));
+}
+
 Status LedgerScript::take(const Entry& entry)
 {
     now += 60'000;

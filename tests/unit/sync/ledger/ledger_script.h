@@ -7,6 +7,7 @@
 
 #include "platform/crypto/box.h"
 #include "platform/crypto/sign.h"
+#include "sync/ledger/close_receipt.h"
 #include "sync/ledger/ledger.h"
 
 namespace waymark::tests {
@@ -41,6 +42,9 @@ public:
     /// The next entry by that device, signed; not taken yet.
     [[nodiscard]] ledger::Entry draft(const ScriptDevice& author, const std::vector<ledger::Body>& bodies) const;
     [[nodiscard]] ledger::Receipt receiptFor(const ledger::Entry& entry) const;
+    /// What the relay signs about the entry that closed it.
+    [[nodiscard]] ledger::CloseReceipt closeReceipt(std::int64_t deletesAfter = ledger::kDeleteWithinMs) const;
+    void signClose(ledger::CloseReceipt& receipt) const;
     /// As the relay does: admit, receipt, append.
     Status take(const ledger::Entry& entry);
     Status post(const ScriptDevice& author, const std::vector<ledger::Body>& bodies);

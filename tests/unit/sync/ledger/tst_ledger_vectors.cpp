@@ -67,7 +67,7 @@ void recover(LedgerScript& script)
     must(secret, {RecoveryDone{fresh.key(), fresh.box, {0x46}}, script.keyringBody(fresh)});
 }
 
-/// What later versions of the app may say, and that a branch lost.
+/// What later versions of the app may say, that a branch lost, and the end.
 void settle(LedgerScript& script, const ChannelId& plan)
 {
     const ScriptDevice owner(16);
@@ -79,6 +79,7 @@ void settle(LedgerScript& script, const ChannelId& plan)
     must({MinSchema{5}});
     must({Branch{script.ledger.size() - 3, idOf<Hash32>(0x61), idOf<Hash32>(0x62)}});
     must({KeptEpoch{plan, 7, idOf<Hash32>(0x63), 2, Bytes(72, 0x64), idOf<Salt>(3)}});
+    must({Close{}});
 }
 
 /// A small child's circle: an acting owner, two admins who replace him, and the young person who claims it.
@@ -155,7 +156,9 @@ nlohmann::json describe(const LedgerScript& script, const std::string& what)
                            {"ended", row.ended},
                            {"person", row.person}});
     }
+    const auto closing = script.ledger.access().closed() ? toHex(encodeCloseReceipt(script.closeReceipt())) : "";
     return {
+        {"close_receipt", closing},
         {"what", what + " Device n has the Ed25519 seed and the X25519 secret of 32 bytes n; the relay's seed is 32 "
                         "bytes 200. See docs/formats/ledger.md."},
         {"space", script.space.hex()},
@@ -189,7 +192,7 @@ private slots:
             name == "ledger"
                 ? describe(example(),
                            "A young person's circle of two, one section, every way in which something ends, "
-                           "a recovery, a minimum and a branch that lost.")
+                           "a recovery, a minimum, a branch that lost, and its close.")
                 : describe(handedOver(),
                            "A small child's circle: an acting owner, two admins who replace him, and the "
                            "young person who claims it.");
@@ -228,6 +231,11 @@ private slots:
                      QString::fromStdString(one["hash"].get<std::string>()));
         }
         QVERIFY(ledger.alarms().empty());
+        if (const auto closing = *fromHex(golden["close_receipt"].get<std::string>()); !closing.empty()) {
+            const auto receipt = decodeCloseReceipt(closing);
+            QVERIFY(receipt.has_value());
+            QVERIFY(checkCloseReceipt(ledger, *receipt).has_value());
+        }
         for (const auto& one : golden["streams"]) {
             const auto* row = ledger.access().stream(*StreamId::fromHexText(one["stream"].get<std::string>()));
             QVERIFY(row != nullptr);

@@ -255,7 +255,7 @@ void TestApi::otherSpellingsOfAPathAreUnknown_data()
                                "/v1/s/00112233445566778899AABBCCDDEEFF/heads",
                                "/v1/s/00112233445566778899aabbccddeegg/heads",
                                "/v1/s/00112233445566778899aabbccddeeff/heads/",
-                               "/v1/s/00112233445566778899aabbccddeeff",
+                               "/v1/s/00112233445566778899aabbccddeef",
                                "/v1/s/00112233445566778899aabbccddeeff/ledger/",
                                "/v1/s/00112233445566778899aabbccddeeff/ledger/01",
                                "/v1/s/00112233445566778899aabbccddeeff/ledger/+1",
