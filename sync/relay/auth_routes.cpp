@@ -42,10 +42,14 @@ Status AuthRoutes::checkLogin(const wire::SessionRequest& request)
     const auto verified =
         crypto::verifyLabelled(request.device, crypto::SignKind::auth, request.space, message, request.signature);
     WAYMARK_ASSIGN(const auto* space, m_parts.spaces.find(request.space));
+    WAYMARK_ASSIGN(const bool deleted, m_closings.isDeleted(request.space));
     const bool asked = challenge && challenge->space == request.space && challenge->device == request.device &&
                        challenge->expires == request.expires;
     const bool member = space != nullptr && (space->ledger.access().isActive(request.device) ||
                                              recovers(space->ledger.access(), request.device));
+    if (space == nullptr && deleted) {
+        return fail(ErrorCode::circle_closed);
+    }
     if (!asked || !verified || !member) {
         // Who proves to hold the keys of a device that was in the space learns no more than it knew.
         const bool former = asked && verified && space != nullptr && space->ledger.access().isFormer(request.device);
@@ -75,10 +79,14 @@ Result<Caller> AuthRoutes::caller(const std::optional<wire::SessionToken>& token
         return fail(ErrorCode::relay_forbidden);
     }
     WAYMARK_ASSIGN(auto* const found, m_parts.spaces.find(space));
-    const bool may = found != nullptr && (found->ledger.access().isActive(session->device) ||
-                                          (recovering && recovers(found->ledger.access(), session->device)));
+    if (found == nullptr) {
+        WAYMARK_ASSIGN(const bool deleted, m_closings.isDeleted(space));
+        return fail(deleted ? ErrorCode::circle_closed : ErrorCode::relay_forbidden);
+    }
+    const bool may = found->ledger.access().isActive(session->device) ||
+                     (recovering && recovers(found->ledger.access(), session->device));
     if (!may) {
-        const bool former = found != nullptr && found->ledger.access().isFormer(session->device);
+        const bool former = found->ledger.access().isFormer(session->device);
         return fail(former ? ErrorCode::device_removed : ErrorCode::relay_forbidden);
     }
     return Caller{*found, session->device};

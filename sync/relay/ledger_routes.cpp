@@ -134,11 +134,27 @@ Reply LedgerRoutes::createSpace(ByteView body)
         const bool same = existing->ledger.hashAt(0) == ledger::hashOf(entry.head);
         return same ? answer(*existing, 0) : fail(ErrorCode::relay_conflict);
     }
+    WAYMARK_ASSIGN(const bool deleted, m_closings.isDeleted(request.space));
+    if (deleted) {
+        return fail(ErrorCode::circle_closed);
+    }
     WAYMARK_ASSIGN(const auto receipt, makeReceipt(ledger::Ledger(request.space), entry));
     WAYMARK_TRY(m_parts.store.createSpace(request.space, crypto::randomId<wire::Incarnation>(),
                                           {ledger::encodeEntry(entry), ledger::encodeReceipt(receipt)}));
     WAYMARK_ASSIGN(const auto* made, m_parts.spaces.find(request.space));
     return made != nullptr ? answer(*made, 0) : fail(ErrorCode::internal, "space");
+}
+
+/// What closes the space stands alone in its entry.
+Status LedgerRoutes::keep(const ledger::Ledger& ledger, const ledger::Entry& entry, const ledger::Receipt& receipt)
+{
+    const auto& first = entry.bodies.front();
+    const auto body = first ? ledger::decodeBody(*first) : Result<ledger::Body>(fail(ErrorCode::malformed));
+    if (body && std::holds_alternative<ledger::Close>(*body)) {
+        return m_parts.store.closeSpace(ledger.space(), ledger.size(), m_closings.closingOf(entry, receipt));
+    }
+    return m_parts.store.appendEntry(ledger.space(), ledger.size(),
+                                     {ledger::encodeEntry(entry), ledger::encodeReceipt(receipt)});
 }
 
 Reply LedgerRoutes::append(const Caller& caller, ByteView body)
@@ -154,8 +170,7 @@ Reply LedgerRoutes::append(const Caller& caller, ByteView body)
         WAYMARK_ASSIGN(receipt, makeReceipt(chain, entry));
         WAYMARK_TRY(checkCuts(chain, entry));
     }
-    WAYMARK_TRY(m_parts.store.appendEntry(chain.space(), chain.size(),
-                                          {ledger::encodeEntry(entry), ledger::encodeReceipt(*receipt)}));
+    WAYMARK_TRY(keep(chain, entry, *receipt));
     const auto space = chain.space();
     if (!chain.append(entry, receipt)) {
         m_parts.spaces.forget(space);

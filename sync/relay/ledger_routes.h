@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include "sync/relay/relay_parts.h"
+#include "sync/relay/closing_routes.h"
 
 namespace waymark::relay {
 
 /// Spaces are made and ledgers grow and are read here. The rules are sync/ledger's, the same as on phones.
 class LedgerRoutes {
 public:
-    explicit LedgerRoutes(RelayParts& parts) : m_parts(parts) {}
+    LedgerRoutes(RelayParts& parts, const ClosingRoutes& closings) : m_parts(parts), m_closings(closings) {}
 
     [[nodiscard]] Reply createSpace(ByteView body);
     [[nodiscard]] Reply append(const Caller& caller, ByteView body);
@@ -24,7 +24,10 @@ private:
     [[nodiscard]] Status checkCuts(const ledger::Ledger& ledger, const ledger::Entry& entry);
     [[nodiscard]] Reply answer(const Space& space, std::uint64_t height) const;
 
+    [[nodiscard]] Status keep(const ledger::Ledger& ledger, const ledger::Entry& entry, const ledger::Receipt& receipt);
+
     RelayParts& m_parts;
+    const ClosingRoutes& m_closings;
 };
 
 }  // namespace waymark::relay

@@ -23,6 +23,9 @@ Reply RecoveryRoutes::ask(const SpaceId& space, ByteView body)
     if (found == nullptr) {
         return fail(ErrorCode::not_found);
     }
+    if (found->ledger.access().closed()) {
+        return fail(ErrorCode::circle_closed);
+    }
     const auto now = m_parts.clock.now();
     WAYMARK_ASSIGN(const auto asks, m_parts.store.asks(space, now));
     const bool known = std::ranges::find(asks, ask.device, &StoredAsk::device) != asks.end();

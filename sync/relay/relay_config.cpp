@@ -85,6 +85,8 @@ std::map<std::string, Setter> settersOf(RelayConfig& config)
         {"sessionMs", count(config.sessionMs)},
         {"challengeMs", count(config.challengeMs)},
         {"slotMs", count(config.slotMs)},
+        {"closedMs", count(config.closedMs)},
+        {"tidyMs", count(config.tidyMs)},
         {"maxSessions", count(config.maxSessions)},
         {"maxChallenges", count(config.maxChallenges)},
         {"maxSlots", count(config.maxSlots)},
@@ -124,6 +126,12 @@ Status checkSense(const RelayConfig& config)
     }
     if (config.deviceEnvelopes.burst < static_cast<std::int64_t>(wire::kMaxPushEnvelopes)) {
         return fail(ErrorCode::bad_input, "deviceEnvelopes");
+    }
+    if (config.closedMs > ledger::kDeleteWithinMs) {
+        return fail(ErrorCode::bad_input, "closedMs");
+    }
+    if (config.tidyMs == 0) {
+        return fail(ErrorCode::bad_input, "tidyMs");
     }
     if (config.cachedSpaces == 0 || config.connections == 0 || config.queueDepth == 0) {
         return fail(ErrorCode::bad_input, "a limit of 0");

@@ -9,6 +9,7 @@
 
 #include "platform/base/ids.h"
 #include "platform/base/result.h"
+#include "sync/ledger/close_receipt.h"
 
 namespace waymark::relay {
 
@@ -21,15 +22,17 @@ struct Allowance {
 /// What one relay allows; every field is a key of the configuration file under the same name (docs/formats/api.md).
 /// The bounds of the formats themselves are in sync/wire/limits.h.
 struct RelayConfig {
-    bool openSpaces = true;                      ///< anybody may make a space; else one of inviteTokens
-    std::vector<Hash32> inviteTokens;            ///< BLAKE2b-256 of each token, hex in the file
-    std::int64_t quotaBytes = 50LL << 20;        ///< log of one space
-    std::int64_t snapshotBytes = 50LL << 20;     ///< parts of its snapshots
-    std::int64_t blobBytes = 500LL << 20;        ///< sealed files of one space
-    std::int64_t deviceBlobBytes = 250LL << 20;  ///< of those that one device brought
-    std::int64_t sessionMs = 3'600'000;          ///< life of a session token
-    std::int64_t challengeMs = 60'000;           ///< life of a login nonce
-    std::int64_t slotMs = 7LL * 86'400'000;      ///< longest life of a joining slot
+    bool openSpaces = true;                           ///< anybody may make a space; else one of inviteTokens
+    std::vector<Hash32> inviteTokens;                 ///< BLAKE2b-256 of each token, hex in the file
+    std::int64_t quotaBytes = 50LL << 20;             ///< log of one space
+    std::int64_t snapshotBytes = 50LL << 20;          ///< parts of its snapshots
+    std::int64_t blobBytes = 500LL << 20;             ///< sealed files of one space
+    std::int64_t deviceBlobBytes = 250LL << 20;       ///< of those that one device brought
+    std::int64_t sessionMs = 3'600'000;               ///< life of a session token
+    std::int64_t challengeMs = 60'000;                ///< life of a login nonce
+    std::int64_t slotMs = 7LL * 86'400'000;           ///< longest life of a joining slot
+    std::int64_t closedMs = ledger::kDeleteWithinMs;  ///< from a circle's close to its deletion here; no longer
+    std::int64_t tidyMs = 3'600'000;                  ///< between two looks at what is to be deleted
     std::size_t maxSessions = 65'536;
     std::size_t maxChallenges = 4'096;
     std::size_t maxSlots = 65'536;

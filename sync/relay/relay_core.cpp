@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sync/relay/relay_core.h"
 
+#include <algorithm>
+#include <array>
+
 #include "sync/relay/auth_routes.h"
 #include "sync/relay/blob_routes.h"
+#include "sync/relay/closing_routes.h"
 #include "sync/relay/ledger_routes.h"
 #include "sync/relay/log_routes.h"
 #include "sync/relay/recovery_routes.h"
@@ -23,6 +27,14 @@ bool isStoreFault(ErrorCode code)
            code == ErrorCode::database_damaged || code == ErrorCode::database_unsafe;
 }
 
+/// Whether it gives the relay something to keep for members. A ledger entry is judged by the ledger.
+bool brings(wire::Route route)
+{
+    constexpr std::array kBring{wire::Route::push,           wire::Route::sharePut,     wire::Route::snapshotPartPut,
+                                wire::Route::snapshotCommit, wire::Route::blobChunkPut, wire::Route::blobDelete};
+    return std::ranges::find(kBring, route) != kBring.end();
+}
+
 }  // namespace
 
 struct RelayCore::State {
@@ -32,8 +44,9 @@ struct RelayCore::State {
           parts{
               store, identity, config, clock, SpaceCache(store, config.cachedSpaces), SessionTable(config.maxSessions),
               {},    {},       {}},
-          auth(parts),
-          ledgers(parts),
+          closings(parts),
+          auth(parts, closings),
+          ledgers(parts, closings),
           snapshots(parts),
           logs(parts, snapshots),
           blobs(parts),
@@ -54,6 +67,7 @@ struct RelayCore::State {
     RelayIdentity identity;
     RelayConfig config;
     RelayParts parts;
+    ClosingRoutes closings;
     AuthRoutes auth;
     LedgerRoutes ledgers;
     SnapshotRoutes snapshots;
@@ -102,6 +116,8 @@ Reply RelayCore::State::open(const wire::RouteMatch& match, const Request& reque
             return slotRoutes.empty(match.slot);
         case Route::recoveryAsk:
             return recoveries.ask(match.space, request.body);
+        case Route::closedGet:
+            return closings.state(match.space);
         default:
             return fail(ErrorCode::internal, "route");
     }
@@ -114,6 +130,9 @@ Reply RelayCore::State::inSpace(const wire::RouteMatch& match, const Request& re
     const bool recovering = route == Route::ledgerRead || route == Route::ledgerAppend || route == Route::shareGet;
     WAYMARK_ASSIGN(const auto caller, auth.caller(wire::tokenOf(request.authorization), match.space, recovering));
     WAYMARK_TRY(spend(deviceRequests, textOf(caller.device.view()), answer));
+    if (caller.access().closed() && brings(route)) {
+        return fail(ErrorCode::circle_closed);
+    }
     switch (route) {
         case Route::ledgerRead:
             return ledgers.read(caller, match.from);
@@ -147,6 +166,8 @@ Reply RelayCore::State::inSpace(const wire::RouteMatch& match, const Request& re
             return blobs.state(caller, match.channel, match.blob);
         case Route::blobDelete:
             return blobs.letGo(caller, match.channel, match.blob);
+        case Route::spaceDelete:
+            return closings.deleteNow(caller);
         default:
             return fail(ErrorCode::internal, "route");
     }
@@ -190,6 +211,12 @@ RelayCore::~RelayCore() = default;
 Answer RelayCore::handle(const Request& request)
 {
     return m_state->answer(request);
+}
+
+Status RelayCore::tidy()
+{
+    WAYMARK_TRY(m_state->closings.tidy());
+    return m_state->slotRoutes.tidy();
 }
 
 void RelayCore::onSpaceNews(std::function<void(const SpaceId&)> listener)

@@ -57,6 +57,10 @@ public:
 
     [[nodiscard]] Answer handle(const Request& request);
 
+    /// Deletes the closed spaces that are due before this is called again, which is to be within tidyMs, and what
+    /// joining slots held that have ended.
+    [[nodiscard]] Status tidy();
+
     /// Called after a commit, on the thread of handle(), with the space that has a new entry or envelope.
     void onSpaceNews(std::function<void(const SpaceId&)> listener);
     /// The same for a slot that was filled.

@@ -85,6 +85,14 @@ struct BlobQuota {
     std::int64_t device = 0;  ///< of those that one device brought
 };
 
+/// What is kept of a space whose ledger was closed, and all that is left of it once it is deleted.
+struct StoredClosing {
+    StoredEntry last;  ///< the entry that closed it
+    Bytes closing;     ///< ledger::encodeCloseReceipt
+    UnixMs deletes = 0;
+    bool deleted = false;
+};
+
 enum class SlotState : std::uint8_t { open = 0, emptied = 1 };
 
 struct StoredSlot {
@@ -106,6 +114,16 @@ public:
                                              const StoredEntry& first) = 0;
     /// relay_conflict unless the ledger has exactly `size` entries.
     [[nodiscard]] virtual Status appendEntry(const SpaceId& space, std::uint64_t size, const StoredEntry& entry) = 0;
+
+    /// The same with its last entry, and what is kept for good. relay_conflict.
+    [[nodiscard]] virtual Status closeSpace(const SpaceId& space, std::uint64_t size, const StoredClosing& closing) = 0;
+    /// nullopt unless that space was closed.
+    [[nodiscard]] virtual Result<std::optional<StoredClosing>> closing(const SpaceId& space) = 0;
+    /// Closed spaces that are not deleted yet and are to be by then.
+    [[nodiscard]] virtual Result<std::vector<SpaceId>> closingsDue(UnixMs by) = 0;
+    /// Deletes all of a closed space but that row, which says so from then on, with that receipt. Nothing of it is left
+    /// in a file of the store either.
+    [[nodiscard]] virtual Status deleteSpace(const SpaceId& space, ByteView closing, UnixMs deletes) = 0;
 
     /// Stores what follows its stream, in one transaction that also takes the rseqs; one answer an envelope, as
     /// wire::PushResponse. relay_full for what would lift the space's log above `quotaBytes`.

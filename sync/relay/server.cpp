@@ -107,6 +107,25 @@ asio::awaitable<void> logCounters(ServerState& state)
     }
 }
 
+void tidy(ServerState& state)
+{
+    asio::post(state.coreThread, [&state] {
+        if (const auto done = state.core.tidy(); !done) {
+            std::fprintf(stderr, "{\"tidy\": \"%s\"}\n", std::string(errorName(done.error().code)).c_str());
+        }
+    });
+}
+
+/// The first time before anybody is answered: what came due while the relay was down is gone then.
+asio::awaitable<void> tidyAgain(ServerState& state)
+{
+    while (!state.stopping) {
+        tidy(state);
+        state.tidyTimer.expires_after(std::chrono::milliseconds(state.core.config().tidyMs));
+        co_await state.tidyTimer.async_wait(kTuple);
+    }
+}
+
 asio::awaitable<void> drain(ServerState& state)
 {
     asio::steady_timer timer(state.io, std::chrono::milliseconds(state.core.config().drainMs));
@@ -126,6 +145,7 @@ void beginStop(ServerState& state)
     boost::system::error_code ignored;
     state.acceptor.close(ignored);
     state.logTimer.cancel();
+    state.tidyTimer.cancel();
     for (const auto& [connection, wind] : state.connections) {
         wind();
     }
@@ -176,6 +196,7 @@ void Server::run()
     auto& state = *m_state;
     state.core.onSpaceNews([&state](const SpaceId& space) { state.waits.spaceNews(space); });
     state.core.onSlotNews([&state](const SlotId& slot) { state.waits.slotNews(slot); });
+    asio::co_spawn(state.io, tidyAgain(state), asio::detached);
     asio::co_spawn(state.io, acceptAll(state), asio::detached);
     asio::co_spawn(state.io, logCounters(state), asio::detached);
     state.io.run();

@@ -38,6 +38,7 @@ struct ServerState {
     boost::asio::ssl::context tls{boost::asio::ssl::context::tls_server};
     boost::asio::ip::tcp::acceptor acceptor{io};
     boost::asio::steady_timer logTimer{io};
+    boost::asio::steady_timer tidyTimer{io};
     boost::asio::signal_set signals{io};
 };
 

@@ -40,7 +40,7 @@ Reply SlotRoutes::put(const SlotId& slot, ByteView body)
     if (existing.error().code != ErrorCode::code_unknown) {
         return fail(existing.error());
     }
-    WAYMARK_TRY(m_parts.store.tidySlots(now, now - kRememberMs));
+    WAYMARK_TRY(tidy());
     WAYMARK_ASSIGN(const auto count, m_parts.store.slotCount());
     if (count >= m_parts.config.maxSlots) {
         return fail(ErrorCode::relay_busy);
@@ -52,6 +52,12 @@ Reply SlotRoutes::put(const SlotId& slot, ByteView body)
         m_parts.onSlotNews(slot);
     }
     return wire::SlotResponse{now, expires, {}}.encode();
+}
+
+Status SlotRoutes::tidy() const
+{
+    const auto now = m_parts.clock.now();
+    return m_parts.store.tidySlots(now, now - kRememberMs);
 }
 
 Reply SlotRoutes::get(const SlotId& slot) const

@@ -13,6 +13,8 @@ public:
 
     [[nodiscard]] Reply put(const SlotId& slot, ByteView body);
     [[nodiscard]] Reply get(const SlotId& slot) const;
+    /// Empties those that have ended, and forgets those that did long ago.
+    [[nodiscard]] Status tidy() const;
     [[nodiscard]] Reply empty(const SlotId& slot);
     /// Whether there is something to read in it.
     [[nodiscard]] Result<bool> isFilled(const SlotId& slot) const;

@@ -77,6 +77,12 @@ constexpr std::array kMigrations{database::Migration{1, R"sql(
         id INTEGER PRIMARY KEY, file INTEGER NOT NULL, number INTEGER NOT NULL, bytes BLOB NOT NULL,
         UNIQUE (file, number)
     );
+)sql"},
+                                 database::Migration{5, R"sql(
+    CREATE TABLE closed (
+        space_id BLOB PRIMARY KEY, entry BLOB NOT NULL, receipt BLOB NOT NULL, closing BLOB NOT NULL,
+        deletes INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0
+    ) WITHOUT ROWID;
 )sql"}};
 
 }  // namespace

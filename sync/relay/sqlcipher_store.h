@@ -18,6 +18,10 @@ public:
     [[nodiscard]] Status createSpace(const SpaceId& space, const wire::Incarnation& incarnation,
                                      const StoredEntry& first) override;
     [[nodiscard]] Status appendEntry(const SpaceId& space, std::uint64_t size, const StoredEntry& entry) override;
+    [[nodiscard]] Status closeSpace(const SpaceId& space, std::uint64_t size, const StoredClosing& closing) override;
+    [[nodiscard]] Result<std::optional<StoredClosing>> closing(const SpaceId& space) override;
+    [[nodiscard]] Result<std::vector<SpaceId>> closingsDue(UnixMs by) override;
+    [[nodiscard]] Status deleteSpace(const SpaceId& space, ByteView closing, UnixMs deletes) override;
     [[nodiscard]] Result<std::vector<std::optional<ErrorCode>>> push(const SpaceId& space,
                                                                      std::span<const NewEnvelope> envelopes,
                                                                      std::int64_t quotaBytes) override;

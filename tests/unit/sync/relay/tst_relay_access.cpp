@@ -104,7 +104,7 @@ void TestRelayAccess::loginSignedForAnythingElseIsRefused()
     };
     using crypto::SignKind;
     for (const auto kind : {SignKind::envelope, SignKind::ledger, SignKind::receipt, SignKind::snapshotAck,
-                            SignKind::purge, SignKind::erase, SignKind::join}) {
+                            SignKind::purge, SignKind::erase, SignKind::join, SignKind::closed}) {
         QVERIFY(refused([&](auto& request) { resign(request, kind, circle.space, relay.core->pin()); }));
     }
     QVERIFY(refused([&](auto& request) { resign(request, SignKind::auth, other.space, relay.core->pin()); }));
