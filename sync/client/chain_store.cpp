@@ -26,6 +26,21 @@ Result<Head> ChainStore::head(const StreamId& stream) const
     return Head{row.unsignedInteger(0), row.fixed<Hash32>(1), row.unsignedInteger(2)};
 }
 
+Result<std::map<StreamId, Head>> ChainStore::heads(const ChannelId& channel) const
+{
+    std::map<StreamId, Head> heads;
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT stream, seq, hash, height FROM cli_head "
+                                                     "WHERE space = ?1 AND channel = ?2 AND seq > 0"));
+    WAYMARK_TRY(select.each(
+        [&](const Row& row) -> Status {
+            heads.emplace(row.fixed<StreamId>(0),
+                          Head{row.unsignedInteger(1), row.fixed<Hash32>(2), row.unsignedInteger(3)});
+            return {};
+        },
+        m_space, channel));
+    return heads;
+}
+
 Result<Head> ChainStore::known(const StreamId& stream) const
 {
     WAYMARK_ASSIGN(auto known, head(stream));

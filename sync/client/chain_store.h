@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] Result<Head> known(const StreamId& stream) const;
     /// Whether that place of a stream was merged here or is parked.
     [[nodiscard]] Result<bool> holds(const StreamId& stream, std::uint64_t seq) const;
+    /// All streams of the channel that something was merged of, rising.
+    [[nodiscard]] Result<std::map<StreamId, Head>> heads(const ChannelId& channel) const;
     [[nodiscard]] Status setHead(const ChannelId& channel, const StreamId& stream, const Head& head);
 
     /// Heads other devices have named. One that is ahead of what is held or parked here was kept back by the relay.

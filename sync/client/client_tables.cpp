@@ -9,7 +9,7 @@
 namespace waymark::client {
 namespace {
 
-constexpr std::array<database::Migration, 3> kMigrations{{{1, R"sql(
+constexpr std::array<database::Migration, 4> kMigrations{{{1, R"sql(
 CREATE TABLE cli_relay (one INTEGER PRIMARY KEY CHECK (one = 1), url TEXT NOT NULL, pin BLOB NOT NULL,
                         ca_file TEXT NOT NULL);
 CREATE TABLE cli_space (space BLOB PRIMARY KEY, incarnation BLOB NOT NULL, last_shared INTEGER) WITHOUT ROWID;
@@ -40,6 +40,21 @@ CREATE TABLE cli_staged (space BLOB NOT NULL, stream BLOB NOT NULL, seq INTEGER 
                          envelope BLOB NOT NULL, PRIMARY KEY (space, stream, seq)) WITHOUT ROWID;
 CREATE TABLE cli_late (id INTEGER PRIMARY KEY, space BLOB NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL,
                        channel BLOB NOT NULL, envelope BLOB NOT NULL, UNIQUE (space, stream, seq));
+)sql"},
+                                                          {4, R"sql(
+CREATE TABLE cli_trusted (space BLOB NOT NULL, channel BLOB NOT NULL, manifest BLOB NOT NULL, signers BLOB NOT NULL,
+                          PRIMARY KEY (space, channel)) WITHOUT ROWID;
+CREATE TABLE cli_volume (space BLOB NOT NULL, channel BLOB NOT NULL, bytes INTEGER NOT NULL,
+                         PRIMARY KEY (space, channel)) WITHOUT ROWID;
+CREATE TABLE cli_making (space BLOB NOT NULL, channel BLOB NOT NULL, manifest BLOB NOT NULL,
+                         PRIMARY KEY (space, channel)) WITHOUT ROWID;
+CREATE TABLE cli_making_part (id INTEGER PRIMARY KEY, space BLOB NOT NULL, channel BLOB NOT NULL,
+                              number INTEGER NOT NULL, sealed BLOB NOT NULL, UNIQUE (space, channel, number));
+CREATE TABLE cli_base (space BLOB NOT NULL, channel BLOB NOT NULL, manifest BLOB NOT NULL, covers INTEGER NOT NULL,
+                       PRIMARY KEY (space, channel)) WITHOUT ROWID;
+CREATE TABLE cli_base_part (id INTEGER PRIMARY KEY, space BLOB NOT NULL, channel BLOB NOT NULL,
+                            snapshot BLOB NOT NULL, number INTEGER NOT NULL, slice BLOB NOT NULL,
+                            UNIQUE (space, channel, snapshot, number));
 )sql"}}};
 
 }  // namespace

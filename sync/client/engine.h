@@ -27,6 +27,12 @@ namespace waymark::client {
 
 class Transport;
 
+/// How much comes into a section before a snapshot of it is worth while (docs/formats/snapshot.md).
+struct SnapshotLimits {
+    std::uint64_t changesets = 512;
+    std::uint64_t bytes = 2 << 20;
+};
+
 /// What an engine works with; all of it outlives the engine and belongs to its thread. `transport` leads to `relay`.
 struct EngineParts {
     database::Database& database;
@@ -36,6 +42,7 @@ struct EngineParts {
     const Clock& clock;
     RelaySettings relay;
     std::function<Status()> brought = {};  ///< called when a file that was made here is whole at the relay
+    SnapshotLimits snapshots = {};
 };
 
 /// Shares every circle of one home with its relay: login, ledger, keyrings, pull, merge, seal, push, wait.

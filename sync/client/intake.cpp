@@ -13,6 +13,7 @@ Intake::Intake(database::Database& database, records::Store& records, circle::Ci
       m_space(space),
       m_chains(database, space),
       m_outbox(database, space),
+      m_snapshots(database, space),
       m_care(database, records, circles, space)
 {
 }
@@ -183,6 +184,7 @@ Status Intake::mergeOne(records::Merge& merge, const Found& found, const records
     const auto height = std::max(found.head.height, payload.ledgerHeight);
     WAYMARK_TRY(m_chains.setHead(header.channel, header.stream, {header.seq, found.hash, height}));
     WAYMARK_TRY(m_chains.unpark(header.stream, header.seq));
+    WAYMARK_TRY(m_snapshots.addVolume(header.channel, found.envelope.bytes.size()));
     ++taken.merged;
     WAYMARK_ASSIGN(const auto* device, m_circles.identity(m_space));
     if (found.stream.device != device->publicKey) {

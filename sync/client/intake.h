@@ -40,6 +40,7 @@ public:
 
     [[nodiscard]] Result<std::uint64_t> cursor(const ChannelId& channel) const;
     [[nodiscard]] SectionCare& care() { return m_care; }
+    [[nodiscard]] const SectionCare& care() const { return m_care; }
 
 private:
     struct Found {
@@ -67,6 +68,7 @@ private:
     SpaceId m_space;
     ChainStore m_chains;
     Outbox m_outbox;
+    SnapshotStore m_snapshots;
     SectionCare m_care;
 };
 

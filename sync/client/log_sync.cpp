@@ -14,6 +14,7 @@ LogSync::LogSync(SpaceParts& parts)
       m_outbox(parts.database, parts.space),
       m_heads(parts),
       m_intake(parts.database, parts.records, parts.circles, parts.space),
+      m_loader(parts, m_intake.care()),
       m_sealer(parts.database, parts.records, parts.circles, parts.space)
 {
 }
@@ -23,6 +24,7 @@ Async<Status> LogSync::pull()
     m_held.clear();
     m_reached.clear();
     m_refusedForLedger = false;
+    m_loader.beginPull();
     WAYMARK_CO_ASSIGN(auto left, cursors());
     while (!left.empty()) {
         wire::PullRequest request;
@@ -38,7 +40,7 @@ Async<Status> LogSync::pull()
         m_parts.link.relay().noteTime(answer.message.time);
         WAYMARK_CO_TRY(m_parts.record.noteIncarnation(answer.message.incarnation));
         Cursors more;
-        auto taken = takePage(answer.message, more);
+        auto taken = takePage(answer.message, left, more);
         WAYMARK_CO_TRY(co_await taken);
         for (const auto& cursor : request.cursors) {
             left.erase(cursor.channel);
@@ -75,6 +77,8 @@ Result<LogSync::Cursors> LogSync::cursors() const
     }
     WAYMARK_ASSIGN(const auto keptBack, m_chains.channelsKeptBack());
     std::ranges::for_each(keptBack, again);
+    WAYMARK_ASSIGN(const auto unfinished, m_loader.waiting());
+    std::ranges::for_each(unfinished, again);
     std::ranges::for_each(m_heads.behind(), again);
     return cursors;
 }
@@ -91,24 +95,50 @@ Async<Status> LogSync::pullHidden()
 }
 
 /// `more` gets the channels that have further pages.
-Async<Status> LogSync::takePage(const wire::PullResponse& page, Cursors& more)
+Async<Status> LogSync::takePage(const wire::PullResponse& page, const Cursors& asked, Cursors& more)
 {
     for (const auto& channel : page.channels) {
-        const std::span envelopes(channel.envelopes);
-        for (std::size_t begin = 0; begin < envelopes.size(); begin += Intake::kGroup) {
-            const auto group = envelopes.subspan(begin, std::min(Intake::kGroup, envelopes.size() - begin));
-            WAYMARK_CO_ASSIGN(const auto taken,
-                              m_intake.take(channel.channel, group, !m_held.contains(channel.channel)));
-            note(taken, channel.channel);
-            Sleep turn(m_parts.link.relay().loop(), 0);
-            co_await turn;
+        const auto after = asked.find(channel.channel);
+        auto going = goesOn(channel, after != asked.end() ? after->second : 0, more);
+        WAYMARK_CO_ASSIGN(const bool isNext, co_await going);
+        if (!isNext) {
+            continue;
         }
-        if (!envelopes.empty()) {
-            m_reached[channel.channel] = envelopes.back().rseq;
+        auto taken = takeChannel(channel);
+        WAYMARK_CO_TRY(co_await taken);
+        if (channel.more && !channel.envelopes.empty()) {
+            more[channel.channel] = channel.envelopes.back().rseq;
         }
-        if (channel.more && !envelopes.empty()) {
-            more[channel.channel] = envelopes.back().rseq;
-        }
+    }
+    co_return Status{};
+}
+
+/// False for a page that is not to be taken: the section begins from a snapshot first, or waits for one.
+Async<Result<bool>> LogSync::goesOn(const wire::PulledChannel& channel, std::uint64_t after, Cursors& more)
+{
+    auto beginning = m_loader.begin(channel.channel, {after, channel.floor, channel.more});
+    WAYMARK_CO_ASSIGN(const auto from, co_await beginning);
+    if (!from) {
+        m_held.insert(channel.channel);
+        m_reached[channel.channel] = channel.envelopes.empty() ? channel.floor : channel.envelopes.back().rseq;
+    } else if (*from != after) {
+        more[channel.channel] = *from;
+    }
+    co_return from == after;
+}
+
+Async<Status> LogSync::takeChannel(const wire::PulledChannel& channel)
+{
+    const std::span envelopes(channel.envelopes);
+    for (std::size_t begin = 0; begin < envelopes.size(); begin += Intake::kGroup) {
+        const auto group = envelopes.subspan(begin, std::min(Intake::kGroup, envelopes.size() - begin));
+        WAYMARK_CO_ASSIGN(const auto taken, m_intake.take(channel.channel, group, !m_held.contains(channel.channel)));
+        note(taken, channel.channel);
+        Sleep turn(m_parts.link.relay().loop(), 0);
+        co_await turn;
+    }
+    if (!envelopes.empty()) {
+        m_reached[channel.channel] = envelopes.back().rseq;
     }
     co_return Status{};
 }
@@ -255,9 +285,9 @@ Async<Status> LogSync::pushAgain()
 Result<bool> LogSync::wantsLedger() const
 {
     WAYMARK_ASSIGN(const auto waiting, m_chains.waiting());
-    return m_refusedForLedger || std::ranges::any_of(waiting, [](const ChainStore::Waiting& one) {
-               return one.reason == ErrorCode::ledger_behind;
-           });
+    return m_refusedForLedger || m_loader.needsLedger() ||
+           std::ranges::any_of(waiting,
+                               [](const ChainStore::Waiting& one) { return one.reason == ErrorCode::ledger_behind; });
 }
 
 Status LogSync::noteProblems()
@@ -274,11 +304,28 @@ Status LogSync::noteProblems()
     for (const auto& channel : m_heads.behind()) {
         m_parts.problems.note(ErrorCode::stream_gap, channel);
     }
+    WAYMARK_ASSIGN(const auto unfinished, m_loader.waiting());
+    for (const auto& channel : unfinished) {
+        // What belongs on top of its snapshot was at the relay when that one was made.
+        m_parts.problems.note(ErrorCode::relay_withholds, channel);
+    }
     WAYMARK_ASSIGN(const bool isStale, m_parts.record.isStaleCopy());
     if (isStale) {
         m_parts.problems.note(ErrorCode::stream_gap);
     }
     return {};
+}
+
+Result<bool> LogSync::isWhole(const ChannelId& channel) const
+{
+    const auto isOfChannel = [&](const auto& waiting) { return waiting.channel == channel; };
+    WAYMARK_ASSIGN(const auto waiting, m_chains.waiting());
+    WAYMARK_ASSIGN(const auto keptBack, m_chains.channelsKeptBack());
+    WAYMARK_ASSIGN(const bool rebuilding, m_intake.care().isRebuilding(channel));
+    WAYMARK_ASSIGN(const bool isStale, m_parts.record.isStaleCopy());
+    WAYMARK_ASSIGN(const bool unpushed, m_outbox.waits(channel));
+    return !m_held.contains(channel) && !m_heads.behind().contains(channel) && !rebuilding && !isStale && !unpushed &&
+           std::ranges::none_of(waiting, isOfChannel) && std::ranges::find(keptBack, channel) == keptBack.end();
 }
 
 Result<wire::WaitSpace> LogSync::waitFor() const

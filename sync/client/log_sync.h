@@ -9,6 +9,7 @@
 #include "sync/client/head_check.h"
 #include "sync/client/intake.h"
 #include "sync/client/sealer.h"
+#include "sync/client/snapshot_loader.h"
 #include "sync/client/space_parts.h"
 
 namespace waymark::client {
@@ -33,6 +34,8 @@ public:
     Async<Status> share();
     /// Whether a changeset waits for a ledger entry that may be at the relay by now.
     [[nodiscard]] Result<bool> wantsLedger() const;
+    /// Whether all the relay has of a section was merged here, and all that was sealed here is there.
+    [[nodiscard]] Result<bool> isWhole(const ChannelId& channel) const;
     /// What stays open after a round: sections that wait, streams the relay refuses.
     [[nodiscard]] Status noteProblems();
 
@@ -46,7 +49,9 @@ private:
     using Cursors = std::map<ChannelId, std::uint64_t>;
 
     [[nodiscard]] Result<Cursors> cursors() const;
-    Async<Status> takePage(const wire::PullResponse& page, Cursors& more);
+    Async<Status> takePage(const wire::PullResponse& page, const Cursors& asked, Cursors& more);
+    Async<Status> takeChannel(const wire::PulledChannel& channel);
+    Async<Result<bool>> goesOn(const wire::PulledChannel& channel, std::uint64_t after, Cursors& more);
     Async<Status> takeParked();
     void note(const Intake::Taken& taken, const ChannelId& channel);
     Async<Status> seal();
@@ -59,6 +64,7 @@ private:
     Outbox m_outbox;
     HeadCheck m_heads;
     Intake m_intake;
+    SnapshotLoader m_loader;
     Sealer m_sealer;
     std::set<ChannelId> m_held;            ///< channels whose cursor stays, until the next pull
     Cursors m_reached;                     ///< how far the last pull came, held or not

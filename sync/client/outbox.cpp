@@ -91,6 +91,13 @@ Result<std::uint64_t> Outbox::waiting(const StreamId& stream) const
     return select.row().unsignedInteger(0);
 }
 
+Result<bool> Outbox::waits(const ChannelId& channel) const
+{
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT 1 FROM cli_own "
+                                                     "WHERE space = ?1 AND channel = ?2 AND acknowledged = 0"));
+    return select.first(m_space, channel);
+}
+
 Result<std::uint64_t> Outbox::acknowledged(const StreamId& stream) const
 {
     WAYMARK_ASSIGN(auto select, m_database.statement("SELECT coalesce(max(seq), 0) FROM cli_own "

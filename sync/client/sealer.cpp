@@ -15,7 +15,8 @@ Sealer::Sealer(database::Database& database, records::Store& records, circle::Ci
       m_circles(circles),
       m_space(space),
       m_chains(database, space),
-      m_outbox(database, space)
+      m_outbox(database, space),
+      m_snapshots(database, space)
 {
 }
 
@@ -74,6 +75,7 @@ Status Sealer::keep(const records::SealInput& input, const records::SealBatch& b
     auto merge = m_records.beginMerge();
     WAYMARK_TRY(merge.sealed(context, batch));
     WAYMARK_ASSIGN(const auto changes, merge.finish());
+    WAYMARK_TRY(m_snapshots.addVolume(channel, envelope.size()));
     WAYMARK_TRY(m_outbox.add({0, input.stream, input.seq, channel, std::move(envelope)}, hash, false));
     WAYMARK_TRY(m_chains.setHead(channel, input.stream, {input.seq, hash, input.ledgerHeight}));
     WAYMARK_TRY(m_chains.noteTold(channel, input.seen));

@@ -7,6 +7,7 @@
 #include "sync/circle/circles.h"
 #include "sync/client/chain_store.h"
 #include "sync/client/outbox.h"
+#include "sync/client/snapshot_store.h"
 #include "sync/records/store.h"
 
 namespace waymark::client {
@@ -32,6 +33,7 @@ private:
     SpaceId m_space;
     ChainStore m_chains;
     Outbox m_outbox;
+    SnapshotStore m_snapshots;
 };
 
 }  // namespace waymark::client

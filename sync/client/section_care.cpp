@@ -13,7 +13,12 @@ namespace waymark::client {
 
 SectionCare::SectionCare(database::Database& database, records::Store& records, circle::Circles& circles,
                          const SpaceId& space)
-    : m_database(database), m_records(records), m_circles(circles), m_space(space), m_chains(database, space)
+    : m_database(database),
+      m_records(records),
+      m_circles(circles),
+      m_space(space),
+      m_chains(database, space),
+      m_snapshots(database, space)
 {
 }
 
@@ -121,8 +126,9 @@ Status SectionCare::open(const ChannelId& channel)
 
 Status SectionCare::forgetChains(const ChannelId& channel)
 {
-    constexpr std::array kTables{"cli_channel", "cli_head",   "cli_seen",   "cli_told",
-                                 "cli_own",     "cli_parked", "cli_staged", "cli_rebuild"};
+    constexpr std::array kTables{"cli_channel", "cli_head",        "cli_seen",    "cli_told",     "cli_own",
+                                 "cli_parked",  "cli_staged",      "cli_rebuild", "cli_volume",   "cli_trusted",
+                                 "cli_making",  "cli_making_part", "cli_base",    "cli_base_part"};
     for (const std::string table : kTables) {
         WAYMARK_ASSIGN(auto remove,
                        m_database.statement("DELETE FROM " + table + " WHERE space = ?1 AND channel = ?2"));

@@ -4,6 +4,8 @@
 
 #include "sync/circle/circles.h"
 #include "sync/client/chain_store.h"
+#include "sync/client/snapshot_store.h"
+#include "sync/records/snapshot.h"
 #include "sync/records/store.h"
 #include "sync/wire/envelope.h"
 
@@ -26,9 +28,18 @@ public:
     [[nodiscard]] Result<bool> isRebuilding(const ChannelId& channel) const;
     /// Keeps an envelope of a section that is rebuilt until all of them are here.
     [[nodiscard]] Status stage(const wire::EnvelopeHeader& header, ByteView bytes);
-    /// Rebuilds each marked section of which everything that counts has come: the log without what is void. Then reads
-    /// what late work can be opened.
+    /// Rebuilds each marked section of which everything that counts has come: its snapshot, where it has one to begin
+    /// from, and the log without what is void. Then reads what late work can be opened.
     [[nodiscard]] Status rebuild();
+
+    /// The same for one section; nothing while something of it is missing.
+    [[nodiscard]] Status rebuildOne(const ChannelId& channel);
+    /// The slices of a snapshot that were kept, put together.
+    [[nodiscard]] Result<records::SnapshotContent> contentOf(const ChannelId& channel, const Hash32& snapshot,
+                                                             const wire::SnapshotManifest& manifest) const;
+    /// malformed unless a section can be laid on it.
+    [[nodiscard]] Status checkContent(const wire::SnapshotManifest& manifest,
+                                      const records::SnapshotContent& content) const;
 
     /// Late work past its stream's cut: kept, merged nowhere.
     [[nodiscard]] Status setAside(const wire::EnvelopeHeader& header, ByteView bytes);
@@ -36,9 +47,11 @@ public:
 private:
     struct Chain {
         ledger::StreamRow stream;
-        std::vector<Bytes> envelopes;  ///< from seq 1 to the last that counts
+        Head start;                    ///< where the snapshot below it ends
+        std::vector<Bytes> envelopes;  ///< from there to the last that counts
         Head end;
     };
+    using Base = std::optional<SnapshotStore::Base>;
     [[nodiscard]] Status hide(const ChannelId& channel, UnixMs now);
     [[nodiscard]] Status show(const ChannelId& channel);
     [[nodiscard]] Status markCut(const std::vector<ChannelId>& held);
@@ -48,13 +61,16 @@ private:
     [[nodiscard]] Status forgetChains(const ChannelId& channel);
     [[nodiscard]] Result<bool> isClosed(const ChannelId& channel) const;
     [[nodiscard]] Result<std::vector<ChannelId>> marked() const;
-    [[nodiscard]] Result<std::optional<std::vector<Chain>>> chains(const ChannelId& channel) const;
+    [[nodiscard]] Result<std::optional<std::vector<Chain>>> chains(const ChannelId& channel, const Base& base) const;
+    [[nodiscard]] Result<bool> fill(Chain& chain) const;
     [[nodiscard]] Result<std::optional<Bytes>> envelopeAt(const StreamId& stream, std::uint64_t seq) const;
     [[nodiscard]] Result<records::Payload> payloadOf(const Chain& chain, ByteView bytes, std::uint64_t& height) const;
-    [[nodiscard]] Result<records::Changes> replay(const ChannelId& channel, const std::vector<Chain>& chains);
+    [[nodiscard]] Result<std::vector<records::SnapshotStream>> streamsOf(const wire::SnapshotManifest& manifest) const;
+    [[nodiscard]] Result<records::Changes> layOn(const ChannelId& channel, const SnapshotStore::Base& base);
+    [[nodiscard]] Result<records::Changes> replay(const ChannelId& channel, const Base& base,
+                                                  const std::vector<Chain>& chains);
     [[nodiscard]] Status setAsidePast(const ledger::StreamRow& stream);
     [[nodiscard]] Status setAsideOwn(const ChannelId& channel, PersonNumber me);
-    [[nodiscard]] Status rebuildOne(const ChannelId& channel);
     [[nodiscard]] Status readLate();
     [[nodiscard]] Status readLateOne(std::int64_t id, ByteView bytes);
 
@@ -63,6 +79,7 @@ private:
     circle::Circles& m_circles;
     SpaceId m_space;
     ChainStore m_chains;
+    SnapshotStore m_snapshots;
 };
 
 }  // namespace waymark::client

@@ -19,36 +19,52 @@ Result<std::optional<Bytes>> SectionCare::envelopeAt(const StreamId& stream, std
     return std::optional(Bytes(bytes.begin(), bytes.end()));
 }
 
-/// Every stream of the section up to what counts and was merged; nothing while one of them is not all here.
-Result<std::optional<std::vector<SectionCare::Chain>>> SectionCare::chains(const ChannelId& channel) const
+/// Every stream of the section from the snapshot up to what counts and was merged; nothing while one of them is not all
+/// here, or the snapshot goes past a cut.
+Result<std::optional<std::vector<SectionCare::Chain>>> SectionCare::chains(const ChannelId& channel,
+                                                                           const Base& base) const
 {
     std::vector<Chain> chains;
     WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
     for (const auto& [id, stream] : ledger->access().streams()) {
-        WAYMARK_ASSIGN(auto end, m_chains.head(id));
-        if (stream.channel != channel || end.seq == 0) {
+        if (stream.channel != channel) {
             continue;
         }
-        if (stream.cut && stream.cut->seq <= end.seq) {
-            end = {stream.cut->seq, stream.cut->hash, end.height};
+        Chain chain{stream, {}, {}, {}};
+        if (const auto* below = base ? base->manifest.head(id) : nullptr) {
+            chain.start = {below->seq, below->hash, below->height};
         }
-        Chain chain{stream, {}, end};
-        Hash32 last;
-        for (std::uint64_t seq = 1; seq <= end.seq; ++seq) {
-            WAYMARK_ASSIGN(auto bytes, envelopeAt(id, seq));
-            const auto envelope = bytes ? wire::parseEnvelope(*bytes) : fail(ErrorCode::not_found);
-            if (!envelope || envelope->header.prev != last) {
-                return std::optional<std::vector<Chain>>();
-            }
-            last = wire::envelopeHash(*bytes);
-            chain.envelopes.push_back(std::move(*bytes));
+        WAYMARK_ASSIGN(chain.end, m_chains.head(id));
+        chain.end = chain.end.seq < chain.start.seq ? chain.start : chain.end;
+        if (stream.cut && stream.cut->seq <= chain.end.seq) {
+            chain.end = {stream.cut->seq, stream.cut->hash, chain.end.height};
         }
-        if (last != end.hash) {
+        if (chain.end.seq == 0 && chain.start.seq == 0) {
+            continue;
+        }
+        WAYMARK_ASSIGN(const bool whole, fill(chain));
+        if (!whole) {
             return std::optional<std::vector<Chain>>();
         }
         chains.push_back(std::move(chain));
     }
     return std::optional(std::move(chains));
+}
+
+/// False unless each follows the one before it, from the start to the end.
+Result<bool> SectionCare::fill(Chain& chain) const
+{
+    auto last = chain.start.hash;
+    for (auto seq = chain.start.seq + 1; seq <= chain.end.seq; ++seq) {
+        WAYMARK_ASSIGN(auto bytes, envelopeAt(chain.stream.id, seq));
+        const auto envelope = bytes ? wire::parseEnvelope(*bytes) : fail(ErrorCode::not_found);
+        if (!envelope || envelope->header.prev != last) {
+            return false;
+        }
+        last = wire::envelopeHash(*bytes);
+        chain.envelopes.push_back(std::move(*bytes));
+    }
+    return chain.start.seq <= chain.end.seq && last == chain.end.hash;
 }
 
 /// As it was judged when it was merged; what its author made wrong is void and empty.
@@ -68,25 +84,30 @@ Result<records::Payload> SectionCare::payloadOf(const Chain& chain, ByteView byt
     return payload;
 }
 
-Result<records::Changes> SectionCare::replay(const ChannelId& channel, const std::vector<Chain>& chains)
+Result<records::Changes> SectionCare::replay(const ChannelId& channel, const Base& base,
+                                             const std::vector<Chain>& chains)
 {
-    for (const auto& chain : chains) {
-        WAYMARK_TRY(setAsidePast(chain.stream));
+    records::Changes below;
+    if (base) {
+        WAYMARK_ASSIGN(below, layOn(channel, *base));
     }
     auto merge = m_records.beginMerge();
-    WAYMARK_TRY(merge.beginAnew({m_space, channel}));
+    WAYMARK_TRY(base ? Status{} : merge.beginAnew({m_space, channel}));
     for (const auto& chain : chains) {
         const auto& stream = chain.stream;
-        std::uint64_t height = 0;
-        std::uint64_t seq = 0;
+        auto height = chain.start.height;
+        auto seq = chain.start.seq;
         for (const auto& bytes : chain.envelopes) {
             WAYMARK_ASSIGN(const auto payload, payloadOf(chain, bytes, height));
             WAYMARK_TRY(merge.apply(
                 {{m_space, channel}, stream.id, ++seq, payload.ledgerHeight, stream.person, stream.ofOwner}, payload));
         }
         WAYMARK_TRY(m_chains.setHead(channel, stream.id, {chain.end.seq, chain.end.hash, height}));
+        WAYMARK_TRY(m_chains.unpark(stream.id, chain.end.seq));
     }
-    return merge.finish();
+    WAYMARK_ASSIGN(auto changes, merge.finish());
+    changes.rows.insert(changes.rows.begin(), below.rows.begin(), below.rows.end());
+    return changes;
 }
 
 Status SectionCare::rebuild()
@@ -100,17 +121,22 @@ Status SectionCare::rebuild()
 
 Status SectionCare::rebuildOne(const ChannelId& channel)
 {
-    WAYMARK_ASSIGN(auto all, chains(channel));
+    WAYMARK_ASSIGN(const auto base, m_snapshots.base(channel));
+    WAYMARK_ASSIGN(auto all, chains(channel, base));
     if (!all) {
         return {};
     }
     WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
-    WAYMARK_ASSIGN(const auto changes, replay(channel, *all));
+    for (const auto& chain : *all) {
+        WAYMARK_TRY(setAsidePast(chain.stream));
+    }
+    WAYMARK_ASSIGN(const auto changes, replay(channel, base, *all));
     for (const std::string table : {"cli_staged", "cli_rebuild"}) {
         WAYMARK_ASSIGN(auto remove,
                        m_database.statement("DELETE FROM " + table + " WHERE space = ?1 AND channel = ?2"));
         WAYMARK_TRY(remove.run(m_space, channel));
     }
+    WAYMARK_TRY(m_snapshots.dropBase(channel));
     WAYMARK_TRY(transaction.commit());
     m_records.publish(changes);
     return {};

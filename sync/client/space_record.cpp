@@ -4,6 +4,7 @@
 
 #include "platform/database/transaction.h"
 #include "sync/client/outbox.h"
+#include "sync/client/snapshot_store.h"
 
 namespace waymark::client {
 
@@ -41,6 +42,7 @@ Status SpaceRecord::beginAnew()
             WAYMARK_ASSIGN(auto never, m_database.statement("UPDATE cli_space SET caught_up = -1 WHERE space = ?1"));
             WAYMARK_TRY(never.run(m_space));
         }
+        WAYMARK_TRY(SnapshotStore(m_database, m_space).forgetRelay());
         return Outbox(m_database, m_space).forgetAcknowledgements();
     });
 }

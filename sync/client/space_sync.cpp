@@ -46,6 +46,7 @@ SpaceSync::SpaceSync(const EngineParts& parts, Relay& relay, const SpaceId& spac
       m_ledger(m_parts),
       m_log(m_parts),
       m_blobs(m_parts),
+      m_snapshots(m_parts, m_log, parts.snapshots),
       m_signal(relay.loop())
 {
 }
@@ -104,7 +105,9 @@ Async<Status> SpaceSync::attempt()
     auto moved = moveBlobs();
     WAYMARK_CO_TRY(co_await moved);
     WAYMARK_CO_TRY(m_log.noteProblems());
-    co_return noteShared();
+    WAYMARK_CO_TRY(noteShared());
+    auto snapped = m_snapshots.run([this] { return isCalled(); });
+    co_return co_await snapped;
 }
 
 /// After the words, which never wait for a file; a record that names one is made when its file is at the relay, and
@@ -131,7 +134,7 @@ Async<Status> SpaceSync::moveBlobs()
         }
         m_changed();
         // News and saves come first; the files go on after them.
-        if (m_signal.isRaised() && m_phase != Phase::backingOff) {
+        if (isCalled()) {
             co_return Status{};
         }
     }
@@ -262,6 +265,9 @@ Async<Status> SpaceSync::rest()
         if (end) {
             const auto at = now + std::max<std::int64_t>(0, *end - m_engine.clock.now());
             until = std::min(until.value_or(at), at);
+        }
+        if (const auto look = m_snapshots.lookAt()) {
+            until = std::min(until.value_or(*look), *look);
         }
         auto resting = m_signal.rest(until ? std::optional(std::max<std::int64_t>(0, *until - now)) : std::nullopt);
         co_await resting;

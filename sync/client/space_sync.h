@@ -9,6 +9,7 @@
 #include "sync/client/engine.h"
 #include "sync/client/ledger_sync.h"
 #include "sync/client/log_sync.h"
+#include "sync/client/snapshot_maker.h"
 
 namespace waymark::client {
 
@@ -52,6 +53,7 @@ private:
     Async<Status> shareSoon();
     Async<Status> postEntries();
     Async<Status> moveBlobs();
+    [[nodiscard]] bool isCalled() const { return m_signal.isRaised() && m_phase != Phase::backingOff; }
     [[nodiscard]] Status endRound();
     [[nodiscard]] Status noteEmptyNews(const wire::WaitSpace& before);
     void wake();
@@ -70,6 +72,7 @@ private:
     LedgerSync m_ledger;
     LogSync m_log;
     BlobSync m_blobs;
+    SnapshotMaker m_snapshots;
     Backoff m_backoff;
     Signal m_signal;
     Phase m_phase = Phase::backingOff;

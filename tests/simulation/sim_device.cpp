@@ -37,7 +37,7 @@ void SimDevice::open()
     m_transport->setOnline(m_online);
     const client::RelaySettings relay{"https://relay.example", m_relayPin, {}};
     m_engine = std::make_unique<client::Engine>(
-        client::EngineParts{m_database, *m_store, *m_circles, *m_transport, m_clock, relay});
+        client::EngineParts{m_database, *m_store, *m_circles, *m_transport, m_clock, relay, {}, m_snapshots});
 }
 
 void SimDevice::kill()

@@ -29,6 +29,8 @@ public:
     void kill();
     /// Killed and opened again, knowing the relay by this pin; zero for one that only a CA vouches for.
     void reopenKnowing(const Hash32& relayPin);
+    /// From the next opening on.
+    void setSnapshotLimits(const client::SnapshotLimits& limits) { m_snapshots = limits; }
     [[nodiscard]] bool isOpen() const { return m_engine != nullptr; }
 
     /// Whether an answer came or its time has.
@@ -70,6 +72,7 @@ private:
     database::Database m_database;
     const SimTime& m_time;
     std::function<void(const records::Changes&)> m_feed;
+    client::SnapshotLimits m_snapshots;
     std::int64_t m_dueAt = 0;
     bool m_online = true;
     std::unique_ptr<TempFile> m_backupFile;

@@ -40,8 +40,38 @@ std::size_t World::addDevice(SimDevice::Home home)
         }
     };
     m_devices.push_back(std::make_unique<SimDevice>(m_time, m_network, m_relay.pin(), wait, home));
+    m_devices.back()->setSnapshotLimits(m_snapshots);
+    m_devices.back()->kill();
+    m_devices.back()->open();
     m_personOf.push_back(0);
     return m_devices.size() - 1;
+}
+
+void World::setSnapshotLimits(const client::SnapshotLimits& limits)
+{
+    m_snapshots = limits;
+    for (const auto& one : m_devices) {
+        one->setSnapshotLimits(limits);
+        one->kill();
+        one->open();
+    }
+}
+
+std::size_t World::addHelper()
+{
+    return addPerson(m_people[0].grants, SimDevice::Home::memory);
+}
+
+void World::sleep(std::int64_t ms)
+{
+    for (const auto& one : m_devices) {
+        one->kill();
+    }
+    m_network.dropWaits();
+    m_time.elapsed += ms;
+    for (const auto& one : m_devices) {
+        one->open();
+    }
 }
 
 void World::build()
@@ -54,7 +84,7 @@ void World::build()
     }
     for (std::size_t i = 0; i < extra; ++i) {
         const auto person = m_dice.below(m_people.size());
-        if (m_people[person].devices.size() < 3) {
+        if (mayAddDevice(person)) {
             addOwnDevice(person);
         }
     }
@@ -102,7 +132,7 @@ std::vector<circle::SectionGrant> World::someGrants()
     return grants;
 }
 
-void World::addPerson(std::vector<circle::SectionGrant> grants, SimDevice::Home home)
+std::size_t World::addPerson(std::vector<circle::SectionGrant> grants, SimDevice::Home home)
 {
     const auto joiner = addDevice(home);
     m_personOf[joiner] = m_people.size();
@@ -110,9 +140,10 @@ void World::addPerson(std::vector<circle::SectionGrant> grants, SimDevice::Home 
         must(device(0).circles().invitePerson(m_space, {"helper", circle::Level::member, grants}), "invite");
     m_people.push_back({std::move(grants), {joiner}});
     admit(0, joiner, invitation);
+    return joiner;
 }
 
-void World::addOwnDevice(std::size_t person)
+std::size_t World::addOwnDevice(std::size_t person)
 {
     m_situations.note(Situation::secondDevice);
     const auto inviter = m_people[person].devices.front();
@@ -121,6 +152,7 @@ void World::addOwnDevice(std::size_t person)
     m_personOf[joiner] = person;
     m_firstPhoneHealsAll = m_firstPhoneHealsAll && inviter == 0;
     admit(inviter, joiner, must(device(inviter).circles().inviteOwnDevice(m_space), "invite own device"));
+    return joiner;
 }
 
 void World::admit(std::size_t inviter, std::size_t joiner, const circle::InvitationView& invitation)

@@ -21,11 +21,21 @@ public:
     void buildPair(SimDevice::Home second = SimDevice::Home::memory);
     /// One more phone, in no circle yet.
     std::size_t addDevice(SimDevice::Home home = SimDevice::Home::memory);
+    /// One more person with the sections of the first; their phone.
+    std::size_t addHelper();
+    /// Whether that person has fewer phones than one may have.
+    [[nodiscard]] bool mayAddDevice(std::size_t person) const { return m_people[person].devices.size() < 3; }
+    /// One more phone of that person's; it.
+    std::size_t addOwnDevice(std::size_t person);
+    /// For all phones, those that come later too. They begin anew for it.
+    void setSnapshotLimits(const client::SnapshotLimits& limits);
     /// The phone whose home can be backed up; devices() for none.
     [[nodiscard]] std::size_t onDisk() const;
 
     /// Lets so much time pass.
     void run(std::int64_t ms);
+    /// So much time is over, in which no phone was on.
+    void sleep(std::int64_t ms);
     /// Until nobody has anything to do, `mostMs` at most. False when somebody still had.
     bool settle(std::int64_t mostMs);
 
@@ -51,9 +61,8 @@ private:
         std::vector<std::size_t> devices;
     };
     void beginCircle();
-    void addPerson(std::vector<circle::SectionGrant> grants, SimDevice::Home home);
+    std::size_t addPerson(std::vector<circle::SectionGrant> grants, SimDevice::Home home);
     [[nodiscard]] std::vector<circle::SectionGrant> someGrants();
-    void addOwnDevice(std::size_t person);
     void admit(std::size_t inviter, std::size_t joiner, const circle::InvitationView& invitation);
     void takeTurns();
 
@@ -62,6 +71,7 @@ private:
     SimTime m_time;
     SimRelay m_relay;
     SimNetwork m_network;
+    client::SnapshotLimits m_snapshots;
     SpaceId m_space;
     std::vector<ChannelId> m_channels;
     std::vector<std::unique_ptr<SimDevice>> m_devices;

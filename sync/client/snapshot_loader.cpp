@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "sync/client/snapshot_loader.h"
+
+#include <algorithm>
+#include <array>
+
+#include "platform/crypto/blake2b.h"
+#include "sync/wire/snapshot_part.h"
+
+namespace waymark::client {
+namespace {
+
+// A part over a slow line takes its time.
+constexpr std::int64_t kLingerMs = 90'000;
+
+/// The relay took the request and has nothing to give for it.
+bool isRefusal(ErrorCode code)
+{
+    constexpr std::array kRefusals{ErrorCode::relay_forbidden, ErrorCode::grant_ended, ErrorCode::not_found};
+    return std::ranges::find(kRefusals, code) != kRefusals.end();
+}
+
+}  // namespace
+
+SnapshotLoader::SnapshotLoader(SpaceParts& parts, SectionCare& care)
+    : m_parts(parts),
+      m_care(care),
+      m_offers(parts),
+      m_store(parts.database, parts.space),
+      m_chains(parts.database, parts.space)
+{
+}
+
+void SnapshotLoader::beginPull()
+{
+    m_looked.clear();
+    m_refused.clear();
+    m_needsLedger = false;
+}
+
+Async<Result<std::optional<std::uint64_t>>> SnapshotLoader::begin(const ChannelId& channel, Log log)
+{
+    WAYMARK_CO_ASSIGN(const bool wanted, wants(channel, log));
+    if (!wanted) {
+        co_return log.after;
+    }
+    m_looked.insert(channel);
+    auto looking = m_offers.look(channel);
+    const auto looked = co_await looking;
+    if (!looked && !isRefusal(looked.error().code)) {
+        co_return fail(looked.error());
+    }
+    const auto floor = looked ? std::max(log.floor, looked->floor) : log.floor;
+    const bool needsLedger = looked && looked->needsLedger;
+    m_needsLedger = m_needsLedger || needsLedger;
+    bool needsKey = false;
+    while (looked) {
+        WAYMARK_CO_ASSIGN(const auto choice, choose(channel, *looked, floor));
+        if (choice.isReached) {
+            co_return log.after;
+        }
+        if (!choice.offer) {
+            break;
+        }
+        auto fetching = fetch(channel, *choice.offer);
+        WAYMARK_CO_ASSIGN(const auto fetched, co_await fetching);
+        if (fetched == Fetched::all) {
+            WAYMARK_CO_TRY(lay(channel, *choice.offer));
+            co_return choice.offer->covers;
+        }
+        if (fetched == Fetched::waits) {
+            needsKey = true;
+            break;
+        }
+    }
+    if (!needsKey) {
+        WAYMARK_CO_TRY(m_store.dropBase(channel));
+    }
+    if (floor == 0) {
+        co_return std::uint64_t{0};
+    }
+    const auto otherwise = needsLedger ? ErrorCode::ledger_behind : ErrorCode::relay_withholds;
+    m_parts.problems.note(needsKey ? ErrorCode::key_missing : otherwise, channel);
+    co_return std::nullopt;
+}
+
+/// A section that nothing was merged into begins from a snapshot when its log is long; any other one only when the log
+/// does not go back to where it stands.
+Result<bool> SnapshotLoader::wants(const ChannelId& channel, const Log& log) const
+{
+    if (m_looked.contains(channel)) {
+        return false;
+    }
+    WAYMARK_ASSIGN(const auto base, m_store.base(channel));
+    if (log.floor > log.after || (base && log.after < base->covers)) {
+        return true;
+    }
+    WAYMARK_ASSIGN(const auto heads, m_chains.heads(channel));
+    return log.more && log.after == 0 && heads.empty();
+}
+
+/// The newest that may be taken. One that was reached is all that is needed, unless the section is rebuilt.
+Result<SnapshotLoader::Choice> SnapshotLoader::choose(const ChannelId& channel, const SnapshotOffers::Looked& looked,
+                                                      std::uint64_t floor) const
+{
+    WAYMARK_ASSIGN(const bool rebuilding, m_care.isRebuilding(channel));
+    Choice choice;
+    for (const auto& offer : looked.offers) {
+        if (!offer.trusted || !offer.fits || offer.covers < floor || m_refused.contains(offer.id)) {
+            continue;
+        }
+        WAYMARK_ASSIGN(const bool reached, m_offers.isReached(offer.manifest));
+        if (reached && !rebuilding) {
+            choice.isReached = true;
+            return choice;
+        }
+        if (!choice.offer) {
+            choice.offer = offer;
+        }
+    }
+    return choice;
+}
+
+Async<Result<SnapshotLoader::Fetched>> SnapshotLoader::fetch(const ChannelId& channel,
+                                                             const SnapshotOffers::Offer& offer)
+{
+    WAYMARK_CO_ASSIGN(const auto base, m_store.base(channel));
+    if (base && base->snapshot != offer.id) {
+        WAYMARK_CO_TRY(m_store.dropBase(channel));
+    }
+    for (std::uint32_t number = 0; number < offer.manifest.parts(); ++number) {
+        WAYMARK_CO_ASSIGN(const bool here, m_store.hasSlice(channel, offer.id, number));
+        if (here) {
+            continue;
+        }
+        auto fetching = fetchPart(channel, offer, number);
+        WAYMARK_CO_ASSIGN(const auto fetched, co_await fetching);
+        if (fetched != Fetched::all) {
+            co_return fetched;
+        }
+    }
+    WAYMARK_CO_ASSIGN(const auto content, m_care.contentOf(channel, offer.id, offer.manifest));
+    if (const auto valid = m_care.checkContent(offer.manifest, content); !valid) {
+        co_return refuse(channel, offer.id, valid.error().code);
+    }
+    co_return Fetched::all;
+}
+
+Async<Result<SnapshotLoader::Fetched>> SnapshotLoader::fetchPart(const ChannelId& channel,
+                                                                 const SnapshotOffers::Offer& offer,
+                                                                 std::uint32_t number)
+{
+    auto asked = m_parts.link.ask<wire::SnapshotPart>(
+        wire::Method::get, wire::snapshotPartPath(m_parts.space, offer.id, number), {}, kLingerMs);
+    const auto answer = co_await asked;
+    if (answer) {
+        co_return keepPart(channel, offer, number, answer->message.sealed);
+    }
+    if (!isRefusal(answer.error().code)) {
+        co_return fail(answer.error());
+    }
+    // It said that it has this one, and every part of it.
+    co_return refuse(channel, offer.id, ErrorCode::relay_withholds);
+}
+
+Result<SnapshotLoader::Fetched> SnapshotLoader::keepPart(const ChannelId& channel, const SnapshotOffers::Offer& offer,
+                                                         std::uint32_t number, ByteView sealed)
+{
+    const auto header = wire::parseSnapshotPart(sealed);
+    if (!header) {
+        return refuse(channel, offer.id, header.error().code);
+    }
+    const auto key = m_parts.circles.epochKey(m_parts.space, channel, header->epoch);
+    if (!key) {
+        const auto code = key.error().code;
+        const bool waits = code == ErrorCode::key_missing || code == ErrorCode::grant_ended;
+        return waits ? Result<Fetched>(Fetched::waits) : fail(key.error());
+    }
+    const auto slice = wire::openSnapshotPart(sealed, m_parts.space, **key);
+    if (!slice) {
+        return refuse(channel, offer.id, slice.error().code);
+    }
+    const auto& manifest = offer.manifest;
+    const auto states = manifest.state.size();
+    const auto& wanted = number < states ? manifest.state[number] : manifest.history[number - states];
+    if (crypto::blake2b<Hash32>({*slice}) != wanted) {
+        return refuse(channel, offer.id, ErrorCode::bad_seal);
+    }
+    WAYMARK_TRY(m_store.keepSlice(channel, offer.id, number, *slice));
+    return Fetched::all;
+}
+
+SnapshotLoader::Fetched SnapshotLoader::refuse(const ChannelId& channel, const Hash32& snapshot, ErrorCode code)
+{
+    m_parts.problems.note(code, channel);
+    m_refused.insert(snapshot);
+    return Fetched::refused;
+}
+
+Status SnapshotLoader::lay(const ChannelId& channel, const SnapshotOffers::Offer& offer)
+{
+    WAYMARK_TRY(m_store.setBase(channel, offer.bytes, offer.covers));
+    WAYMARK_TRY(m_store.noteTrusted(channel, offer.bytes, offer.signers));
+    return m_care.rebuildOne(channel);
+}
+
+}  // namespace waymark::client

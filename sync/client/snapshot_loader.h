@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#pragma once
+
+#include <set>
+
+#include "sync/client/section_care.h"
+#include "sync/client/snapshot_offers.h"
+
+namespace waymark::client {
+
+/// Begins a section from a snapshot: where the relay's log does not reach back as far as this phone needs, and where a
+/// newcomer would replay more than a page of it. The section is laid on the snapshot as it is when it is rebuilt: all
+/// in one transaction, with what was known above it on top, and only when none of that is missing. One thread.
+class SnapshotLoader {
+public:
+    SnapshotLoader(SpaceParts& parts, SectionCare& care);
+
+    /// Each section is looked at once in a pull, and what was refused in the last one may be right by now.
+    void beginPull();
+    /// What the relay said of a section's log when it was asked for what follows `after`.
+    struct Log {
+        std::uint64_t after = 0;
+        std::uint64_t floor = 0;
+        bool more = false;  ///< there is more than one page of it
+    };
+    /// Where to go on in that log: at `after`, or behind a snapshot. Nothing when the log is not whole and no snapshot
+    /// makes up for it now; that is noted as a problem of the section.
+    Async<Result<std::optional<std::uint64_t>>> begin(const ChannelId& channel, Log log);
+    /// Sections that a snapshot is here for, and not all that belongs on top of it.
+    [[nodiscard]] Result<std::vector<ChannelId>> waiting() const { return m_store.withBase(); }
+    /// One of them was made by a ledger that is newer than the one here.
+    [[nodiscard]] bool needsLedger() const { return m_needsLedger; }
+
+private:
+    enum class Fetched : std::uint8_t { all, refused, waits };
+    struct Choice {
+        std::optional<SnapshotOffers::Offer> offer;
+        bool isReached = false;  ///< all of it was merged here: the log goes on from where it is
+    };
+    [[nodiscard]] Result<bool> wants(const ChannelId& channel, const Log& log) const;
+    [[nodiscard]] Result<Choice> choose(const ChannelId& channel, const SnapshotOffers::Looked& looked,
+                                        std::uint64_t floor) const;
+    Async<Result<Fetched>> fetch(const ChannelId& channel, const SnapshotOffers::Offer& offer);
+    Async<Result<Fetched>> fetchPart(const ChannelId& channel, const SnapshotOffers::Offer& offer,
+                                     std::uint32_t number);
+    [[nodiscard]] Result<Fetched> keepPart(const ChannelId& channel, const SnapshotOffers::Offer& offer,
+                                           std::uint32_t number, ByteView sealed);
+    [[nodiscard]] Status lay(const ChannelId& channel, const SnapshotOffers::Offer& offer);
+    [[nodiscard]] Fetched refuse(const ChannelId& channel, const Hash32& snapshot, ErrorCode code);
+
+    SpaceParts& m_parts;
+    SectionCare& m_care;
+    SnapshotOffers m_offers;
+    SnapshotStore m_store;
+    ChainStore m_chains;
+    std::set<ChannelId> m_looked;
+    std::set<Hash32> m_refused;  ///< not what their manifests say
+    bool m_needsLedger = false;
+};
+
+}  // namespace waymark::client
