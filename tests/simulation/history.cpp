@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/simulation/history.h"
 
+#include <algorithm>
+#include <map>
+
+#include "platform/crypto/blake2b.h"
 #include "platform/crypto/seeded_random.h"
 #include "tests/simulation/checks.h"
 #include "tests/simulation/must.h"
@@ -24,7 +28,10 @@ public:
         m_world.network().faults = {4, 4, 4, 2, 400};
         m_restores = m_world.onDisk() != m_world.devices();
         m_keepsLog = m_restores;
-        m_world.network().lie = [this](const client::Call& call, client::Reply& reply) { holdBack(call, reply); };
+        m_world.network().lie = [this](const client::Call& call, client::Reply& reply) {
+            noteSnapshots(call, reply);
+            holdBack(call, reply);
+        };
         for (std::size_t i = 0; i < m_world.devices(); ++i) {
             if (m_dice.percent(25)) {
                 setClock(i, Situation::clockYearsWrong);
@@ -33,6 +40,10 @@ public:
                 m_world.device(i).setOnline(false);
             }
         }
+        m_away = m_dice.percent(20) ? 1 + m_dice.below(m_world.devices() - 1) : m_world.devices();
+        if (m_away != m_world.devices()) {
+            m_world.device(m_away).setOnline(false);
+        }
     }
 
     void happen()
@@ -40,7 +51,11 @@ public:
         backUpOrRestore();
         const auto device = m_dice.below(m_world.devices());
         const auto drawn = m_dice.below(200);
-        if (drawn < 24) {
+        if (m_away != m_world.devices() && !m_world.situations().had(Situation::aYearAway) &&
+            m_people.edits() > kEdits * 2 / 3) {
+            sleepAYear();
+        }
+        if (drawn < 24 && device != m_away) {
             m_world.device(device).setOnline(!m_world.device(device).isOnline());
         } else if (drawn < 29) {
             restart(device);
@@ -66,13 +81,45 @@ public:
     void end()
     {
         m_world.network().faults = {};
-        m_world.network().lie = {};
+        m_world.network().lie = [this](const client::Call& call, client::Reply& reply) { noteSnapshots(call, reply); };
         for (std::size_t i = 0; i < m_world.devices(); ++i) {
             m_world.device(i).setOnline(true);
         }
     }
 
 private:
+    void noteSnapshots(const client::Call& call, const client::Reply& reply)
+    {
+        const auto found = wire::matchRoute(wire::methodName(call.method), call.path).match;
+        if (!found || reply.status / 100 != 2) {
+            return;
+        }
+        auto& situations = m_world.situations();
+        const auto route = found->info.route;
+        if (route == wire::Route::snapshotCommit) {
+            const auto made = must(wire::SnapshotCommit::decode(call.body), "manifest");
+            const auto id = crypto::blake2b<Hash32>({made.manifest});
+            const auto device = m_world.whose(m_world.network().asking());
+            const auto first = m_makers.emplace(id, device).first->second;
+            situations.note(first == device ? Situation::snapshotMade : Situation::snapshotSignedBySecond);
+        } else if (route == wire::Route::snapshotPartGet) {
+            situations.note(Situation::begunFromSnapshot);
+        } else if (route == wire::Route::pull) {
+            const auto asked = must(wire::PullRequest::decode(call.body), "pull");
+            for (const auto& channel : must(wire::PullResponse::decode(reply.body), "pull").channels) {
+                if (channel.floor == 0) {
+                    continue;
+                }
+                situations.note(Situation::logLetGo);
+                const auto cursor = std::ranges::find(asked.cursors, channel.channel, &wire::Cursor::channel);
+                const auto device = m_world.whose(m_world.network().asking());
+                if (device == m_away && cursor != asked.cursors.end() && cursor->after < channel.floor) {
+                    situations.note(Situation::behindTheLog);
+                }
+            }
+        }
+    }
+
     /// Takes an envelope out: one that others follow, or the end of its stream, which leaves no gap.
     void holdBack(const client::Call& call, client::Reply& reply)
     {
@@ -115,6 +162,16 @@ private:
         }
     }
 
+    /// None of the phones is on, and one of them is off the line until all is over.
+    void sleepAYear()
+    {
+        m_world.sleep(366LL * 86'400'000);
+        for (std::size_t i = 0; i < m_world.devices(); ++i) {
+            m_people.reopened(i);
+        }
+        m_world.situations().note(Situation::aYearAway);
+    }
+
     void setClock(std::size_t device, Situation situation)
     {
         m_world.device(device).clock().setError(m_dice.between(-kTenYearsMs, kTenYearsMs));
@@ -149,7 +206,9 @@ private:
     Dice& m_dice;
     bool m_restores = false;  ///< a phone of this history is yet to be put back from its backup
     bool m_keepsLog = false;  ///< its relay never loses its log
+    std::size_t m_away = 0;   ///< a phone that comes back at the end; devices() for none
     std::int64_t m_sealedBefore = 0;
+    std::map<Hash32, std::size_t> m_makers;  ///< of each snapshot, the phone that brought it
 };
 
 }  // namespace
@@ -159,6 +218,7 @@ Situations runHistory(std::uint64_t seed)
     crypto::seedRandomForSimulation(seed);
     World world(seed);
     world.build();
+    world.setSnapshotLimits({2 + world.dice().below(7), 1 << 20});
     Oracle oracle;
     People people(world, oracle);
     Mishaps mishaps(world, people);
@@ -184,6 +244,15 @@ Situations runHistory(std::uint64_t seed)
         broken("the phones did not come to rest" + troubles(world));
     }
     checkAll(world, oracle);
+    if (world.dice().percent(35) && world.mayAddDevice(0)) {
+        // A newcomer has what all others have.
+        world.device(0).clock().setError(0);
+        world.addOwnDevice(0);
+        if (!world.settle(kSettleMs)) {
+            broken("the newcomer did not come to rest" + troubles(world));
+        }
+        checkAll(world, oracle);
+    }
     return world.situations();
 }
 

@@ -42,6 +42,12 @@ enum class Situation : std::uint8_t {
     readOnlyMember,
     sectionNotHeld,
     secondDevice,
+    aYearAway,
+    snapshotMade,
+    snapshotSignedBySecond,
+    begunFromSnapshot,
+    logLetGo,
+    behindTheLog,
     count,
 };
 
@@ -78,6 +84,12 @@ inline constexpr std::array<std::string_view, kSituations> kSituationNames{
     "member who only reads",
     "member without a section",
     "second device of a person",
+    "a phone away for a year",
+    "snapshot made",
+    "snapshot signed by a second person",
+    "section begun from a snapshot",
+    "relay let go of a log",
+    "phone behind what the relay let go of",
 };
 
 /// Which of them one history had.
