@@ -75,9 +75,17 @@ Status exportJson(Invocation& run)
     if (run.args().has("--circle")) {
         WAYMARK_ASSIGN(wish.circle, run.circle(run.args().text("--circle")));
     }
+    if (run.args().has("--files")) {
+        wish.files = run.args().text("--files");
+    }
     const std::string file = run.args().text("--out");
     WAYMARK_ASSIGN(const auto done, exports::exportJson(context, file, wish));
-    run.print({{"file", file}, {"records", done.records}, {"hidden", done.hidden}});
+    Json said = {{"file", file}, {"records", done.records}, {"hidden", done.hidden}};
+    if (wish.files) {
+        said["files"] = done.files;
+        said["missing"] = done.missing;
+    }
+    run.print(said);
     return {};
 }
 

@@ -66,6 +66,10 @@ namespace waymark::cli {
 [[nodiscard]] Status draftOpen(Invocation& run);
 [[nodiscard]] Status draftKeep(Invocation& run);
 [[nodiscard]] Status draftSave(Invocation& run);
+[[nodiscard]] Status attachFile(Invocation& run);
+[[nodiscard]] Status attachmentList(Invocation& run);
+[[nodiscard]] Status attachmentSave(Invocation& run);
+[[nodiscard]] Status attachmentRemove(Invocation& run);
 [[nodiscard]] Status syncHome(Invocation& run);
 [[nodiscard]] Status verifyHome(Invocation& run);
 [[nodiscard]] Status homeStats(Invocation& run);

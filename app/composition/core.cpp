@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/schema/declaration.h"
+#include "app/services/attachment_care.h"
 #include "platform/vault/backup.h"
 #include "platform/vault/reserve.h"
 
@@ -64,7 +65,9 @@ Status Core::build()
         // Without room for it the home opens all the same.
         static_cast<void>(vault::keepReserve(m_parts.home.folder()));
     }
-    m_sharing = std::make_unique<Sharing>(SharingParts{m_database, *m_store, *m_circles, m_parts.clock});
+    m_sharing = std::make_unique<Sharing>(SharingParts{m_database, *m_store, *m_circles, m_parts.clock, [this] {
+                                                           return services::AttachmentCare(context()).follow();
+                                                       }});
     return m_sharing->load();
 }
 

@@ -75,8 +75,8 @@ void Sharing::useRelay(const client::RelaySettings& relay)
     m_transport = std::make_unique<client::CurlTransport>(m_http, relay);
     m_relay = relay;
     m_lastTest.reset();
-    m_engine = std::make_unique<client::Engine>(
-        client::EngineParts{m_parts.database, m_parts.records, m_parts.circles, *m_transport, m_parts.clock, relay});
+    m_engine = std::make_unique<client::Engine>(client::EngineParts{
+        m_parts.database, m_parts.records, m_parts.circles, *m_transport, m_parts.clock, relay, m_parts.brought});
     if (m_changed) {
         m_engine->onStatus(m_changed);
     }

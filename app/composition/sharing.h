@@ -21,6 +21,7 @@ struct SharingParts {
     records::Store& records;
     circle::Circles& circles;
     const Clock& clock;
+    std::function<Status()> brought;  ///< as in client::EngineParts
 };
 
 /// A home's relay and the engine that shares through it. Without a relay everything stays on the phone and every call

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/export/file_export.h"
 #include "app/export/section_names.h"
 #include "app/export/value_json.h"
 #include "app/schema/declaration.h"
@@ -32,9 +33,35 @@ std::uint64_t hide(Json& record, const records::Table& table)
     return hidden;
 }
 
+/// Writes the file of an attachment and names it in the record.
+Status addFile(Json& record, FileExport& files, const std::optional<services::AttachedFile>& file)
+{
+    if (!file || !files.wanted()) {
+        return {};
+    }
+    WAYMARK_ASSIGN(const auto name, files.write(*file));
+    if (name) {
+        record["file"] = *name;
+    }
+    return {};
+}
+
+/// What was attached here and is not shared yet, so that no record speaks of it.
+Result<Json> waitingOf(const services::ServiceContext& context, const SpaceId& space, FileExport& files)
+{
+    Json all = Json::array();
+    WAYMARK_ASSIGN(const auto waiting, services::AttachmentService(context).waiting(space));
+    for (const auto& file : waiting) {
+        Json record = {{"id", file.row.row.hex()}, {"record", file.target.row.hex()}, {"name", file.name}};
+        WAYMARK_TRY(addFile(record, files, file));
+        all.push_back(std::move(record));
+    }
+    return all;
+}
+
 /// `from` and `part`: how far the job was before this circle, and how much of it this circle is.
 Result<Json> recordsOf(const services::ServiceContext& context, const SpaceId& space, const JsonWish& wish,
-                       Exported& exported, double from, double part)
+                       FileExport& files, Exported& exported, double from, double part)
 {
     double kinds = 0;
     SectionNames names(context.circles);
@@ -51,6 +78,7 @@ Result<Json> recordsOf(const services::ServiceContext& context, const SpaceId& s
             for (const auto& row : rows) {
                 Json record = toJson(row, names.of(row.ref.section));
                 exported.hidden += wish.withHidden ? 0 : hide(record, table);
+                WAYMARK_TRY(addFile(record, files, services::attachedFile(row)));
                 all.push_back(std::move(record));
             }
         }
@@ -87,6 +115,7 @@ Result<Exported> exportJson(const services::ServiceContext& context, const std::
                             const JsonWish& wish)
 {
     Exported exported;
+    FileExport files(context, wish.files);
     Json circles = Json::array();
     const auto all = context.circles.circles();
     const double part = kRead / static_cast<double>(std::max(all.size(), std::size_t{1}));
@@ -96,12 +125,14 @@ Result<Exported> exportJson(const services::ServiceContext& context, const std::
             continue;
         }
         WAYMARK_ASSIGN(auto rows,
-                       recordsOf(context, circle.space, wish, exported, static_cast<double>(at) * part, part));
+                       recordsOf(context, circle.space, wish, files, exported, static_cast<double>(at) * part, part));
         WAYMARK_ASSIGN(auto late, lateOf(context, circle.space, wish, exported));
+        WAYMARK_ASSIGN(auto waiting, waitingOf(context, circle.space, files));
         circles.push_back({{"id", circle.space.hex()},
                            {"name", circle.name},
                            {"records", std::move(rows)},
-                           {"late", std::move(late)}});
+                           {"late", std::move(late)},
+                           {"waiting", std::move(waiting)}});
     }
     const Json document = {{"exported_at", toRfc3339(context.clock.now())},
                            {"schema_version", schema::schema().version},
@@ -109,6 +140,9 @@ Result<Exported> exportJson(const services::ServiceContext& context, const std::
     const std::string text = document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     WAYMARK_TRY(tell(wish.progress, kRead));
     WAYMARK_TRY(vault::replaceFile(file, viewOf(text)));
+    files.keep();
+    exported.files = files.written();
+    exported.missing = files.missing();
     return exported;
 }
 

@@ -21,6 +21,19 @@ bool begins(ByteView file, const std::array<std::uint8_t, N>& magic)
 
 }  // namespace
 
+std::string_view fileEnding(FileKind kind)
+{
+    switch (kind) {
+        case FileKind::jpeg:
+            return ".jpg";
+        case FileKind::png:
+            return ".png";
+        case FileKind::pdf:
+            break;
+    }
+    return ".pdf";
+}
+
 std::size_t CleanedFile::size() const
 {
     return std::accumulate(parts.begin(), parts.end(), std::size_t{0},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "platform/base/bytes.h"
@@ -11,6 +12,9 @@ namespace waymark::files {
 
 /// Kinds of files a home keeps. Stored; never reuse a number.
 enum class FileKind : std::uint8_t { jpeg = 1, png = 2, pdf = 3 };
+
+/// How a file of that kind ends, ".jpg".
+[[nodiscard]] std::string_view fileEnding(FileKind kind);
 
 /// A file as it is kept: a photo without what says where, when and with what it was taken. Its pixels are untouched,
 /// byte for byte. PDF files are as they came.

@@ -10,6 +10,7 @@
 #include "app/domain/role.h"
 #include "app/domain/settledness.h"
 #include "app/domain/tuition.h"
+#include "app/files/cleaned_file.h"
 #include "sync/records/declaration.h"
 
 namespace waymark::schema {
@@ -91,5 +92,8 @@ inline constexpr std::array kEventKinds = {
 inline constexpr std::array kAnswers = {choiceOf(domain::Rsvp::none, "none"), choiceOf(domain::Rsvp::going, "going"),
                                         choiceOf(domain::Rsvp::cannot, "cannot"),
                                         choiceOf(domain::Rsvp::maybe, "maybe")};
+
+inline constexpr std::array kFileKinds = {choiceOf(files::FileKind::jpeg, "jpeg"),
+                                          choiceOf(files::FileKind::png, "png"), choiceOf(files::FileKind::pdf, "pdf")};
 
 }  // namespace waymark::schema

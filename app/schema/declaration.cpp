@@ -93,9 +93,13 @@ constexpr std::array kTables = {
           .writers = Writers::author,
           .longHistory = true,
           .about = "late words of somebody that another wrote in for them"},
+    Table{.id = attachment::kTable,
+          .name = "attachment",
+          .columns = attachment::kColumns,
+          .about = "a photo or paper that belongs to a record"},
 };
 
-constexpr records::Schema kSchema{.version = 4, .tables = kTables};
+constexpr records::Schema kSchema{.version = 5, .tables = kTables};
 static_assert(records::schemaProblem(kSchema).empty());
 
 constexpr std::array<std::string_view, 10> kYoungPersonSections = {
@@ -123,7 +127,7 @@ std::optional<std::string_view> sectionFor(TableId table, std::optional<int> hea
         const content::Heading* found = heading ? content::headingNumbered(*heading) : nullptr;
         return found == nullptr || constellation ? std::nullopt : std::optional<std::string_view>(found->section);
     }
-    if (table == taken::kTable) {
+    if (table == taken::kTable || table == attachment::kTable) {
         return std::nullopt;  // each lives beside the record it speaks of
     }
     if (!constellation) {

@@ -8,6 +8,7 @@
 #include "app/schema/about_tables.h"
 #include "app/schema/carer_tables.h"
 #include "app/schema/circle_tables.h"
+#include "app/schema/file_tables.h"
 #include "app/schema/learning_tables.h"
 #include "app/schema/plan_tables.h"
 

@@ -65,6 +65,8 @@ records::ColumnId titleColumn(records::TableId table)
             return schema::event::kTitle;
         case schema::home::kTable:
             return schema::home::kName;
+        case schema::attachment::kTable:
+            return schema::attachment::kName;
         default:
             return 0;
     }

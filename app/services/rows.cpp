@@ -3,6 +3,8 @@
 #include "app/services/rows.h"
 
 #include "app/schema/declaration.h"
+#include "app/services/attachment_care.h"
+#include "app/services/attachment_service.h"
 #include "app/services/row_fields.h"
 
 namespace waymark::services {
@@ -70,8 +72,15 @@ Status Rows::save(const RowEdits& edits) const
 Status Rows::setLife(std::string_view id, records::EditKind kind) const
 {
     WAYMARK_ASSIGN(const auto row, named(id));
-    WAYMARK_TRY(m_context.store.save(RowEdits(row).life(kind).all()));
-    return {};
+    auto edits = RowEdits(row).life(kind).all();
+    if (kind != records::EditKind::erase) {
+        WAYMARK_TRY(m_context.store.save(edits));
+        return {};
+    }
+    WAYMARK_ASSIGN(const auto attached, erasingAttachments(m_context, row));
+    edits.insert(edits.end(), attached.begin(), attached.end());
+    WAYMARK_TRY(m_context.store.save(edits));
+    return AttachmentCare(m_context).follow();
 }
 
 Result<std::vector<records::ShownRow>> Rows::list(const SpaceId& space, records::TableId table) const

@@ -32,7 +32,7 @@ public:
 
     /// One transaction; no edits at all are no harm.
     [[nodiscard]] Status save(const RowEdits& edits) const;
-    /// Archives, restores or erases a row.
+    /// Archives, restores or erases a row; what is attached to it is erased with it.
     [[nodiscard]] Status setLife(std::string_view id, records::EditKind kind) const;
 
     [[nodiscard]] Result<std::vector<records::ShownRow>> list(const SpaceId& space, records::TableId table) const;

@@ -19,6 +19,12 @@ constexpr std::array kMigrations = {
                         "CREATE TABLE app_form (space BLOB NOT NULL, form TEXT NOT NULL, about TEXT NOT NULL, "
                         "field TEXT NOT NULL, words TEXT NOT NULL, seen TEXT NOT NULL, "
                         "PRIMARY KEY (space, form, about, field)) WITHOUT ROWID, STRICT"},
+    database::Migration{
+        4,
+        "CREATE TABLE app_file (id INTEGER PRIMARY KEY, row BLOB NOT NULL UNIQUE, space BLOB NOT NULL, "
+        "channel BLOB NOT NULL, record_kind INTEGER NOT NULL, record BLOB NOT NULL, blob BLOB NOT NULL, "
+        "size INTEGER NOT NULL, waits INTEGER NOT NULL, type INTEGER NOT NULL, name TEXT NOT NULL, "
+        "key BLOB NOT NULL, thumbnail BLOB NOT NULL) STRICT"},
 };
 
 }  // namespace

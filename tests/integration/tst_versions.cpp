@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 
 #include "app/schema/declaration.h"
+#include "tests/integration/home_bytes.h"
 #include "tests/integration/phone.h"
 #include "tests/support/test_main.h"
 
@@ -56,8 +57,14 @@ class VersionsTest : public QObject {
         QFile in(file);
         return in.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(in.readAll()).array() : QJsonArray{};
     }
+    /// What is attached to the first heading since the fifth version.
+    [[nodiscard]] QString paper() const
+    {
+        QFile file(m_dir.filePath("paper.pdf"));
+        return file.open(QIODevice::WriteOnly) && file.write("%PDF-1.7 words") > 0 ? file.fileName() : QString();
+    }
     /// A circle of two: promises, a text in two versions, a heading in the owner's words, something archived, something
-    /// not shared yet.
+    /// attached, something not shared yet.
     void make(const QString& at)
     {
         RelayProcess relay(at + "/relay");
@@ -74,6 +81,7 @@ class VersionsTest : public QObject {
         must(sam.put("promise", {{{"heading", 1}, {"what", "First words"}, {"by", "2026-12-24"}}}));
         const auto id = sam.find("heading", "number", 1).value("id");
         must(sam.put("promise", {{{"heading", 2}, {"what", "Put away"}, {"by", "2026-12-24"}}}));
+        must(sam.run({"attach", id.toString(), paper()}));
         must(sam.run({"archive", sam.find("promise", "what", "Put away").value("id").toString()}));
         must(sam.run({"sync"}));
         must(dawn.run({"sync"}));
@@ -130,6 +138,12 @@ private slots:
         must(sam.run({"sync"}));
         QVERIFY(!sam.find("promise", "what", "Not shared yet").isEmpty());
         QCOMPARE(dawn.stateHash().value("plan"), sam.stateHash().value("plan"));
+        if (version.toInt() >= 5) {
+            const auto heading = dawn.find("heading", "number", 1).value("id").toString();
+            const auto file = dawn.run({"attachment", "list", heading}).one().value("id").toString();
+            must(dawn.run({"attachment", "save", file, at + "/paper.pdf"}));
+            QCOMPARE(fileBytes(at + "/paper.pdf"), fileBytes(paper()));
+        }
         const Phone tom(at, "Tom");
         must(tom.createProfile("friend"));
         must(tom.useRelay(relay.url(), relay.pin()));

@@ -37,6 +37,7 @@ QString RecordWords::kind(const std::string& kind)
                               {"note", QT_TR_NOOP("Note")},
                               {"home", QT_TR_NOOP("Home")},
                               {"taken", QT_TR_NOOP("Late words")},
+                              {"attachment", QT_TR_NOOP("Photo or file")},
                               {"helpline", QT_TR_NOOP("Helpline")}};
     const auto found = kKinds.find(kind);
     return found == kKinds.end() ? tr("Something else") : tr(found->second);

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: MPL-2.0
+#include "app/export/file_export.h"
+
+#include "platform/vault/file_io.h"
+
+namespace waymark::exports {
+
+namespace fs = std::filesystem;
+
+FileExport::FileExport(const services::ServiceContext& context, std::optional<fs::path> folder)
+    : m_service(context), m_folder(std::move(folder))
+{
+}
+
+FileExport::~FileExport()
+{
+    for (const auto& file : m_kept ? std::vector<fs::path>{} : m_written) {
+        static_cast<void>(vault::removeFile(file));
+    }
+}
+
+Result<std::optional<std::string>> FileExport::write(const services::AttachedFile& file)
+{
+    if (m_written.empty()) {
+        std::error_code failed;
+        fs::create_directories(*m_folder, failed);
+        if (failed) {
+            return fail(vault::errorOfErrno(failed.value(), "folder for files"));
+        }
+        m_folder = fs::absolute(*m_folder);
+    }
+    const auto bytes = m_service.read(file);
+    if (!bytes && bytes.error().code == ErrorCode::file_missing) {
+        ++m_missing;
+        return std::nullopt;
+    }
+    if (!bytes) {
+        return fail(bytes.error());
+    }
+    const auto name = freeName(services::safeFileName(file.name, file.kind));
+    WAYMARK_TRY(vault::replaceFile(*m_folder / name, *bytes));
+    m_written.push_back(*m_folder / name);
+    return name;
+}
+
+/// "Letter.pdf", "Letter-2.pdf" …
+std::string FileExport::freeName(const std::string& wanted) const
+{
+    const fs::path path(wanted);
+    std::string name = wanted;
+    std::error_code none;
+    for (int count = 2; fs::exists(*m_folder / name, none); ++count) {
+        name = path.stem().string() + "-" + std::to_string(count) + path.extension().string();
+    }
+    return name;
+}
+
+}  // namespace waymark::exports
