@@ -35,6 +35,9 @@ CREATE TABLE cir_recovery_ask (space BLOB NOT NULL, device BLOB NOT NULL, box BL
     PRIMARY KEY (space, device)) WITHOUT ROWID;
 CREATE TABLE cir_recovering (space BLOB PRIMARY KEY, asked INTEGER NOT NULL, device_name TEXT NOT NULL,
     words BLOB, share BLOB, code TEXT) WITHOUT ROWID;
+)sql"},
+                                 database::Migration{3, R"sql(
+CREATE TABLE cir_closing (space BLOB PRIMARY KEY, receipt BLOB NOT NULL, deleted INTEGER NOT NULL) WITHOUT ROWID;
 )sql"}};
 
 Bytes secretAad(std::string_view what, const SpaceId& space)
@@ -151,6 +154,24 @@ Status CircleStore::loadLedger(ledger::Ledger& into)
             return into.append(entry, receipt);
         },
         into.space());
+}
+
+Status CircleStore::putClosing(const KeptClosing& closing)
+{
+    WAYMARK_ASSIGN(auto put, m_database.statement("INSERT OR REPLACE INTO cir_closing (space, receipt, deleted) "
+                                                  "VALUES (?1, ?2, ?3)"));
+    return put.run(closing.receipt.space, ledger::encodeCloseReceipt(closing.receipt), closing.deleted);
+}
+
+Result<std::optional<KeptClosing>> CircleStore::closing(const SpaceId& space)
+{
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT receipt, deleted FROM cir_closing WHERE space = ?1"));
+    WAYMARK_ASSIGN(const bool found, select.first(space));
+    if (!found) {
+        return std::nullopt;
+    }
+    WAYMARK_ASSIGN(const auto receipt, ledger::decodeCloseReceipt(select.row().blob(0)));
+    return KeptClosing{receipt, select.row().boolean(1)};
 }
 
 Status CircleStore::putKey(const SpaceId& space, const ChannelId& channel, std::uint32_t epoch,

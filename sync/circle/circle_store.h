@@ -14,6 +14,7 @@
 #include "sync/circle/intent.h"
 #include "sync/circle/jobs.h"
 #include "sync/circle/views.h"
+#include "sync/ledger/close_receipt.h"
 #include "sync/ledger/ledger.h"
 
 namespace waymark::circle {
@@ -33,6 +34,12 @@ struct KnownAsk {
     SignKey device;
     BoxKey box;
     UnixMs seen = 0;  ///< by this phone's clock
+};
+
+/// What a relay said about a circle that was closed, once it was found good.
+struct KeptClosing {
+    ledger::CloseReceipt receipt;
+    bool deleted = false;
 };
 
 /// This phone asks to be the owner's, who has lost theirs.
@@ -91,6 +98,8 @@ public:
     /// What is known already keeps the time it was seen at.
     [[nodiscard]] Status putAsk(const SpaceId& space, const KnownAsk& ask);
     [[nodiscard]] Result<std::vector<KnownAsk>> asks(const SpaceId& space);
+    [[nodiscard]] Status putClosing(const KeptClosing& closing);
+    [[nodiscard]] Result<std::optional<KeptClosing>> closing(const SpaceId& space);
     [[nodiscard]] Status putRecovering(const Recovering& one);
     [[nodiscard]] Result<std::vector<Recovering>> recovering();
     [[nodiscard]] Status removeRecovering(const SpaceId& space);

@@ -18,6 +18,7 @@
 #include "sync/circle/recovery_views.h"
 #include "sync/circle/steps.h"
 #include "sync/circle/views.h"
+#include "sync/ledger/close_receipt.h"
 #include "sync/ledger/ledger.h"
 
 namespace waymark::database {
@@ -118,6 +119,13 @@ public:
     /// Apps whose tables are older seal nothing here from now on; nothing to do when it is said already. not_allowed
     /// unless this person arranges the circle.
     [[nodiscard]] Status requireSchema(const SpaceId& space, std::uint32_t version);
+
+    /// By the owner, for good: nothing is shared from then on, everybody keeps what they have, and the relay deletes
+    /// all of it. circle_closed when it is already; not_allowed for others, for who looks after it once somebody is
+    /// named, and while people bring the owner back.
+    [[nodiscard]] Status close(const SpaceId& space);
+    /// The relay's word by when it deletes a closed circle, found good; nullopt before there is one.
+    [[nodiscard]] Result<std::optional<ledger::CloseReceipt>> closeReceipt(const SpaceId& space) const;
 
     /// What somebody should know about and was not put away.
     [[nodiscard]] std::vector<Alarm> alarms() const;
@@ -229,11 +237,14 @@ public:
     [[nodiscard]] Result<std::optional<UnixMs>> nextEnd(const SpaceId& space) const;
     /// The keys of such a section leave the phone. Should it be held again, they are asked for.
     [[nodiscard]] Status forgetSection(const SpaceId& space, const ChannelId& channel);
+    /// What the relay signed about a circle that is closed by the confirmed ledger, and whether it says that all is
+    /// deleted: kept if it is good. close_unsigned, not_found while it is not closed.
+    [[nodiscard]] Status takeClosing(const SpaceId& space, ByteView receipt, bool deleted);
     /// The person this device is, or was.
     [[nodiscard]] Result<PersonNumber> everMe(const SpaceId& space) const;
-    /// The newest epoch to seal with. not_allowed without write access, grant_ended after the own one; else it waits:
-    /// key_missing while the key is not here, or is to be changed because somebody lost it; clock_disagrees while a
-    /// grant is over by this phone's clock and not by the relay's.
+    /// The newest epoch to seal with. circle_closed after a close that the relay took, not_allowed without write
+    /// access, grant_ended after the own one; else it waits: key_missing while the key is not here, or is to be changed
+    /// because somebody lost it; clock_disagrees while a grant is over by this phone's clock and not by the relay's.
     [[nodiscard]] Result<SealingKey> sealingKey(const SpaceId& space, const ChannelId& channel);
     /// key_missing when it is not here (yet), or is of a channel this device does not hold; grant_ended after its time.
     [[nodiscard]] Result<const crypto::SecretKey*> epochKey(const SpaceId& space, const ChannelId& channel,

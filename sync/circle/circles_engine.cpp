@@ -151,6 +151,16 @@ Status Circles::forgetSection(const SpaceId& space, const ChannelId& channel)
     return m_state->inStore([&] { return here->forget(channel); });
 }
 
+Status Circles::takeClosing(const SpaceId& space, ByteView receipt, bool deleted)
+{
+    WAYMARK_ASSIGN(auto* const here, m_state->here(space));
+    const auto decoded = ledger::decodeCloseReceipt(receipt);
+    if (!decoded) {
+        return fail(ErrorCode::close_unsigned, "does not decode");
+    }
+    return m_state->change(space, [&] { return here->takeClosing({*decoded, deleted}); });
+}
+
 Result<PersonNumber> Circles::everMe(const SpaceId& space) const
 {
     WAYMARK_ASSIGN(const auto* here, m_state->here(space));
@@ -164,6 +174,9 @@ Result<SealingKey> Circles::sealingKey(const SpaceId& space, const ChannelId& ch
     WAYMARK_ASSIGN(auto* const here, m_state->here(space));
     const auto& access = here->confirmed().access();
     const auto* epoch = access.newestEpoch(channel);
+    if (access.closed()) {
+        return fail(ErrorCode::circle_closed);
+    }
     if (!access.mayWrite(here->device(), channel)) {
         return fail(ErrorCode::not_allowed, "section");
     }

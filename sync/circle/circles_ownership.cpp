@@ -102,4 +102,18 @@ Status Circles::requireSchema(const SpaceId& space, std::uint32_t version)
     return forThePerson(m_state->change(space, [&] { return here->want(intent); }));
 }
 
+Status Circles::close(const SpaceId& space)
+{
+    WAYMARK_ASSIGN(auto* const here, m_state->here(space));
+    Intent intent;
+    intent.kind = Intent::Kind::close;
+    return forThePerson(m_state->change(space, [&] { return here->want(intent); }));
+}
+
+Result<std::optional<ledger::CloseReceipt>> Circles::closeReceipt(const SpaceId& space) const
+{
+    WAYMARK_ASSIGN(const auto* here, m_state->here(space));
+    return here->closing() ? std::optional(here->closing()->receipt) : std::nullopt;
+}
+
 }  // namespace waymark::circle

@@ -56,6 +56,21 @@ MemberView viewOf(Space& space, const ledger::PersonRow& row)
     return view;
 }
 
+std::optional<ClosedView> closedOf(const Space& space)
+{
+    const auto& closed = space.shown().closed();
+    if (!closed) {
+        return std::nullopt;
+    }
+    ClosedView view{closed->by, closed->at, !space.confirmed().access().closed(), {}, false};
+    view.at = view.waits ? 0 : closed->at;
+    if (const auto& closing = space.closing()) {
+        view.deletes = closing->receipt.deletes;
+        view.deleted = closing->deleted;
+    }
+    return view;
+}
+
 CircleView viewOf(Space& space)
 {
     CircleView view;
@@ -68,6 +83,8 @@ CircleView viewOf(Space& space)
     view.myLevel = person == nullptr ? Level::reader : person->level;
     view.shared = !space.confirmed().empty();
     view.former = space.isFormer();
+    view.closed = closedOf(space);
+    view.mayClose = !view.closed && shown.mayClose(view.me, space.relayTime());
     view.waitingEntries = space.intents().size();
     view.relay = relayIn(shown);
     return view;

@@ -34,6 +34,7 @@ struct Intent {
         claim = 19,
         replaceOwner = 20,
         minSchema = 21,
+        close = 22,
     };
 
     std::int64_t id = 0;  ///< of its row

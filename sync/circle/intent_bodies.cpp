@@ -264,6 +264,9 @@ Result<Bodies> Builder::buildOwnership() const
     if (intent.kind == Intent::Kind::claim) {
         return me != nullptr && access.owner() == me->number ? Bodies{} : closed({Claim{}}, basis);
     }
+    if (intent.kind == Intent::Kind::close) {
+        return Bodies{Close{}};
+    }
     if (intent.bodies.empty()) {
         return fail(ErrorCode::bad_input, "ownership");
     }
@@ -296,6 +299,10 @@ Result<Bodies> Builder::buildEnding() const
 
 Result<Bodies> Builder::build() const
 {
+    // Whatever it was, it is of no use any more.
+    if (access.closed()) {
+        return Bodies{};
+    }
     switch (intent.kind) {
         case Intent::Kind::create:
             return intent.bodies;
@@ -327,6 +334,7 @@ Result<Bodies> Builder::build() const
         case Intent::Kind::claim:
         case Intent::Kind::replaceOwner:
         case Intent::Kind::minSchema:
+        case Intent::Kind::close:
             return buildOwnership();
         default:
             return buildEnding();

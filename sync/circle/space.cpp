@@ -38,6 +38,7 @@ Status Space::reload(Identity identity)
         return fail(ErrorCode::database_damaged, "ledger: " + std::string(errorName(loaded.error().code)));
     }
     WAYMARK_ASSIGN(m_intents, m_store.intents(id()));
+    WAYMARK_ASSIGN(m_closing, m_store.closing(id()));
     m_shown = m_confirmed;
     for (const auto& intent : m_intents) {
         if (intent.entry.empty()) {
@@ -104,6 +105,9 @@ Result<Bytes> Space::write(MemberText kind, const std::vector<std::string>& text
 
 Status Space::want(Intent intent)
 {
+    if (shown().closed()) {
+        return fail(ErrorCode::circle_closed);
+    }
     WAYMARK_ASSIGN(const auto refused, propose(std::move(intent)));
     return refused ? fail(*refused) : Status{};
 }

@@ -49,6 +49,10 @@ public:
     [[nodiscard]] PersonNumber me() const;
     /// By the confirmed ledger this device was here and is not any more.
     [[nodiscard]] bool isFormer() const { return m_confirmed.access().isFormer(device()); }
+    /// What the relay has signed about the close; nullopt before that.
+    [[nodiscard]] const std::optional<KeptClosing>& closing() const { return m_closing; }
+    /// Keeps it if it is the relay's word about this close, and no later than what is kept. close_unsigned, not_found.
+    [[nodiscard]] Status takeClosing(const KeptClosing& closing);
     /// Both clocks: what is over by either is not shown, opened or sealed here any more.
     [[nodiscard]] UnixMs latest() const;
     /// The relay's time, as far as it is known.
@@ -61,7 +65,8 @@ public:
     [[nodiscard]] std::vector<std::string> read(MemberText kind, const ChannelId& channel, const Bytes& sealed);
     [[nodiscard]] Result<Bytes> write(MemberText kind, const std::vector<std::string>& texts);
 
-    /// Keeps a change and signs it on top. The ledger's code when its rules do not allow it; then nothing is kept.
+    /// Keeps a change and signs it on top. circle_closed after a close, else the ledger's code when its rules do not
+    /// allow it; then nothing is kept.
     [[nodiscard]] Status want(Intent intent);
 
     struct Applied {
@@ -138,6 +143,7 @@ private:
     ledger::Ledger m_confirmed;
     ledger::Ledger m_shown;
     std::vector<Intent> m_intents;
+    std::optional<KeptClosing> m_closing;
     std::map<std::pair<ChannelId, std::uint32_t>, crypto::SecretKey> m_keys;
     /// Of epochs that waiting entries make.
     std::map<std::pair<ChannelId, std::uint32_t>, crypto::SecretKey> m_waitingKeys;

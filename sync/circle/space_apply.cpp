@@ -69,6 +69,17 @@ Status Space::take(const ReceivedEntry& received)
     return m_store.putEntry(id(), *m_confirmed.entry(height), m_confirmed.receipt(height));
 }
 
+Status Space::takeClosing(const KeptClosing& closing)
+{
+    WAYMARK_TRY(ledger::checkCloseReceipt(m_confirmed, closing.receipt));
+    if (m_closing && m_closing->receipt.deletes < closing.receipt.deletes) {
+        return fail(ErrorCode::close_unsigned, "later than it had signed");
+    }
+    WAYMARK_TRY(m_store.putClosing(closing));
+    m_closing = closing;
+    return {};
+}
+
 /// A ledger that does not run through what the inviter showed us is not the inviter's circle.
 Status Space::checkAnchors() const
 {

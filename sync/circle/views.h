@@ -28,14 +28,25 @@ struct RelayAddress {
     auto operator<=>(const RelayAddress&) const = default;
 };
 
+/// The circle was closed: nothing is shared any more, and what is here stays.
+struct ClosedView {
+    PersonNumber by = 0;
+    UnixMs at = 0;                  ///< when the relay took it; 0 while it waits for that
+    bool waits = false;             ///< wished here, and the relay has yet to hear of it
+    std::optional<UnixMs> deletes;  ///< by when the relay deletes all, as it signed; absent before a good receipt
+    bool deleted = false;           ///< the relay says that it has
+};
+
 struct CircleView {
     SpaceId space;
     CircleKind kind = CircleKind::youngPerson;
     std::string name;
     PersonNumber me = 0;  ///< 0 until the ledger that has this device in it arrived
     Level myLevel = Level::reader;
-    bool shared = false;                ///< the relay has confirmed at least the first entry
-    bool former = false;                ///< this phone was in it: it left, was removed or was revoked
+    bool shared = false;    ///< the relay has confirmed at least the first entry
+    bool former = false;    ///< this phone was in it: it left, was removed or was revoked
+    bool mayClose = false;  ///< this person may, now
+    std::optional<ClosedView> closed;
     std::size_t waitingEntries = 0;     ///< changes to the circle that the relay has not confirmed
     std::optional<RelayAddress> relay;  ///< as the ledger, or the invitation, says
 };

@@ -57,11 +57,15 @@ void BlobSync::beginRound()
 Async<Result<BlobSync::Step>> BlobSync::step()
 {
     WAYMARK_CO_ASSIGN(const auto places, m_store.onTheWay(m_parts.space));
+    const bool closed = m_parts.isClosed();
     for (const auto& place : places) {
-        if (!m_refused.contains(place.number)) {
+        if (!m_refused.contains(place.number) && !(closed && place.way == BlobWay::bring)) {
             auto stepping = stepOf(place);
             co_return co_await stepping;
         }
+    }
+    if (closed) {
+        co_return Step{};
     }
     auto asking = askToLetGo();
     WAYMARK_CO_ASSIGN(const bool asked, co_await asking);

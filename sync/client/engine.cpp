@@ -332,7 +332,7 @@ std::vector<SpaceStatus> Engine::status() const
     for (const auto& space : m_state->spaces) {
         auto status = space->status();
         const auto found = unsealed.find(status.space);
-        status.unsealed = found != unsealed.end() ? found->second : 0;
+        status.unsealed = found != unsealed.end() && !status.closed ? found->second : 0;
         if (m_state->slotProblem) {
             status.problems.push_back(*m_state->slotProblem);
         }

@@ -13,7 +13,7 @@ Result<bool> LedgerSync::hasPartInRecovery() const
     WAYMARK_ASSIGN(const auto* device, m_parts.circles.identity(m_parts.space));
     const auto& recovery = ledger->access().recovery();
     const auto* person = ledger->access().personOf(device->publicKey);
-    if (!recovery || person == nullptr) {
+    if (!recovery || person == nullptr || m_parts.isClosed()) {
         return false;
     }
     const auto& people = recovery->setup.people;

@@ -217,7 +217,7 @@ Status LedgerSync::holdToRelay()
 {
     const auto& info = m_parts.link.relay().info();
     WAYMARK_ASSIGN(const auto view, m_parts.circles.circle(m_parts.space));
-    if (!info || m_parts.settings.url.empty()) {
+    if (!info || m_parts.settings.url.empty() || view.closed) {
         return {};
     }
     if (view.myLevel == ledger::Level::owner) {

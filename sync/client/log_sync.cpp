@@ -171,6 +171,9 @@ void LogSync::note(const Intake::Taken& taken, const ChannelId& channel)
 
 Async<Status> LogSync::pushSealed()
 {
+    if (m_parts.isClosed()) {
+        co_return Status{};
+    }
     m_refused.clear();
     m_gaps.clear();
     m_headsAsked = false;
@@ -180,6 +183,9 @@ Async<Status> LogSync::pushSealed()
 
 Async<Status> LogSync::share()
 {
+    if (m_parts.isClosed()) {
+        co_return Status{};
+    }
     m_refused.clear();
     m_gaps.clear();
     m_headsAsked = false;

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] Result<bool> wantsHeads() const { return m_heads.wantsAgain(); }
     /// Pushes what is sealed already: before own streams may end, and before anybody's are cut.
     Async<Status> pushSealed();
-    /// Seals what waits in every section that can be sealed into, then pushes until the outbox is empty.
+    /// Nothing, like pushSealed(), once the circle is closed. Else seals what waits in every section that can be sealed
+    /// into, then pushes until the outbox is empty.
     Async<Status> share();
     /// Whether a changeset waits for a ledger entry that may be at the relay by now.
     [[nodiscard]] Result<bool> wantsLedger() const;

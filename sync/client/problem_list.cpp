@@ -10,9 +10,9 @@ namespace {
 
 bool isOdd(ErrorCode code)
 {
-    constexpr std::array kOdd{ErrorCode::bad_signature,   ErrorCode::bad_seal,     ErrorCode::malformed,
-                              ErrorCode::stream_fork,     ErrorCode::ledger_fork,  ErrorCode::relay_untrusted,
-                              ErrorCode::relay_withholds, ErrorCode::device_copied};
+    constexpr std::array kOdd{ErrorCode::bad_signature,   ErrorCode::bad_seal,      ErrorCode::malformed,
+                              ErrorCode::stream_fork,     ErrorCode::ledger_fork,   ErrorCode::relay_untrusted,
+                              ErrorCode::relay_withholds, ErrorCode::device_copied, ErrorCode::close_unsigned};
     return std::ranges::find(kOdd, code) != kOdd.end();
 }
 

@@ -23,6 +23,13 @@ struct SpaceParts {
     ProblemList& problems;
     SpaceId space;
     const Clock& clock;
+
+    /// By the ledger the relay has confirmed: nothing is sealed or brought any more.
+    [[nodiscard]] bool isClosed() const
+    {
+        const auto ledger = circles.ledger(space);
+        return ledger && (*ledger)->access().closed().has_value();
+    }
 };
 
 }  // namespace waymark::client

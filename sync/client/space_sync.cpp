@@ -19,7 +19,7 @@ constexpr int kMostEmptyNews = 3;
 /// The relay answered, and asks for the round to begin anew.
 bool beginsAnew(ErrorCode code)
 {
-    return code == ErrorCode::relay_unauthorized || code == ErrorCode::bad_cursor;
+    return code == ErrorCode::relay_unauthorized || code == ErrorCode::bad_cursor || code == ErrorCode::circle_closed;
 }
 
 /// The relay took the request and turned this one entry down: the rest of the round need not wait for it.
@@ -47,6 +47,7 @@ SpaceSync::SpaceSync(const EngineParts& parts, Relay& relay, const SpaceId& spac
       m_log(m_parts),
       m_blobs(m_parts),
       m_snapshots(m_parts, m_log, parts.snapshots),
+      m_close(m_parts),
       m_signal(relay.loop())
 {
 }
@@ -65,6 +66,14 @@ Async<Status> SpaceSync::round()
             WAYMARK_CO_TRY(m_engine.circles.noteAlarm(m_space, ErrorCode::relay_forgot));
             WAYMARK_CO_TRY(m_record.beginAnew());
             WAYMARK_CO_TRY(blobs::BlobStore(m_engine.database).bringAgain(m_space));
+        }
+        if (done.error().code == ErrorCode::circle_closed) {
+            auto asking = isGone();
+            const auto gone = co_await asking;
+            if (!gone || *gone) {
+                done = gone ? Status{} : Status(fail(gone.error()));
+                break;
+            }
         }
     }
     if (!done) {
@@ -97,17 +106,42 @@ Async<Status> SpaceSync::attempt()
     auto posted = postEntries();
     WAYMARK_CO_TRY(co_await posted);
     WAYMARK_CO_TRY(m_log.followLedger());
-    if (const auto view = m_engine.circles.circle(m_space); view && view->former) {
+    const auto view = m_engine.circles.circle(m_space);
+    if (view && view->former) {
         co_return Status{};
     }
-    auto shared = m_log.share();
-    WAYMARK_CO_TRY(co_await shared);
-    auto moved = moveBlobs();
-    WAYMARK_CO_TRY(co_await moved);
+    auto finished = finish();
+    WAYMARK_CO_TRY(co_await finished);
     WAYMARK_CO_TRY(m_log.noteProblems());
     WAYMARK_CO_TRY(noteShared());
+    if (view && view->closed) {
+        co_return Status{};
+    }
     auto snapped = m_snapshots.run([this] { return isCalled(); });
     co_return co_await snapped;
+}
+
+/// In a closed circle nothing is sealed or brought, and files are fetched as long as the relay has them.
+Async<Status> SpaceSync::finish()
+{
+    auto shared = m_log.share();
+    WAYMARK_CO_TRY(co_await shared);
+    auto asked = m_close.askReceipt();
+    WAYMARK_CO_TRY(co_await asked);
+    auto moved = moveBlobs();
+    co_return co_await moved;
+}
+
+/// The relay says that the circle was closed. One that has only just heard of it still gives the ledger.
+Async<Result<bool>> SpaceSync::isGone()
+{
+    auto learning = m_close.learn();
+    WAYMARK_CO_ASSIGN(const bool gone, co_await learning);
+    if (gone) {
+        m_link.logOut();
+        m_changed();
+    }
+    co_return gone;
 }
 
 /// After the words, which never wait for a file; a record that names one is made when its file is at the relay, and
@@ -178,6 +212,13 @@ Async<Status> SpaceSync::postEntries()
     if (waiting.empty()) {
         co_return Status{};
     }
+    // What was written before a close goes out before it, words and files.
+    if (const auto view = m_engine.circles.circle(m_space); view && view->closed && view->closed->waits) {
+        auto shared = m_log.share();
+        WAYMARK_CO_TRY(co_await shared);
+        auto moved = moveBlobs();
+        WAYMARK_CO_TRY(co_await moved);
+    }
     Status done;
     for (int tries = 0; tries < kRoundTries; ++tries) {
         auto pushed = m_log.pushSealed();
@@ -230,7 +271,7 @@ Status SpaceSync::noteShared()
 {
     WAYMARK_ASSIGN(const auto unacknowledged, m_log.unacknowledged());
     WAYMARK_ASSIGN(const bool waits, anyUnsealed());
-    return unacknowledged > 0 || waits ? Status{} : m_record.noteShared(m_engine.clock.now());
+    return m_parts.isClosed() || unacknowledged > 0 || waits ? Status{} : m_record.noteShared(m_engine.clock.now());
 }
 
 Result<bool> SpaceSync::anyUnsealed() const
@@ -361,10 +402,11 @@ SpaceStatus SpaceSync::status() const
 {
     SpaceStatus status;
     status.space = m_space;
+    status.closed = m_parts.isClosed();
     status.online = isResting() || (isBusy() && m_link.token().has_value());
     status.busy = isBusy();
     status.lastShared = m_record.lastShared().value_or(std::nullopt);
-    status.unacknowledged = m_log.unacknowledged().value_or(0);
+    status.unacknowledged = status.closed ? 0 : m_log.unacknowledged().value_or(0);
     status.parked = m_log.parked().value_or(0);
     status.problems = m_problems.shown();
     return status;

@@ -6,6 +6,7 @@
 
 #include "sync/client/backoff.h"
 #include "sync/client/blob_sync.h"
+#include "sync/client/close_sync.h"
 #include "sync/client/engine.h"
 #include "sync/client/ledger_sync.h"
 #include "sync/client/log_sync.h"
@@ -52,6 +53,8 @@ private:
     Async<Status> rest();
     Async<Status> shareSoon();
     Async<Status> postEntries();
+    Async<Status> finish();
+    Async<Result<bool>> isGone();
     Async<Status> moveBlobs();
     [[nodiscard]] bool isCalled() const { return m_signal.isRaised() && m_phase != Phase::backingOff; }
     [[nodiscard]] Status endRound();
@@ -73,6 +76,7 @@ private:
     LogSync m_log;
     BlobSync m_blobs;
     SnapshotMaker m_snapshots;
+    CloseSync m_close;
     Backoff m_backoff;
     Signal m_signal;
     Phase m_phase = Phase::backingOff;

@@ -34,6 +34,7 @@ struct SyncReport {
 /// How one circle stands, for the Sync page.
 struct SpaceStatus {
     SpaceId space;
+    bool closed = false;               ///< nothing is shared any more, and nothing waits
     bool online = false;               ///< the relay answered last time and is being listened to
     bool busy = false;                 ///< something is on its way now
     std::optional<UnixMs> lastShared;  ///< when all was last shared, by this phone's clock

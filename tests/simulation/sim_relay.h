@@ -30,6 +30,8 @@ public:
     void restartWithQuota(std::int64_t bytes);
     /// The same data under another TLS key, as a copy of it elsewhere has.
     void takeAnotherKey();
+    /// What is due is deleted; false when the store could not.
+    [[nodiscard]] bool tidy() { return m_core->tidy().has_value(); }
     /// The data is gone too; who it is stays the same.
     void loseEverything();
     /// Only with data on disk: keeps a copy of all it has, and goes on from that copy as if nothing came since.
