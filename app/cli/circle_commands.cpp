@@ -50,6 +50,7 @@ Json circleJson(const circle::CircleView& circle)
             {"level", levelName(circle.myLevel)},
             {"shared", circle.shared},
             {"former", circle.former},
+            {"closed", circle.closed.has_value()},
             {"waiting", circle.waitingEntries}};
 }
 

@@ -20,6 +20,8 @@ const std::array kCommands = {
     Command{"circle sections", "CIRCLE", {}, "The sections this home holds and who sees them, one a line.", circleSections},
     Command{"circle owner", "CIRCLE", {}, "Whose it is: who looks after it for whom until when, who wants that changed, and what the new owner is asked afresh.", circleOwner},
     Command{"circle hand-over", "CIRCLE PERSON", {{"--at"}}, "By who looks after it: to whom it goes, and with --at when, never later than before.", circleHandOver},
+    Command{"circle close", "CIRCLE", {{"--for-good", false, true}}, "By the owner: nothing is shared any more, everybody keeps what they have, and the relay deletes the circle. It cannot be opened again.", circleClose},
+    Command{"circle receipt", "CIRCLE", {}, "Of a closed circle: who closed it and when, and the relay's signed word by when it deletes all (null before it gave one).", circleReceipt},
     Command{"circle claim", "CIRCLE", {}, "By that person, once it is time: the circle is theirs, and everybody else is asked about afresh.", circleClaim},
     Command{"circle replace-owner", "CIRCLE PERSON", {}, "By an admin: that person should look after it. Two say so; seven days later one of them says it again, and it is so.", circleReplaceOwner},
     Command{"circle need", "CIRCLE VERSION", {}, "Apps whose tables are older than that go on reading and share nothing here until they are updated. At most this app's own.", circleNeed},

@@ -22,6 +22,8 @@ namespace waymark::cli {
 [[nodiscard]] Status circleOwner(Invocation& run);
 [[nodiscard]] Status circleHandOver(Invocation& run);
 [[nodiscard]] Status circleClaim(Invocation& run);
+[[nodiscard]] Status circleClose(Invocation& run);
+[[nodiscard]] Status circleReceipt(Invocation& run);
 [[nodiscard]] Status circleReplaceOwner(Invocation& run);
 [[nodiscard]] Status circleNeed(Invocation& run);
 [[nodiscard]] Status unshareSection(Invocation& run);

@@ -41,7 +41,7 @@ services::SharedLine Sharing::line() const
     for (const auto& space : m_engine->status()) {
         line.waiting += waitingIn(space);
         line.hasProblem = line.hasProblem || !space.problems.empty();
-        if (space.lastShared && (!line.lastShared || *space.lastShared < *line.lastShared)) {
+        if (!space.closed && space.lastShared && (!line.lastShared || *space.lastShared < *line.lastShared)) {
             line.lastShared = space.lastShared;
         }
     }

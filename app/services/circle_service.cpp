@@ -26,6 +26,15 @@ Access accessOf(circle::Access access)
     return Access::none;
 }
 
+std::optional<ClosedCircle> closedFrom(const Directory& directory)
+{
+    const auto& closed = directory.circle().closed;
+    if (!closed) {
+        return std::nullopt;
+    }
+    return ClosedCircle{directory.tag(closed->by), closed->at, closed->waits, closed->deletes, closed->deleted};
+}
+
 CircleView viewFrom(const Directory& directory)
 {
     CircleView view;
@@ -34,7 +43,9 @@ CircleView viewFrom(const Directory& directory)
     view.constellation = directory.constellation();
     view.mine = directory.isOwner();
     view.over = directory.isOver();
-    view.canLeave = directory.circle().me != 0 && !directory.isOwner();
+    view.closed = closedFrom(directory);
+    view.canLeave = directory.circle().me != 0 && !directory.isOwner() && !view.closed;
+    view.canClose = directory.circle().mayClose;
     view.waiting = static_cast<int>(directory.circle().waitingEntries);
     for (const auto& section : directory.sections()) {
         const Access mine = view.mine ? Access::owner : accessOf(section.mine);
@@ -184,6 +195,11 @@ Status CircleService::remove(const SpaceId& space, std::string_view who)
 Status CircleService::leave(const SpaceId& space)
 {
     return m_context.circles.leave(space);
+}
+
+Status CircleService::close(const SpaceId& space)
+{
+    return m_context.circles.close(space);
 }
 
 Status CircleService::revokeDevice(const SpaceId& space, const SignKey& device)

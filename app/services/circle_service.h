@@ -48,6 +48,8 @@ public:
     /// Takes a member out, with all phones.
     [[nodiscard]] Status remove(const SpaceId& space, std::string_view who);
     [[nodiscard]] Status leave(const SpaceId& space);
+    /// For good, and for everybody. not_allowed, circle_closed.
+    [[nodiscard]] Status close(const SpaceId& space);
     /// Takes a phone out: an own one, or as the owner somebody's.
     [[nodiscard]] Status revokeDevice(const SpaceId& space, const SignKey& device);
 

@@ -31,6 +31,8 @@ OddKind kindOf(const circle::Alarm& alarm, PersonNumber me)
             return OddKind::newOwner;
         case ErrorCode::owner_notice:
             return OddKind::ownerUnwanted;
+        case ErrorCode::close_unsigned:
+            return OddKind::noCloseReceipt;
         case ErrorCode::bad_keyring:
             return OddKind::badKey;
         default:

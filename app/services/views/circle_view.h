@@ -32,6 +32,15 @@ struct InviteOut {
     UnixMs ends = 0;
 };
 
+/// The circle was closed: nothing is shared any more, and what is here stays.
+struct ClosedCircle {
+    PersonTag by;
+    UnixMs at = 0;
+    bool waits = false;             ///< the relay has yet to hear of it
+    std::optional<UnixMs> deletes;  ///< by when the relay deletes all, as it signed; absent before a good receipt
+    bool deleted = false;           ///< it says that it has
+};
+
 struct CircleView {
     std::string id;  ///< hex of the space
     std::string name;
@@ -39,7 +48,9 @@ struct CircleView {
     bool mine = false;  ///< the reader owns it and may share
     bool canLeave = false;
     bool over = false;  ///< the reader left, was taken out, or is about to go; only their own words are here
-    int waiting = 0;    ///< changes to the circle that the relay has yet to hear of
+    bool canClose = false;
+    std::optional<ClosedCircle> closed;
+    int waiting = 0;  ///< changes to the circle that the relay has yet to hear of
     std::vector<SectionRow> sections;
     std::vector<Member> members;
     std::vector<InviteOut> invitesOut;

@@ -21,7 +21,8 @@ enum class OddKind : std::uint8_t {
     thisPhoneCopied,  ///< somebody writes with this phone's keys
     wentTwoWays,      ///< the circle had two branches, and is one again
     newOwner,         ///< it is somebody else's now
-    ownerUnwanted     ///< others want somebody else to look after it
+    ownerUnwanted,    ///< others want somebody else to look after it
+    noCloseReceipt    ///< it does not say, or not in a way that holds, that it deletes a closed circle
 };
 
 /// Something no honest relay or phone brings about, or that did not go through. The same in several sections is one.

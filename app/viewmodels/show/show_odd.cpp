@@ -29,6 +29,13 @@ public:
                     tr("It may have been put back from an old copy. All that is on your phones is still there.");
                 row.todo = tr("Your phones give it back what it lost. If this goes on, choose another relay.");
                 break;
+            case OddKind::noCloseReceipt:
+                row.glyph = QStringLiteral("letter");
+                row.title = tr("The relay does not say that it deletes a closed circle");
+                row.means =
+                    tr("It should sign by when all is gone there. It has not, or what it signed does not hold.");
+                row.todo = tr("Ask who runs the relay. What is on your phones is not touched by this.");
+                break;
             case OddKind::relayWithholds:
                 row.glyph = QStringLiteral("letter");
                 row.title = tr("The relay keeps something back");
@@ -147,6 +154,7 @@ private:
                 break;
             case OddKind::relayForgot:
             case OddKind::relayWithholds:
+            case OddKind::noCloseReceipt:
             case OddKind::otherRelay:
             case OddKind::changedOnTheWay:
                 row.leadsTo = QStringLiteral("relay");
