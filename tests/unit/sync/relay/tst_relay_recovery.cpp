@@ -126,6 +126,27 @@ private slots:
         QCOMPARE(TestRelay::codeOf(l.get(l.fresh)), ErrorCode::not_yet);
     }
 
+    /// Two of the people who work together have all of their pieces, before and after; the relay's they never have.
+    void nobodyIsGivenTheShareOnceItIsOver()
+    {
+        Lost l;
+        QCOMPARE(l.put(l.circle.owner, l.share), std::nullopt);
+        l.attest(0);
+        l.attest(1);
+        l.relay.clock.advance(kRecoveryDelayMs + 60'000);
+        l.circle.login(l.fresh);
+        QVERIFY(!TestRelay::codeOf(l.get(l.fresh)));
+        l.circle.login(l.secret);
+        l.circle.append(l.secret,
+                        {RecoveryDone{l.fresh.key(), l.fresh.box.publicKey, {}}, Keyring{l.fresh.key(), Bytes(80, 1)}});
+        for (auto* one : {&l.people[0], &l.people[1], &l.fresh}) {
+            l.circle.login(*one);
+            QCOMPARE(TestRelay::codeOf(l.get(*one)), ErrorCode::relay_forbidden);
+            QVERIFY(!wire::RecoveryAsks::decode(l.asks(*one).response.body)->hasShare);
+        }
+        QVERIFY(!l.mayLogIn(l.secret));
+    }
+
     void aSessionOfTheNewPhoneIsForNothingElse()
     {
         Lost l;
