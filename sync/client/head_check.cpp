@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "sync/client/snapshot_store.h"
+
 namespace waymark::client {
 
 HeadCheck::HeadCheck(SpaceParts& parts)
@@ -61,7 +63,12 @@ Status HeadCheck::noteForgotten()
             WAYMARK_TRY(m_outbox.forgetAcknowledgements(id, there));
         }
     }
-    return forgot ? m_parts.circles.noteAlarm(m_parts.space, ErrorCode::relay_forgot) : Status{};
+    if (!forgot) {
+        return {};
+    }
+    // Then it need not have the snapshots either that were counted on.
+    WAYMARK_TRY(SnapshotStore(m_parts.database, m_parts.space).forgetRelay());
+    return m_parts.circles.noteAlarm(m_parts.space, ErrorCode::relay_forgot);
 }
 
 Status HeadCheck::compare(const std::set<ChannelId>& held)

@@ -66,11 +66,11 @@ Async<Status> SnapshotMaker::run(std::function<bool()> isWanted)
     co_return Status{};
 }
 
-std::optional<std::int64_t> SnapshotMaker::lookAt() const
+std::optional<std::int64_t> SnapshotMaker::lookAfter(std::int64_t now) const
 {
     std::optional<std::int64_t> next;
     for (const auto& [channel, rest] : m_rests) {
-        next = std::min(next.value_or(rest.until), rest.until);
+        next = rest.until > now ? std::min(next.value_or(rest.until), rest.until) : next;
     }
     return next;
 }

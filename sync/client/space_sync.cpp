@@ -307,7 +307,7 @@ Async<Status> SpaceSync::rest()
             const auto at = now + std::max<std::int64_t>(0, *end - m_engine.clock.now());
             until = std::min(until.value_or(at), at);
         }
-        if (const auto look = m_snapshots.lookAt()) {
+        if (const auto look = m_snapshots.lookAfter(now)) {
             until = std::min(until.value_or(*look), *look);
         }
         auto resting = m_signal.rest(until ? std::optional(std::max<std::int64_t>(0, *until - now)) : std::nullopt);

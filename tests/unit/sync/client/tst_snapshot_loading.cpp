@@ -120,6 +120,96 @@ private slots:
         QCOMPARE(pair.state(0), pair.state(1));
     }
 
+    /// Whatever write the phone dies at, it has what it had, and then what it should.
+    void aKillWhileItIsLaidLeavesTheOldOrTheNew()
+    {
+        constexpr std::array kWrites{"INSERT ON cli_base",     "UPDATE ON rec_stream",  "UPDATE ON rec_row",
+                                     "INSERT ON rec_row",      "INSERT ON rec_history", "INSERT ON cli_head",
+                                     "DELETE ON cli_staged",   "DELETE ON cli_rebuild", "DELETE ON cli_base",
+                                     "INSERT ON cli_base_part"};
+        int died = 0;
+        for (const std::string write : kWrites) {
+            Away away;
+            auto& phone = away.world.device(1);
+            const auto before = away.state(1);
+            const auto stop = "CREATE TEMP TRIGGER dies BEFORE " + write + " BEGIN SELECT RAISE(ABORT, 'dies'); END";
+            QVERIFY(phone.database().execute(stop));
+            phone.setOnline(true);
+            away.world.run(5'000);
+            const bool old = away.state(1) == before;
+            QVERIFY2(old || away.hasAll(), write.c_str());
+            died += old ? 1 : 0;
+            phone.kill();
+            QVERIFY(phone.database().execute("DROP TRIGGER dies"));
+            phone.open();
+            away.comeBack();
+            QVERIFY2(away.hasAll(), write.c_str());
+            QVERIFY(away.shows(1, away.own, "own") && away.shows(0, away.own, "own"));
+            QCOMPARE(phone.count("SELECT count(*) FROM cli_base"), std::int64_t{0});
+            QCOMPARE(phone.count("SELECT count(*) FROM cli_rebuild"), std::int64_t{0});
+        }
+        QVERIFY(died >= 8);
+    }
+
+    void aSectionIsRebuiltFromItWhereTheLogIsGone()
+    {
+        SnapshotPair pair;
+        const auto own = pair.write(1, "own");
+        pair.writeMany(0, 20);
+        QVERIFY(pair.settle());
+        pair.world.sleep(SnapshotPair::kYear);
+        pair.writeMany(0, 10);
+        QVERIFY(pair.settle() && pair.shows(1, own, "own"));
+        // Sealed and merged on its own phone, lost on its way: the cut falls below it.
+        auto& lost = pair.world.network().faults.requestLost;
+        lost = 100;
+        const auto late = pair.write(1, "late");
+        for (int i = 0; i < 200 && pair.world.device(1).count("SELECT count(*) FROM rec_pending") > 0; ++i) {
+            pair.world.run(20);
+        }
+        pair.world.device(1).setOnline(false);
+        lost = 0;
+        QVERIFY(pair.shows(1, late, "late"));
+        auto& owner = pair.world.device(0);
+        for (const auto access : {circle::Access::read, circle::Access::write}) {
+            QVERIFY(owner.circles().grant(pair.world.space(), pair.section().channel, 2, access));
+            owner.engine().retryNow();
+            owner.touch();
+            pair.world.run(5'000);
+        }
+        pair.partsFetched = 0;
+        pair.world.device(1).setOnline(true);
+        QVERIFY(pair.settle());
+        QVERIFY(pair.floor > 0 && pair.partsFetched >= 2);
+        QVERIFY(!pair.shows(1, late, "late") && pair.shows(1, own, "own"));
+        QCOMPARE(pair.state(0), pair.state(1));
+        QCOMPARE(pair.world.device(1).count("SELECT count(*) FROM cli_rebuild"), std::int64_t{0});
+    }
+
+    void oneSignedByWhoIsNotInTheCircleAnyMoreIsNotTaken()
+    {
+        SnapshotPair pair;
+        const auto third = pair.world.addHelper();
+        QVERIFY(pair.settle());
+        pair.world.device(0).setOnline(false);
+        pair.writeMany(1, 12);
+        pair.world.run(600'000);
+        QCOMPARE(pair.trusted(1) + pair.trusted(third), std::int64_t{2});
+        pair.world.setSnapshotLimits({1'000, 1 << 30});
+        pair.world.device(0).setOnline(true);
+        QVERIFY(pair.settle());
+        QVERIFY(pair.world.device(0).circles().remove(pair.world.space(), 3));
+        pair.world.device(third).kill();
+        pair.world.device(0).engine().retryNow();
+        pair.world.device(0).touch();
+        QVERIFY(pair.settle());
+        pair.partsFetched = 0;
+        const auto fresh = pair.world.addOwnDevice(0);
+        QVERIFY(pair.settle());
+        QCOMPARE(pair.partsFetched, 0);
+        QCOMPARE(pair.state(fresh), pair.state(0));
+    }
+
     void aPartThatIsNotWhatWasSignedIsRefused()
     {
         Away away;
