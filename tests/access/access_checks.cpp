@@ -124,13 +124,17 @@ void AccessWorld::checkObservers() const
         const auto device = (*identity)->publicKey;
         const Observer observer(phone->boxKey(), device, m_relay->ledger());
         for (const auto& truth : m_truths) {
-            if (truth.excluded.contains(device) && !givenLater(truth, device) && observer.opens(truth.sealed.bytes)) {
+            if (!truth.excluded.contains(device) || givenLater(truth, device)) {
+                continue;
+            }
+            if (observer.opens(truth.sealed.bytes) || observer.opensPart(truth.sealed.part)) {
                 broken(phone->name + ": opens what was sealed after its end");
             }
         }
         const auto& whole = m_relay->ledger().access();
         for (const auto& kept : m_relay->log()) {
-            if (whole.mayRead(device, kept.channel) && !observer.opens(kept.bytes)) {
+            const bool opens = observer.opens(kept.bytes) && observer.opensPart(kept.part);
+            if (whole.mayRead(device, kept.channel) && !opens) {
                 broken(phone->name + ": the observer is blind");
             }
         }

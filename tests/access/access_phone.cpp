@@ -6,6 +6,7 @@
 
 #include "platform/crypto/aead.h"
 #include "sync/wire/envelope.h"
+#include "sync/wire/snapshot_part.h"
 #include "tests/simulation/must.h"
 
 namespace waymark::access {
@@ -174,7 +175,8 @@ Result<AccessRelay::Stored> AccessPhone::seal(const ChannelId& channel)
     WAYMARK_ASSIGN(auto bytes, wire::sealEnvelope(draft, space, words, *key.key, *identity));
     head.seq += 1;
     head.hash = wire::envelopeHash(bytes);
-    m_outbox.push_back({channel, stream, head.seq, head.hash, std::move(bytes)});
+    WAYMARK_ASSIGN(auto part, wire::sealSnapshotPart({channel, head.hash, 0, key.epoch}, space, words, *key.key));
+    m_outbox.push_back({channel, stream, head.seq, head.hash, std::move(bytes), std::move(part)});
     return m_outbox.back();
 }
 

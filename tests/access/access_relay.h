@@ -26,6 +26,7 @@ public:
         std::uint64_t seq = 0;
         Hash32 hash;
         Bytes bytes;
+        Bytes part;  ///< of a snapshot that was made at the same time
     };
 
     [[nodiscard]] ledger::RelayChosen name() const;

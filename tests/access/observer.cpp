@@ -6,6 +6,7 @@
 
 #include "sync/circle/keyring.h"
 #include "sync/wire/envelope.h"
+#include "sync/wire/snapshot_part.h"
 
 namespace waymark::access {
 
@@ -62,6 +63,12 @@ bool Observer::opens(ByteView bytes) const
     return envelope && std::ranges::any_of(m_keys, [&](const auto& key) {
                return wire::openEnvelope(*envelope, m_space, key).has_value();
            });
+}
+
+bool Observer::opensPart(ByteView part) const
+{
+    return std::ranges::any_of(m_keys,
+                               [&](const auto& key) { return wire::openSnapshotPart(part, m_space, key).has_value(); });
 }
 
 }  // namespace waymark::access

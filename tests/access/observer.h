@@ -18,6 +18,8 @@ public:
 
     /// Whether any of its keys opens that.
     [[nodiscard]] bool opens(ByteView envelope) const;
+    /// The same of a snapshot's sealed part.
+    [[nodiscard]] bool opensPart(ByteView part) const;
     [[nodiscard]] std::size_t keys() const { return m_keys.size(); }
 
 private:

@@ -63,6 +63,7 @@ Lies runHistory(std::uint64_t seed)
     crypto::seedRandomForSimulation(seed);
     World world(seed, SimRelay::Data::disk);
     world.build();
+    world.setSnapshotLimits({2 + world.dice().below(3), 1 << 20});
     Oracle oracle;
     People people(world, oracle);
     Liar liar(world);

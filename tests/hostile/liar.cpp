@@ -49,10 +49,14 @@ Liar::Liar(simulation::World& world) : m_world(world), m_dice(world.dice()) {}
 
 void Liar::begin()
 {
-    while (m_chosen.size() < 3) {
+    while (m_chosen.size() < 4) {
         m_chosen.insert(static_cast<Lie>(m_dice.below(kLies)));
     }
     m_victim = m_dice.below(m_world.devices());
+    if (tells(Lie::alteredSnapshot) || tells(Lie::snapshotPartLeftOut)) {
+        m_away = 1 + m_dice.below(m_world.devices() - 1);
+        m_world.device(m_away).setOnline(false);
+    }
     m_world.network().faults = {2, 2, 2, 0, 200};
     m_world.network().lie = [this](const client::Call& call, client::Reply& reply) { answer(call, reply); };
     m_world.network().shownTo = [this](const simulation::Inbox* whose) {
@@ -94,6 +98,10 @@ void Liar::end()
 {
     m_world.network().faults = {};
     m_world.run(kRoundMs);
+    if (m_away != 0) {
+        m_world.device(m_away).setOnline(true);
+        m_world.run(kRoundMs);
+    }
     m_last = true;
     refreshAll();
     m_world.run(kRoundMs);  // what a relay that was rolled back lacks is there again
@@ -210,6 +218,10 @@ void Liar::answer(const client::Call& call, client::Reply& reply)
         heads(device, reply);
     } else if (route == wire::Route::ledgerRead) {
         entries(device, reply);
+    } else if (route == wire::Route::snapshotList) {
+        snapshots(reply);
+    } else if (route == wire::Route::snapshotPartGet) {
+        snapshotPart(device, reply);
     } else if (route == wire::Route::challenge && tells(Lie::alteredChallenge) && m_dice.percent(kLiesPercent)) {
         if (auto challenge = decoded<wire::ChallengeResponse>(reply.body)) {
             challenge->nonce = {};
@@ -266,10 +278,54 @@ void Liar::pulled(std::size_t device, client::Reply& reply)
     m_changed.clear();
 }
 
+void Liar::snapshots(client::Reply& reply)
+{
+    const auto body = reply.body;
+    auto list = decoded<wire::SnapshotList>(body);
+    if (list && tells(Lie::olderSnapshot) && !m_last && list->snapshots.size() > 1) {
+        list->snapshots.erase(list->snapshots.begin());
+        reply.body = list->encode();
+        m_lies.note(Lie::olderSnapshot);
+    }
+}
+
+void Liar::snapshotPart(std::size_t device, client::Reply& reply)
+{
+    if (m_last) {
+        return;
+    }
+    if (tells(Lie::snapshotPartLeftOut) && m_dice.percent(kLiesPercent)) {
+        reply = {wire::httpStatusOf(ErrorCode::relay_forbidden),
+                 wire::RelayError{ErrorCode::relay_forbidden, 0}.encode()};
+        expect(device, Lie::snapshotPartLeftOut, kWithholds);
+        m_lies.note(Lie::snapshotPartLeftOut);
+        return;
+    }
+    const auto body = reply.body;
+    const auto part = decoded<wire::SnapshotPart>(body);
+    if (part && tells(Lie::alteredSnapshot) && m_dice.percent(kLiesPercent)) {
+        auto& bytes = keep(part->sealed);
+        // Behind the header, which altered may read as a newer format.
+        const auto from = bytes.size() / 2;
+        bytes[from + m_dice.below(bytes.size() - from)] ^= 1;
+        reply.body = wire::SnapshotPart{bytes}.encode();
+        expect(device, Lie::alteredSnapshot, kAltered);
+        m_lies.note(Lie::alteredSnapshot);
+    }
+}
+
 bool Liar::knows(std::size_t device, const wire::Incarnation& incarnation) const
 {
     return m_world.device(device).count("SELECT count(*) FROM cli_space WHERE incarnation = x'" + incarnation.hex() +
                                         "'") > 0;
+}
+
+/// A page may be put aside unread, where a section begins from a snapshot.
+bool Liar::isTaken(std::size_t device, const wire::PulledChannel& channel) const
+{
+    const bool isFresh = m_world.device(device).count("SELECT count(*) FROM cli_head WHERE seq > 0 AND channel = x'" +
+                                                      channel.channel.hex() + "'") == 0;
+    return channel.floor == 0 && !(isFresh && channel.more);
 }
 
 /// One that this phone could merge now, and cannot leave aside as known.
@@ -295,7 +351,7 @@ bool Liar::alter(std::size_t device, wire::PullResponse& page, bool known)
 {
     for (auto& channel : page.channels) {
         for (auto& pulled : channel.envelopes) {
-            if (!isNew(device, pulled.envelope)) {
+            if (!isNew(device, pulled.envelope) || !isTaken(device, channel)) {
                 continue;
             }
             auto& bytes = keep(pulled.envelope);
@@ -316,7 +372,7 @@ bool Liar::splice(std::size_t device, wire::PullResponse& page, bool known)
     for (auto& from : page.channels) {
         for (auto& into : page.channels) {
             const bool fits = &from != &into && !from.envelopes.empty() && !into.envelopes.empty();
-            if (fits && isNew(device, from.envelopes.front().envelope)) {
+            if (fits && isNew(device, from.envelopes.front().envelope) && isTaken(device, into)) {
                 into.envelopes.front().envelope = from.envelopes.front().envelope;
                 expect(device, Lie::splicedEnvelope, known ? kAltered : kForgot);
                 m_lies.note(Lie::splicedEnvelope);

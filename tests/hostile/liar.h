@@ -42,12 +42,15 @@ private:
     void pulled(std::size_t device, client::Reply& reply);
     void heads(std::size_t device, client::Reply& reply);
     void entries(std::size_t device, client::Reply& reply);
+    void snapshots(client::Reply& reply);
+    void snapshotPart(std::size_t device, client::Reply& reply);
     bool alter(std::size_t device, wire::PullResponse& page, bool known);
     bool splice(std::size_t device, wire::PullResponse& page, bool known);
     void withhold(wire::PullResponse& page) const;
     [[nodiscard]] Bytes& keep(ByteView bytes);
     [[nodiscard]] std::uint64_t merged(std::size_t device, const StreamId& stream) const;
     [[nodiscard]] bool knows(std::size_t device, const wire::Incarnation& incarnation) const;
+    [[nodiscard]] bool isTaken(std::size_t device, const wire::PulledChannel& channel) const;
     [[nodiscard]] bool isNew(std::size_t device, ByteView envelope) const;
     [[nodiscard]] bool hasAlarm(std::size_t device, const std::set<ErrorCode>& any) const;
     void expect(std::size_t device, Lie lie, std::set<ErrorCode> any);
@@ -64,6 +67,7 @@ private:
 
     simulation::World& m_world;
     simulation::Dice& m_dice;
+    std::size_t m_away = 0;  ///< a phone that has nothing yet when the relay lies about snapshots; 0: none
     Lies m_lies;
     std::set<Lie> m_chosen;
     std::vector<Expected> m_expected;

@@ -29,6 +29,9 @@ enum class Lie : std::uint8_t {
     rolledBack,
     wiped,
     forkedView,
+    olderSnapshot,
+    alteredSnapshot,
+    snapshotPartLeftOut,
     count,
 };
 
@@ -52,6 +55,9 @@ inline constexpr std::array<std::string_view, kLies> kLieNames{
     "rolled back to an older copy",
     "wiped",
     "one phone shown another log",
+    "older snapshot told as the newest",
+    "snapshot's part altered",
+    "snapshot's part left out",
 };
 
 /// Which lies one history met.
