@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdlib>
+#include <ctime>
 
 #include "platform/crypto/random.h"
 #include "sync/client/sealer.h"
@@ -165,6 +167,25 @@ std::vector<Bytes> SharedHome::seal(const SpaceId& space, const ChannelId& chann
     }
 }
 
+Took letIn(SharedHome& inviter, SharedHome& fresh, const circle::InvitationView& invitation)
+{
+    inviter.sync();
+    std::string code;
+    for (const auto& word : must(inviter.circles->invitationCode(invitation.id)).tenWords) {
+        code += word + " ";
+    }
+    must(fresh.circles->join(code, {"Priya", "phone"}));
+    fresh.sync();
+    inviter.sync();
+    must(inviter.circles->approve(invitation.id));
+    inviter.sync();
+    const auto begin = std::chrono::steady_clock::now();
+    const auto cpu = std::clock();
+    fresh.sync();
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    return {took.count(), static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC};
+}
+
 SharedPair::SharedPair() : author(relay), reader(relay)
 {
     space = must(author.circles->createCircle({"Circle", circle::CircleKind::youngPerson, "Sam", "", "phone"}));
@@ -172,17 +193,7 @@ SharedPair::SharedPair() : author(relay), reader(relay)
     channel = must(author.circles->section(space, "plan")).channel;
     const auto invitation = must(
         author.circles->invitePerson(space, {"helper", circle::Level::member, {{channel, circle::Access::write}}}));
-    author.sync();
-    std::string code;
-    for (const auto& word : must(author.circles->invitationCode(invitation.id)).tenWords) {
-        code += word + " ";
-    }
-    must(reader.circles->join(code, {"Priya", "phone"}));
-    reader.sync();
-    author.sync();
-    must(author.circles->approve(invitation.id));
-    author.sync();
-    reader.sync();
+    letIn(author, reader, invitation);
     author.sync();
 }
 

@@ -79,6 +79,13 @@ public:
     std::unique_ptr<client::Engine> engine;
 };
 
+struct Took {
+    double seconds = 0;
+    double cpuSeconds = 0;
+};
+/// The second joins the first's circle. What its first round took that brought it up to date.
+Took letIn(SharedHome& inviter, SharedHome& fresh, const circle::InvitationView& invitation);
+
 /// Two phones in one circle, both up to date, and the section they write.
 struct SharedPair {
     SharedPair();
