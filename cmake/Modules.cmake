@@ -54,7 +54,7 @@ function(waymark_tests)
     list(APPEND ARG_LABELS asan)
   endif()
   if(NOT ARG_TIMEOUT)
-    set(ARG_TIMEOUT 300)
+    set(ARG_TIMEOUT 600)  # on a busy disk each of a few hundred commits may take a second
   endif()
   set(environment "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;TZ=Europe/London")
   if(WAYMARK_SANITIZE)
