@@ -30,6 +30,11 @@ void CircleViewModel::leave()
     emit leaveAsked();
 }
 
+void CircleViewModel::close()
+{
+    emit closeAsked();
+}
+
 void CircleViewModel::putNewsAway()
 {
     if (!m_face.newsKey.isEmpty()) {

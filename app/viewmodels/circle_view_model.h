@@ -22,10 +22,18 @@ struct CircleFace {
     Q_PROPERTY(bool canInvite MEMBER canInvite FINAL)
     Q_PROPERTY(int devices MEMBER devices FINAL)
     Q_PROPERTY(bool canLeave MEMBER canLeave FINAL)
+    Q_PROPERTY(bool canClose MEMBER canClose FINAL)
+    Q_PROPERTY(bool closed MEMBER closed FINAL)
+    Q_PROPERTY(bool closeWaits MEMBER closeWaits FINAL)
+    Q_PROPERTY(QString closedBy MEMBER closedBy FINAL)
+    Q_PROPERTY(QString closedOn MEMBER closedOn FINAL)
+    Q_PROPERTY(QString deletesOn MEMBER deletesOn FINAL)
+    Q_PROPERTY(bool deleted MEMBER deleted FINAL)
     Q_PROPERTY(bool over MEMBER over FINAL)
     Q_PROPERTY(bool out MEMBER out FINAL)
     Q_PROPERTY(QString newsKey MEMBER newsKey FINAL)
     Q_PROPERTY(QString newsName MEMBER newsName FINAL)
+    Q_PROPERTY(QString newsClosedBy MEMBER newsClosedBy FINAL)
     Q_PROPERTY(int waiting MEMBER waiting FINAL)
     Q_PROPERTY(bool online MEMBER online FINAL)
     Q_PROPERTY(QString owner MEMBER owner FINAL)
@@ -38,14 +46,22 @@ public:
     bool canInvite = false;
     int devices = 0;  ///< own phones in the circle
     bool canLeave = false;
-    bool over = false;  ///< the reader is not in it any more
-    bool out = false;   ///< somebody took the reader out of it
-    QString newsKey;    ///< a circle its reader was taken out of, and has not put the news of away
+    bool canClose = false;
+    bool closed = false;      ///< nothing is shared in it any more
+    bool closeWaits = false;  ///< the relay has yet to hear of that
+    QString closedBy;         ///< empty: the reader
+    QString closedOn;         ///< "Tuesday 13 October 2026"
+    QString deletesOn;        ///< by when the relay deletes all, as it signed; empty: it has not
+    bool deleted = false;     ///< it says that it has deleted it
+    bool over = false;        ///< the reader is not in it any more
+    bool out = false;         ///< somebody took the reader out of it
+    QString newsKey;          ///< a circle its reader was taken out of, and has not put the news of away
     QString newsName;
-    int waiting = 0;      ///< changes to it that wait for the next sync
-    bool online = false;  ///< the relay is in reach
-    QString owner;        ///< whose it is, as its reader knows them
-    QString adviser;      ///< the member who could be changed for another; empty: none
+    QString newsClosedBy;  ///< the news is that this person closed it
+    int waiting = 0;       ///< changes to it that wait for the next sync
+    bool online = false;   ///< the relay is in reach
+    QString owner;         ///< whose it is, as its reader knows them
+    QString adviser;       ///< the member who could be changed for another; empty: none
     QString adviserName;
     bool operator==(const CircleFace&) const = default;
 };
@@ -77,7 +93,9 @@ public:
     Q_INVOKABLE void withdraw(const QString& invitation);
     /// Goes out of the circle that is shown: after the passphrase or PIN was given again.
     Q_INVOKABLE void leave();
-    /// The news of being out of a circle was read.
+    /// Closes it for everybody: after the passphrase or PIN was given again.
+    Q_INVOKABLE void close();
+    /// The news of being out of a circle, or of its close, was read.
     Q_INVOKABLE void putNewsAway();
     /// Kind: young-person or constellation.
     Q_INVOKABLE void create(const QString& name, const QString& kind);
@@ -89,6 +107,7 @@ signals:
     void opened(const QString& key);
     void withdrawAsked(const QString& invitation);
     void leaveAsked();
+    void closeAsked();
     void newsRead(const QString& key);
     void createAsked(const QString& name, const QString& kind);
     void lookAfterAsked(const QString& name, const QString& until);

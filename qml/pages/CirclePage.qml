@@ -21,6 +21,7 @@ AppPage {
     signal codeOpened
     signal codeReopened(string key)
     signal leaveOpened
+    signal closeOpened
     signal rescueOpened
     signal ownerOpened
     signal lateOpened
@@ -60,6 +61,11 @@ AppPage {
                 }
             }
         }
+    }
+    ClosedCircle {
+        Layout.fillWidth: true
+        circle: page.circle
+        onDataOpened: page.dataOpened()
     }
     SaidCard {
         title: qsTr("You are not in this circle any more")
@@ -164,6 +170,7 @@ AppPage {
         onLostOpened: page.lostOpened()
         onCodeOpened: page.codeOpened()
         onLeaveOpened: page.leaveOpened()
+        onCloseOpened: page.closeOpened()
     }
     footer: AppButton {
         Layout.fillWidth: true

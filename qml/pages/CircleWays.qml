@@ -13,7 +13,7 @@ Card {
     required property RescueViewModel rescue
     required property LostPhoneViewModel lost
     required property OwnerViewModel owner
-    readonly property bool inside: circle.members.count > 0 && !circle.face.out
+    readonly property bool inside: circle.members.count > 0 && !circle.face.out && !circle.face.closed
     readonly property bool showsRescue: inside && (rescue.face.mine || rescue.face.prepared)
     readonly property bool showsOwner: inside && (owner.face.acting || owner.asked.count > 0 || owner.face.tooOld)
     readonly property string ownerLine: {
@@ -33,6 +33,7 @@ Card {
     signal lostOpened
     signal codeOpened
     signal leaveOpened
+    signal closeOpened
 
     topPadding: 0
     AppRow {
@@ -48,14 +49,14 @@ Card {
         inset: Theme.big ? 0 : 52
     }
     AppRow {
-        visible: root.circle.members.count > 0
+        visible: root.circle.members.count > 0 && !root.circle.face.closed
         glyph: "device"
         title: qsTr("Add another phone of mine")
         sub: qsTr("It will see what you see")
         onClicked: root.phoneAsked()
     }
     Rule {
-        visible: root.circle.members.count > 0
+        visible: root.circle.members.count > 0 && !root.circle.face.closed
         inset: Theme.big ? 0 : 52
     }
     AppRow {
@@ -121,5 +122,16 @@ Card {
         title: qsTr("Leave this circle")
         sub: qsTr("You see first what goes and what stays")
         onClicked: root.leaveOpened()
+    }
+    Rule {
+        visible: root.circle.face.canClose
+        inset: Theme.big ? 0 : 52
+    }
+    AppRow {
+        visible: root.circle.face.canClose
+        glyph: "lock"
+        title: qsTr("Close this circle")
+        sub: qsTr("For everybody. You see first what goes and what stays")
+        onClicked: root.closeOpened()
     }
 }

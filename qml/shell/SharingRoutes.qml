@@ -19,6 +19,7 @@ Area {
                     onCodeReopened: key => area.router.visit("invite", { code: key })
                     onChangeOpened: person => area.router.visit("invite", { replaces: person })
                     onLeaveOpened: area.router.deepen("leave")
+                    onCloseOpened: area.router.deepen("close")
                     late: area.app.late
                     rescue: area.app.rescue
                     owner: area.app.owner
@@ -41,6 +42,20 @@ Area {
                     circle: area.app.circle
                     confirm: area.app.confirm
                     onDone: area.router.back()
+                }
+            }
+        },
+        Route {
+            name: "close"
+            ofCircle: true
+            behind: "circle"
+            deeper: true
+            Component {
+                ClosePage {
+                    circle: area.app.circle
+                    confirm: area.app.confirm
+                    onDone: area.router.back()
+                    onDataOpened: area.router.deepen("data")
                 }
             }
         },

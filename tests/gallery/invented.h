@@ -62,6 +62,12 @@ void fillSharedWithMe(viewmodels::AppViewModel& app);
 /// A circle of somebody else's; the same once its reader has left it.
 void fillTheirCircle(viewmodels::AppViewModel& app);
 void fillLeftCircle(viewmodels::AppViewModel& app);
+void fillMayClose(viewmodels::AppViewModel& app);
+void fillCloseWaits(viewmodels::AppViewModel& app);
+void fillClosedMine(viewmodels::AppViewModel& app);
+void fillClosedTheirs(viewmodels::AppViewModel& app);
+void fillClosedUnsigned(viewmodels::AppViewModel& app);
+void fillClosedGone(viewmodels::AppViewModel& app);
 /// Changes that wait, and a code somebody used.
 void fillOfflineCircle(viewmodels::AppViewModel& app);
 /// One adviser for another: what the new one may see; and whether it is really them.

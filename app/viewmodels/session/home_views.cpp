@@ -149,7 +149,11 @@ Status readOut(HomeViews& views, composition::Core& core)
         });
         if (out && !circle.over) {
             WAYMARK_ASSIGN(const auto read, core.settings().get(outRead(circle.id)));
-            views.out.push_back({circle.id, circle.name, read.has_value()});
+            views.out.push_back({circle.id, circle.name, read.has_value(), {}});
+        }
+        if (circle.closed && !circle.closed->by.me) {
+            WAYMARK_ASSIGN(const auto read, core.settings().get(outRead(circle.id)));
+            views.out.push_back({circle.id, circle.name, read.has_value(), circle.closed->by});
         }
     }
     return {};

@@ -57,7 +57,8 @@ struct Looking {
 struct OutCircle {
     std::string id;
     std::string name;
-    bool read = false;  ///< its reader has put the news of it away
+    bool read = false;                            ///< its reader has put the news of it away
+    std::optional<services::PersonTag> closedBy;  ///< they are in it, and it was closed
 };
 
 /// Everything the window shows, read on the worker and carried over by value.

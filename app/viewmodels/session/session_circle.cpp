@@ -34,6 +34,11 @@ void HomeSession::connectCircle()
         look([](Looking& at) { at.circle.clear(); });
     });
 
+    connect(circle, &CircleViewModel::closeAsked, this, [this] {
+        changeConfirmed([](Core& core, const SpaceId& space) { return core.circleService().close(space); },
+                        tr("It is closed. What is on this phone stays here."));
+    });
+
     auto* join = m_app.join();
     connect(join, &JoinViewModel::joinAsked, this, [this](const QString& code, const QString& relay) {
         JoinFace face;

@@ -3,6 +3,7 @@
 #include "app/services/recovery_service.h"
 #include "app/viewmodels/session/home_session.h"
 #include "app/viewmodels/session/opening.h"
+#include "app/viewmodels/show/people_words.h"
 #include "app/viewmodels/show/show_circle.h"
 #include "app/viewmodels/show/show_rescue.h"
 #include "app/viewmodels/show/shown.h"
@@ -142,11 +143,13 @@ void HomeSession::takeRescue(const HomeViews& views, const SpokenTime& time)
     circle.out = false;
     circle.newsKey.clear();
     circle.newsName.clear();
+    circle.newsClosedBy.clear();
     for (const auto& one : views.out) {
-        circle.out = circle.out || one.id == views.circle;
+        circle.out = circle.out || (!one.closedBy && one.id == views.circle);
         if (!one.read && circle.newsKey.isEmpty()) {
             circle.newsKey = shown(one.id);
             circle.newsName = shown(one.name);
+            circle.newsClosedBy = one.closedBy ? PeopleWords::name(*one.closedBy) : QString();
         }
     }
     m_app.circle()->set(circle);

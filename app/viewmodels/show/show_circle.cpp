@@ -33,6 +33,9 @@ public:
         if (circle.over) {
             return tr("You are not in it any more");
         }
+        if (circle.closed) {
+            return tr("Closed. Nothing is shared here any more.");
+        }
         return circle.constellation ? tr("A hub home and its homes") : tr("A young person's circle");
     }
 
@@ -50,6 +53,20 @@ public:
         return tr("Works once, until %1.").arg(time.shortDay(shownMoment(at).date()));
     }
 };
+
+void showClosed(CircleFace& face, const services::CircleView& circle, const SpokenTime& time)
+{
+    if (!circle.closed) {
+        return;
+    }
+    const auto day = [&](UnixMs at) { return time.fullDay(shownMoment(at).date()); };
+    face.closed = true;
+    face.closeWaits = circle.closed->waits;
+    face.closedBy = circle.closed->by.me ? QString() : PeopleWords::name(circle.closed->by);
+    face.closedOn = circle.closed->at != 0 ? day(circle.closed->at) : QString();
+    face.deletesOn = circle.closed->deletes ? day(*circle.closed->deletes) : QString();
+    face.deleted = circle.closed->deleted;
+}
 
 QList<ChoiceRow> numbered(const std::vector<std::string>& words)
 {
@@ -100,11 +117,14 @@ void show(CircleViewModel& on, const services::CirclesView& view, const QString&
     face.out = on.face().out;  // known from elsewhere
     face.newsKey = on.face().newsKey;
     face.newsName = on.face().newsName;
+    face.newsClosedBy = on.face().newsClosedBy;
     if (open) {
         face.key = shown(open->id);
         face.name = shown(open->name);
         face.kindWords = CircleWords::kind(*open);
-        face.canInvite = open->mine;
+        showClosed(face, *open, time);
+        face.canInvite = open->mine && !open->closed;
+        face.canClose = open->canClose;
         face.canLeave = open->canLeave;
         face.over = open->over;
         face.waiting = open->waiting;
@@ -121,7 +141,7 @@ void show(CircleViewModel& on, const services::CirclesView& view, const QString&
             if (member.owner) {
                 face.owner = row.name;
             }
-            if (open->mine && face.adviser.isEmpty() && member.person.role == domain::Role::personalAdviser) {
+            if (face.canInvite && face.adviser.isEmpty() && member.person.role == domain::Role::personalAdviser) {
                 face.adviser = row.key;
                 face.adviserName = row.name;
             }
