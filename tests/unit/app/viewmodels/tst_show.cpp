@@ -59,6 +59,30 @@ private slots:
         QCOMPARE(watchers(audience).front().toMap().value("letters").toString(), "S");
     }
 
+    void saysOfAClosedCircleOnlyWhatIsSigned()
+    {
+        const auto at = [](int month, int day) { return QDateTime(QDate(2026, month, day), QTime(12, 0)); };
+        services::CircleView circle;
+        circle.id = "c0ffee";
+        circle.mine = true;
+        circle.canClose = true;
+        CircleViewModel on;
+        show(on, {{circle}}, "c0ffee", m_time, true);
+        QVERIFY(on.face().canClose && on.face().canInvite && !on.face().closed);
+        circle.canClose = false;
+        circle.closed = services::ClosedCircle{person("Mia"), at(10, 13).toMSecsSinceEpoch(), false, {}, false};
+        show(on, {{circle}}, "c0ffee", m_time, true);
+        QVERIFY(on.face().closed && !on.face().canClose && !on.face().canInvite);
+        QCOMPARE(on.face().closedBy, "Mia");
+        QCOMPARE(on.face().closedOn, "Tuesday 13 October");
+        QVERIFY(on.face().deletesOn.isEmpty());
+        circle.closed->deletes = at(11, 12).toMSecsSinceEpoch();
+        circle.closed->by.me = true;
+        show(on, {{circle}}, "c0ffee", m_time, true);
+        QCOMPARE(on.face().deletesOn, "Thursday 12 November");
+        QVERIFY(on.face().closedBy.isEmpty());
+    }
+
     void marksEveryWordThatBeginsAsTypedAndNothingElse()
     {
         QCOMPARE(marked("Zoë & <Zoes>", "zoe"), "<b>Zoë</b> &amp; &lt;<b>Zoes</b>&gt;");
