@@ -78,7 +78,7 @@ Status attachFile(Invocation& run)
         return fail(large ? ErrorCode::file_too_large : bytes.error().code, bytes.error().detail);
     }
     const std::string name = run.args().has("--name") ? run.args().text("--name") : file.filename().string();
-    WAYMARK_ASSIGN(const auto id, AttachmentService(context).attach(words[0], {name, *bytes, {}}));
+    WAYMARK_ASSIGN(const auto id, AttachmentService(context).attach(words[0], {name, *bytes}));
     WAYMARK_ASSIGN(const auto item, AttachmentService(context).item(id));
     run.print(itemJson(item));
     return {};

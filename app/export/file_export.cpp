@@ -38,22 +38,10 @@ Result<std::optional<std::string>> FileExport::write(const services::AttachedFil
     if (!bytes) {
         return fail(bytes.error());
     }
-    const auto name = freeName(services::safeFileName(file.name, file.kind));
-    WAYMARK_TRY(vault::replaceFile(*m_folder / name, *bytes));
-    m_written.push_back(*m_folder / name);
-    return name;
-}
-
-/// "Letter.pdf", "Letter-2.pdf" …
-std::string FileExport::freeName(const std::string& wanted) const
-{
-    const fs::path path(wanted);
-    std::string name = wanted;
-    std::error_code none;
-    for (int count = 2; fs::exists(*m_folder / name, none); ++count) {
-        name = path.stem().string() + "-" + std::to_string(count) + path.extension().string();
-    }
-    return name;
+    const auto to = services::freeName(*m_folder, services::safeFileName(file.name, file.kind));
+    WAYMARK_TRY(vault::replaceFile(to, *bytes));
+    m_written.push_back(to);
+    return to.filename().string();
 }
 
 }  // namespace waymark::exports

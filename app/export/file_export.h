@@ -30,8 +30,6 @@ public:
     [[nodiscard]] std::uint64_t missing() const { return m_missing; }
 
 private:
-    [[nodiscard]] std::string freeName(const std::string& wanted) const;
-
     services::AttachmentService m_service;
     std::optional<std::filesystem::path> m_folder;
     std::vector<std::filesystem::path> m_written;

@@ -19,6 +19,21 @@ using blobs::BlobWay;
 using records::RowLife;
 using records::ShownRow;
 
+/// One that is too large is none.
+Bytes thumbnailOf(const files::CleanedFile& cleaned, const MakeThumbnail& make)
+{
+    if (!make || cleaned.kind == files::FileKind::pdf) {
+        return {};
+    }
+    Bytes photo;
+    photo.reserve(cleaned.size());
+    for (const auto part : cleaned.parts) {
+        append(photo, part);
+    }
+    auto small = make(photo);
+    return small.size() <= kMostThumbnail ? std::move(small) : Bytes{};
+}
+
 bool canHold(records::TableId table)
 {
     return table != schema::attachment::kTable && table != schema::taken::kTable;
@@ -68,7 +83,7 @@ Result<std::string> AttachmentService::attach(std::string_view record, const New
     if (!writes) {
         return fail(ErrorCode::not_allowed, "section");
     }
-    if (file.bytes.size() > wire::kMaxBlobFile || file.thumbnail.size() > kMostThumbnail) {
+    if (file.bytes.size() > wire::kMaxBlobFile) {
         return fail(ErrorCode::file_too_large);
     }
     WAYMARK_ASSIGN(const auto cleaned, files::cleaned(file.bytes));
@@ -80,7 +95,7 @@ Result<std::string> AttachmentService::attach(std::string_view record, const New
     made.kind = cleaned.kind;
     made.size = cleaned.size();
     made.key = Bytes(key.view().begin(), key.view().end());
-    made.thumbnail = file.thumbnail;
+    made.thumbnail = thumbnailOf(cleaned, file.thumbnail);
     WAYMARK_TRY(keep(made, key, cleaned));
     return made.row.row.hex();
 }
@@ -105,19 +120,20 @@ Status AttachmentService::keep(AttachedFile& made, const crypto::SecretKey& key,
 Result<std::vector<AttachmentItem>> AttachmentService::list(std::string_view record) const
 {
     WAYMARK_ASSIGN(const auto ref, Rows(m_context).named(record));
+    WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, ref.section.space));
     WAYMARK_ASSIGN(auto rows, rowsOf(m_context, ref, RowLife::live));
     std::ranges::stable_sort(rows, {}, &ShownRow::madeAt);
     std::vector<AttachmentItem> items;
     for (const auto& row : rows) {
         if (const auto file = attachedFile(row)) {
-            WAYMARK_ASSIGN(auto one, shown(*file, &row));
+            WAYMARK_ASSIGN(auto one, shown(*file, &row, directory));
             items.push_back(std::move(one));
         }
     }
     WAYMARK_ASSIGN(const auto all, m_files.all());
     for (const auto& known : all) {
         if (known.waits && known.file.target == ref) {
-            WAYMARK_ASSIGN(auto one, shown(known.file, nullptr));
+            WAYMARK_ASSIGN(auto one, shown(known.file, nullptr, directory));
             items.push_back(std::move(one));
         }
     }
@@ -127,8 +143,9 @@ Result<std::vector<AttachmentItem>> AttachmentService::list(std::string_view rec
 Result<AttachmentItem> AttachmentService::item(std::string_view id) const
 {
     WAYMARK_ASSIGN(const auto file, fileOf(id));
+    WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, file.row.section.space));
     const auto row = m_context.store.reader().get(file.row);
-    return shown(file, row ? &*row : nullptr);
+    return shown(file, row ? &*row : nullptr, directory);
 }
 
 Result<std::vector<AttachedFile>> AttachmentService::waiting(const SpaceId& space) const
@@ -159,7 +176,8 @@ Result<AttachedFile> AttachmentService::fileOf(std::string_view id) const
     return file ? Result<AttachedFile>(std::move(*file)) : fail(ErrorCode::not_found, "no attachment");
 }
 
-Result<AttachmentItem> AttachmentService::shown(const AttachedFile& file, const ShownRow* row) const
+Result<AttachmentItem> AttachmentService::shown(const AttachedFile& file, const ShownRow* row,
+                                                const Directory& directory) const
 {
     AttachmentItem item;
     item.id = file.row.row.hex();
@@ -169,7 +187,6 @@ Result<AttachmentItem> AttachmentService::shown(const AttachedFile& file, const 
     item.size = file.size;
     item.thumbnail = file.thumbnail.size() <= kMostThumbnail ? file.thumbnail : Bytes{};
     item.at = row == nullptr ? 0 : row->madeAt;
-    WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, file.row.section.space));
     item.who = directory.tag(records::authorOf(file.row.row));
     WAYMARK_ASSIGN(item.canRemove, mayWrite(m_context, file.row.section));
     item.state = row == nullptr ? FileState::waiting : FileState::away;
@@ -242,6 +259,14 @@ Status AttachmentService::save(std::string_view id, const std::filesystem::path&
     return vault::replaceFile(std::filesystem::absolute(to), bytes);
 }
 
+Result<std::filesystem::path> AttachmentService::saveIn(std::string_view id, const std::filesystem::path& folder)
+{
+    WAYMARK_ASSIGN(const auto file, fileOf(id));
+    const auto to = freeName(folder, safeFileName(file.name, file.kind));
+    WAYMARK_TRY(save(id, to));
+    return to;
+}
+
 Status AttachmentService::remove(std::string_view id)
 {
     WAYMARK_ASSIGN(const auto file, fileOf(id));
@@ -268,6 +293,17 @@ Status AttachmentService::setLife(std::string_view id, records::EditKind kind)
     WAYMARK_TRY(Rows(m_context).setLife(id, kind));
     WAYMARK_TRY(m_files.note(file));
     return AttachmentCare(m_context).follow();
+}
+
+std::filesystem::path freeName(const std::filesystem::path& folder, const std::string& wanted)
+{
+    const std::filesystem::path path(wanted);
+    std::filesystem::path free = folder / path;
+    std::error_code none;
+    for (int count = 2; std::filesystem::exists(free, none); ++count) {
+        free = folder / (path.stem().string() + "-" + std::to_string(count) + path.extension().string());
+    }
+    return free;
 }
 
 Result<std::vector<records::Edit>> erasingAttachments(const ServiceContext& context, const records::RowRef& record)

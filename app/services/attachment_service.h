@@ -10,11 +10,16 @@
 
 namespace waymark::services {
 
+class Directory;
+
+/// Makes a photo small: of the bytes as they are kept, a JPEG of at most kMostThumbnail bytes; empty for none.
+using MakeThumbnail = std::function<Bytes(ByteView photo)>;
+
 /// A file somebody chose, whole in memory.
 struct NewFile {
     std::string name;  ///< as it was called; a path in it is taken off
     ByteView bytes;
-    Bytes thumbnail;  ///< a JPEG of at most kMostThumbnail bytes, made of the cleaned file; empty for none
+    MakeThumbnail thumbnail = {};  ///< asked for photos only
 };
 
 inline constexpr std::size_t kMostThumbnail = 16 * 1024;
@@ -46,6 +51,9 @@ public:
     /// In the clear where somebody chose: whole or not at all, mode 0600. What stood there is replaced.
     [[nodiscard]] Status save(std::string_view id, const std::filesystem::path& to);
 
+    /// The same into a folder, under its own name and beside what is there. Where it is then.
+    [[nodiscard]] Result<std::filesystem::path> saveIn(std::string_view id, const std::filesystem::path& folder);
+
     /// Puts it away; the relay keeps it for 30 days more. One that waits is gone.
     [[nodiscard]] Status remove(std::string_view id);
     /// After remove(). not_found for one that waited.
@@ -54,7 +62,8 @@ public:
 private:
     [[nodiscard]] Status keep(AttachedFile& made, const crypto::SecretKey& key, const files::CleanedFile& cleaned);
     [[nodiscard]] Result<AttachedFile> fileOf(std::string_view id) const;
-    [[nodiscard]] Result<AttachmentItem> shown(const AttachedFile& file, const records::ShownRow* row) const;
+    [[nodiscard]] Result<AttachmentItem> shown(const AttachedFile& file, const records::ShownRow* row,
+                                               const Directory& directory) const;
     [[nodiscard]] Status place(AttachmentItem& item, const AttachedFile& file) const;
     [[nodiscard]] Status setLife(std::string_view id, records::EditKind kind);
 
@@ -62,6 +71,9 @@ private:
     AttachmentFiles m_files;
     blobs::BlobStore m_blobs;
 };
+
+/// "Letter.pdf", or "Letter-2.pdf" where there is one in the folder.
+[[nodiscard]] std::filesystem::path freeName(const std::filesystem::path& folder, const std::string& wanted);
 
 /// The edits that erase what belongs to a record with it, as far as the reader may: all for the owner, else what is
 /// theirs alone.

@@ -76,6 +76,7 @@ void AppViewModel::forget()
     m_rescue.forget();
     m_lostPhone.forget();
     m_late.set({});
+    m_files.clear();
     m_odd.things()->set({});
     m_owner.forget();
     m_search.forget();

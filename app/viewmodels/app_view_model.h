@@ -15,6 +15,7 @@
 #include "app/viewmodels/data_view_model.h"
 #include "app/viewmodels/editor_view_model.h"
 #include "app/viewmodels/event_view_model.h"
+#include "app/viewmodels/files_view_model.h"
 #include "app/viewmodels/forms_view_model.h"
 #include "app/viewmodels/heading_view_model.h"
 #include "app/viewmodels/help_view_model.h"
@@ -88,6 +89,7 @@ class AppViewModel : public QObject {
     Q_PROPERTY(waymark::viewmodels::RescueViewModel* rescue READ rescue CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::LostPhoneViewModel* lostPhone READ lostPhone CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::LateViewModel* late READ late CONSTANT FINAL)
+    Q_PROPERTY(waymark::viewmodels::FilesViewModel* files READ files CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::OddViewModel* odd READ odd CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::OwnerViewModel* owner READ owner CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::HelpViewModel* help READ help CONSTANT FINAL)
@@ -153,6 +155,7 @@ public:
     [[nodiscard]] RescueViewModel* rescue() { return &m_rescue; }
     [[nodiscard]] LostPhoneViewModel* lostPhone() { return &m_lostPhone; }
     [[nodiscard]] LateViewModel* late() { return &m_late; }
+    [[nodiscard]] FilesViewModel* files() { return &m_files; }
     [[nodiscard]] OddViewModel* odd() { return &m_odd; }
     [[nodiscard]] OwnerViewModel* owner() { return &m_owner; }
     [[nodiscard]] HelpViewModel* help() { return &m_help; }
@@ -214,6 +217,7 @@ private:
     RescueViewModel m_rescue{this};
     LostPhoneViewModel m_lostPhone{this};
     LateViewModel m_late{this};
+    FilesViewModel m_files{this};
     OddViewModel m_odd{this};
     OwnerViewModel m_owner{this};
     HelpViewModel m_help{this};

@@ -15,6 +15,7 @@ Item {
     property bool subIsWords: false
     property bool marked: false      // title and sub hold escaped text in which <b> marks words; give spokenName too
     property string glyph
+    property string picture          // a small photo in place of the sign, as an address
     property string letters
     property int hue: -1
     property string chip
@@ -76,9 +77,18 @@ Item {
         width: root.glyph !== "" ? 40 : (root.letters !== "" ? 44 : 0)
         height: width
         Tile {
-            visible: root.glyph !== ""
+            visible: root.glyph !== "" && root.picture === ""
             glyph: root.glyph
             hue: root.hue
+        }
+        Image {   // the row's name says what it is
+            anchors.fill: parent
+            visible: root.picture !== ""
+            source: root.picture
+            sourceSize { width: 160; height: 160 }   // however large somebody made it
+            fillMode: Image.PreserveAspectCrop
+            cache: false
+            Accessible.ignored: true
         }
         Avatar {
             visible: root.glyph === "" && root.letters !== ""

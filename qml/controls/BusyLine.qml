@@ -11,6 +11,7 @@ ColumnLayout {
     property real progress: -1       // 0 to 1, or below 0 when not known
     property bool running: true
     property string cancelText
+    property string cancelName: cancelText
 
     signal cancelClicked
 
@@ -51,6 +52,7 @@ ColumnLayout {
     TextLink {
         visible: root.cancelText !== ""
         text: root.cancelText
+        spokenName: root.cancelName
         glyph: "cross"
         onClicked: root.cancelClicked()
     }

@@ -12,6 +12,8 @@ AppPage {
     id: page
     required property EventViewModel event
     required property FormsViewModel forms
+    required property FilesViewModel attached
+    required property var files
     property bool addressShown: false
 
     signal changeOpened
@@ -115,6 +117,12 @@ AppPage {
         visible: page.event.face.key !== ""
         note: page.event.face.ownNote
         onKept: words => page.event.keepNote(words)
+    }
+    FilesCard {
+        attached: page.attached
+        files: page.files
+        record: page.event.face.key
+        canAdd: page.event.face.canChange
     }
     WhoSees {
         visible: page.event.face.seenBy !== ""

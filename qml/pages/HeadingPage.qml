@@ -14,6 +14,8 @@ AppPage {
     required property PromisesViewModel promises
     required property FormsViewModel forms
     required property SharingViewModel sharing
+    required property FilesViewModel attached
+    required property var files
     property int number: 0
     property bool settles: false     // opened to pick between two versions: goes on to them once they are read
 
@@ -144,6 +146,12 @@ AppPage {
         emptyText: qsTr("A plan B for this part.")
         onEdited: page.editorOpened("plan_b")
         onSettled: page.versionsOpened("plan_b")
+    }
+    FilesCard {
+        attached: page.attached
+        files: page.files
+        record: page.heading.face.key
+        canAdd: page.heading.face.canWrite
     }
     WhoSeesThis {
         sharing: page.sharing

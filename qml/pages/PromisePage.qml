@@ -12,6 +12,8 @@ AppPage {
     id: page
     required property PromiseViewModel promise
     required property FormsViewModel forms
+    required property FilesViewModel attached
+    required property var files
     readonly property bool open: promise.face.state === 0
 
     signal changeOpened
@@ -122,6 +124,12 @@ AppPage {
                 onClicked: page.called(page.promise.face.phone)
             }
         }
+    }
+    FilesCard {
+        attached: page.attached
+        files: page.files
+        record: page.promise.face.key
+        canAdd: page.promise.face.canChange
     }
     RemindRow {
         visible: page.open && page.promise.face.date !== ""

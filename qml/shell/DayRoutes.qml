@@ -4,9 +4,11 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Waymark.Pages
+import Waymark.Shell
 
 Area {
     id: area
+    required property FilePicker files
     routes: [
         Route {
             name: "agenda"
@@ -32,6 +34,8 @@ Area {
             }
             Component {
                 EventPage {
+                    attached: area.app.files
+                    files: area.files
                     forms: area.app.forms
                     event: area.app.event
                     onHistoryOpened: record => area.router.visit("history", record)
@@ -82,6 +86,8 @@ Area {
             }
             Component {
                 PromisePage {
+                    attached: area.app.files
+                    files: area.files
                     forms: area.app.forms
                     promise: area.app.promise
                     onChangeOpened: area.router.deepen("promise-edit")

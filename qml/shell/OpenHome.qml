@@ -71,10 +71,10 @@ FocusScope {
         }
         areas: [
             TodayRoutes { router: router },
-            DayRoutes { router: router },
+            DayRoutes { router: router; files: root.files },
             CarerRoutes { router: router },
             HomesRoutes { router: router },
-            PlanRoutes { router: router },
+            PlanRoutes { router: router; files: root.files },
             PeopleRoutes { router: router },
             LearningRoutes { router: router },
             SharingRoutes { router: router },

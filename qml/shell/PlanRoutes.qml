@@ -3,9 +3,11 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Waymark.Pages
+import Waymark.Shell
 
 Area {
     id: area
+    required property FilePicker files
     readonly property int sampleHeading: Math.max(1, app.heading.face.number)
     routes: [
         Place {
@@ -34,6 +36,8 @@ Area {
             }
             Component {
                 HeadingPage {
+                    attached: area.app.files
+                    files: area.files
                     forms: area.app.forms
                     heading: area.app.heading
                     promises: area.app.promises

@@ -29,7 +29,7 @@ Item {
     }
     FileDialog {
         id: files
-        title: qsTr("Choose the backup")
+        title: qsTr("Choose a file")
         onAccepted: root.picked(root.placeOf(selectedFile))
     }
 }

@@ -23,6 +23,7 @@ void fillInvented(AppViewModel& app)
     fillOwner(app);
     fillLate(app);
     fillDays(app);
+    fillFiles(app);
     fillCarer(app);
     fillHomes(app);
     app.forms()->set({});

@@ -73,6 +73,10 @@ void fillOfflineCircle(viewmodels::AppViewModel& app);
 /// One adviser for another: what the new one may see; and whether it is really them.
 void fillNewAdviser(viewmodels::AppViewModel& app);
 void fillNewAdviserWaits(viewmodels::AppViewModel& app);
+/// Photos and papers on their way, and some that do not get further; none; one that is being added.
+void fillGoingFiles(viewmodels::AppViewModel& app);
+void fillNoFiles(viewmodels::AppViewModel& app);
+void fillAddingFile(viewmodels::AppViewModel& app);
 void fillNothingMore(viewmodels::AppViewModel& app);
 
 /// The first day: nobody and nothing yet.

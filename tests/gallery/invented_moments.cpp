@@ -89,6 +89,7 @@ void fillLongWords(AppViewModel& app)
     app.learning()->set(learning);
     fillLongOdd(app);
     fillLongLate(app);
+    fillLongFiles(app);
     MoreFace more = app.more()->face();
     more.name = kLongName;
     app.more()->set(more);

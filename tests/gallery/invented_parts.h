@@ -28,6 +28,10 @@ void fillOwner(viewmodels::AppViewModel& app);
 void fillLongOwner(viewmodels::AppViewModel& app);
 /// Lost phones.
 void fillRescue(viewmodels::AppViewModel& app);
+/// Photos and papers.
+void fillFiles(viewmodels::AppViewModel& app);
+void fillLongFiles(viewmodels::AppViewModel& app);
+void lookAtPhoto(viewmodels::FilesViewModel& files);
 void fillLate(viewmodels::AppViewModel& app);
 void fillLongLate(viewmodels::AppViewModel& app);
 /// The page of the recovery words, further on.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/gallery/page_states.h"
 
+#include <QQuickItem>
+
 #include <algorithm>
 
 #include "tests/gallery/invented.h"
@@ -26,6 +28,24 @@ QObject* sheetOf(QObject& page, const QString& type)
 void openWatchers(QObject& page)
 {
     QMetaObject::invokeMethod(sheetOf(page, QStringLiteral("WatchersSheet")), "open");
+}
+
+void openSheet(QObject& page, const QString& named)
+{
+    QMetaObject::invokeMethod(page.findChild<QObject*>(named), "open");
+}
+
+/// Further down, where its photos and papers are.
+void goToFiles(QObject& page)
+{
+    auto* card = qobject_cast<QQuickItem*>(sheetOf(page, QStringLiteral("FilesCard")));
+    QMetaObject::invokeMethod(&page, "reveal", Q_ARG(QQuickItem*, card));
+}
+
+void showPhoto(QObject& page)
+{
+    auto* files = page.property("attached").value<viewmodels::FilesViewModel*>();
+    lookAtPhoto(*files);
 }
 
 /// What is about to be chosen for somebody, and until when.
@@ -59,6 +79,16 @@ const std::vector<PageState>& pageStates()
         {named("long-people"), named("people"), kYoung, fillLongWords},
         {named("long-person"), named("person"), kYoung, fillLongWords},
         {named("long-promises"), named("promises"), kYoung, fillLongWords},
+        {named("promise-files"), named("promise"), kYoung, fillGoingFiles, goToFiles},
+        {named("promise-no-files"), named("promise"), kYoung, fillNoFiles, goToFiles},
+        {named("promise-adding"), named("promise"), kYoung, fillAddingFile, goToFiles},
+        {named("heading-files"), named("heading"), kYoung, fillNothingMore, goToFiles},
+        {named("long-files"), named("promise"), kYoung, fillLongWords, goToFiles},
+        {named("sheet-add-file"), named("promise"), kYoung, fillNothingMore,
+         [](QObject& page) { openSheet(page, QStringLiteral("addSheet")); }},
+        {named("sheet-save-file"), named("promise"), kYoung, fillNothingMore,
+         [](QObject& page) { openSheet(page, QStringLiteral("saveSheet")); }},
+        {named("sheet-photo"), named("promise"), kYoung, fillNothingMore, showPhoto},
         {named("long-promise"), named("promise"), kYoung, fillLongWords},
         {named("long-event"), named("event"), kYoung, fillLongWords},
         {named("long-agenda"), named("agenda"), kYoung, fillLongWords},

@@ -9,6 +9,7 @@
 #include "app/viewmodels/session/opening.h"
 #include "app/viewmodels/show/people_words.h"
 #include "app/viewmodels/show/show_circle.h"
+#include "app/viewmodels/show/show_files.h"
 #include "app/viewmodels/show/show_forms.h"
 #include "app/viewmodels/show/show_late.h"
 #include "app/viewmodels/show/show_learning.h"
@@ -57,6 +58,7 @@ HomeSession::HomeSession(AppViewModel& app, const SessionParts& parts, QObject* 
     connectOwner();
     connectRescue();
     connectLate();
+    connectFiles();
     connectSearch();
     connectHistory();
     connectBin();
@@ -272,6 +274,9 @@ void HomeSession::takeOpenPages(const HomeViews& views, const SpokenTime& now)
     }
     if (views.join) {
         show(*m_app.join(), *views.join);
+    }
+    for (const auto& [record, items] : views.files) {
+        show(*m_app.files(), shown(record), items);
     }
 }
 

@@ -85,6 +85,10 @@ private:
     void setUpRescue(std::vector<std::string> people, int need);
     void connectLostPhone();
     void connectLate();
+    void connectFiles();
+    void addFile(const QString& record, const QString& file);
+    void saveFile(const QString& key, const QString& folder);
+    void showPhoto(const QString& key);
     void takeRescue(const HomeViews& views, const SpokenTime& time);
     void connectHelp();
     void connectSearch();

@@ -7,6 +7,7 @@
 
 #include "app/schema/declaration.h"
 #include "app/services/agenda_service.h"
+#include "app/services/attachment_service.h"
 #include "app/services/bin_service.h"
 #include "app/services/carer_service.h"
 #include "app/services/circle_tags.h"
@@ -77,6 +78,16 @@ void readOpenPages(HomeViews& views, const services::ServiceContext& context, co
     }
     if (!looking.part.empty()) {
         views.access = orNone(services::SharingService(context).access(space, looking.part, looking.partOf));
+    }
+}
+
+/// Each time: how far a file is on its way is in no row.
+void readFiles(HomeViews& views, const services::ServiceContext& context, const Looking& looking)
+{
+    views.files.clear();
+    const services::AttachmentService service(context);
+    for (const auto& record : looking.files) {
+        views.files[record] = service.list(record).value_or(std::vector<services::AttachmentItem>{});
     }
 }
 
@@ -232,6 +243,7 @@ Status readViews(composition::Core& core, const Looking& looking, const composit
             if (!onlySharing || views.looking != looking) {
                 readOpenPages(views, context, *space, looking);
             }
+            readFiles(views, context, looking);
             views.looking = looking;
             views.whole = true;
         }

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "app/composition/core.h"
 #include "app/services/reminder_service.h"
 #include "app/services/views/agenda_view.h"
+#include "app/services/views/attachment_view.h"
 #include "app/services/views/bin_view.h"
 #include "app/services/views/carer_view.h"
 #include "app/services/views/circle_view.h"
@@ -49,6 +52,7 @@ struct Looking {
     std::string invitation;
     bool joining = false;
     bool mine = false;              ///< Phones or My data
+    std::set<std::string> files;    ///< records whose photos and papers are shown
     std::size_t donePromises = 50;  ///< how many of those that are kept or let go; more as somebody scrolls on
     bool operator==(const Looking&) const = default;
 };
@@ -98,6 +102,7 @@ struct HomeViews {
     std::optional<services::HeadingView> heading;
     std::optional<services::HistoryView> history;
     std::optional<services::BinView> bin;
+    std::map<std::string, std::vector<services::AttachmentItem>> files;  ///< by record
     std::optional<services::VersionsView> versions;
     std::optional<services::PersonView> person;
     std::optional<services::InviteView> invitation;

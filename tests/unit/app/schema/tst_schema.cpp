@@ -17,10 +17,9 @@ private slots:
     {
         // Permanent: a row here may be added, never changed.
         const std::vector<std::pair<int, std::string_view>> given = {
-            {1, "profile"}, {2, "person"},  {3, "contact"}, {4, "heading"}, {5, "promise"},
-            {6, "skill"},   {7, "setting"}, {8, "target"},  {9, "tuition"}, {10, "session"},
-            {11, "event"},  {12, "answer"}, {13, "note"},   {14, "home"},   {15, "taken"},
-            {16, "attachment"}};
+            {1, "profile"}, {2, "person"}, {3, "contact"}, {4, "heading"},    {5, "promise"}, {6, "skill"},
+            {7, "setting"}, {8, "target"}, {9, "tuition"}, {10, "session"},   {11, "event"},  {12, "answer"},
+            {13, "note"},   {14, "home"},  {15, "taken"},  {16, "attachment"}};
         for (const auto& [number, name] : given) {
             const auto* table = schema::schema().table(static_cast<records::TableId>(number));
             QVERIFY(table != nullptr);

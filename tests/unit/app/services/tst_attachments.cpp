@@ -41,7 +41,7 @@ struct Fixture {
 
     [[nodiscard]] std::string attach(const std::string& name = "Tenancy.pdf")
     {
-        return service().attach(record, {name, viewOf(kPaper), {}}).value_or("");
+        return service().attach(record, {name, viewOf(kPaper)}).value_or("");
     }
     /// As if the relay had it.
     void bring(const std::string& id)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include <QDateTime>
 #include <QDir>
+#include <QImage>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -136,6 +137,46 @@ private slots:
         QVERIFY(again.until([&] { return again.app.lock()->waitSeconds() == 0; }));
         again.app.lock()->unlock(kPassphrase);
         QVERIFY2(again.reaches(Stage::Open), qPrintable(again.app.lock()->message()));
+    }
+
+    void aPhotoIsAddedSeenSavedAndTakenOut()
+    {
+        QTemporaryDir outside;
+        QImage door(640, 480, QImage::Format_RGB32);
+        door.fill(Qt::darkCyan);
+        QVERIFY(door.save(outside.filePath("door.jpg"), "JPEG"));
+        QVERIFY(QDir(outside.path()).mkdir("out"));
+        QDir(home()).removeRecursively();
+        App one(home());
+        QVERIFY(makeHome(one));
+        one.app.heading()->open(QStringLiteral("1"));
+        QVERIFY(one.until([&] { return !one.app.heading()->face().key.isEmpty(); }));
+        const QString record = one.app.heading()->face().key;
+        auto* files = one.app.files();
+        const auto rows = [&] { return static_cast<RowsOf<FileRow>*>(files->rowsOf(record))->rows(); };
+        files->open(record);
+        files->add(record, QStringLiteral("file://") + outside.filePath("door.jpg"));
+        QVERIFY(one.until([&] { return rows().size() == 1; }));
+        const FileRow row = rows().first();
+        QCOMPARE(row.name, QStringLiteral("door.jpg"));
+        QVERIFY(row.waits && row.photo && row.here && row.canRemove && !row.going.isEmpty());
+        QVERIFY(row.picture.startsWith(QStringLiteral("data:image/jpeg;base64,")));
+        QVERIFY(row.picture.size() < 22'000);
+
+        files->look(row.key);
+        QVERIFY(one.until([&] { return !files->face().picture.isEmpty(); }));
+        files->lookAway();
+        QVERIFY(files->face().picture.isEmpty());
+        files->save(row.key, outside.filePath("out"));
+        QVERIFY(one.until([&] { return QFile::exists(outside.filePath("out/door.jpg")); }));
+        QCOMPARE(QImage(outside.filePath("out/door.jpg")).size(), door.size());
+
+        files->add(record, outside.filePath("none.jpg"));
+        QVERIFY(one.until([&] { return one.app.notice()->face().bad; }));
+        QCOMPARE(rows().size(), 1);
+        files->remove(row.key, true);
+        QVERIFY(one.until([&] { return rows().isEmpty(); }));
+        QVERIFY(!one.app.notice()->face().canUndo);
     }
 
     void keepsADraftOverALock()
