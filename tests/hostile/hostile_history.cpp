@@ -80,7 +80,7 @@ Lies runHistory(std::uint64_t seed)
     checkOnlyWritten(world, oracle);
     liar.end();
     if (!world.settle(kSettleMs)) {
-        broken("the phones did not come to rest" + troubles(world));
+        broken("the phones did not come to rest after" + liar.told() + troubles(world));
     }
     nothingIsLost(world, before);
     checkAll(world, oracle);
