@@ -40,7 +40,7 @@ public:
                 m_world.device(i).setOnline(false);
             }
         }
-        m_away = m_dice.percent(20) ? 1 + m_dice.below(m_world.devices() - 1) : m_world.devices();
+        m_away = m_dice.percent(16) ? 1 + m_dice.below(m_world.devices() - 1) : m_world.devices();
         if (m_away != m_world.devices()) {
             m_world.device(m_away).setOnline(false);
         }

@@ -54,7 +54,7 @@ bool People::edit()
                       : drawn < 44 ? writeText(device)
                       : drawn < 58 ? openEditor(device)
                       : drawn < 70 ? saveEditor(device)
-                      : drawn < 76 ? settleVersions(device)
+                      : drawn < 80 ? settleVersions(device)
                       : drawn < 91 ? changeSet(device)
                                    : changeLife(device);
     m_edits += done ? 1 : 0;
