@@ -36,11 +36,12 @@ Result<std::optional<std::vector<SectionCare::Chain>>> SectionCare::chains(const
         }
         WAYMARK_ASSIGN(chain.end, m_chains.head(id));
         chain.end = chain.end.seq < chain.start.seq ? chain.start : chain.end;
+        if (chain.end.seq == 0) {
+            continue;
+        }
+        // Also one of which nothing counts: what was merged of it is to be set aside.
         if (stream.cut && stream.cut->seq <= chain.end.seq) {
             chain.end = {stream.cut->seq, stream.cut->hash, chain.end.height};
-        }
-        if (chain.end.seq == 0 && chain.start.seq == 0) {
-            continue;
         }
         WAYMARK_ASSIGN(const bool whole, fill(chain));
         if (!whole) {
