@@ -294,7 +294,7 @@ void Liar::snapshotPart(std::size_t device, client::Reply& reply)
     if (m_last) {
         return;
     }
-    if (tells(Lie::snapshotPartLeftOut) && m_dice.percent(kLiesPercent)) {
+    if (tells(Lie::snapshotPartLeftOut) && m_dice.percent(2 * kLiesPercent)) {
         reply = {wire::httpStatusOf(ErrorCode::relay_forbidden),
                  wire::RelayError{ErrorCode::relay_forbidden, 0}.encode()};
         expect(device, Lie::snapshotPartLeftOut, kWithholds);
@@ -303,7 +303,7 @@ void Liar::snapshotPart(std::size_t device, client::Reply& reply)
     }
     const auto body = reply.body;
     const auto part = decoded<wire::SnapshotPart>(body);
-    if (part && tells(Lie::alteredSnapshot) && m_dice.percent(kLiesPercent)) {
+    if (part && tells(Lie::alteredSnapshot) && m_dice.percent(2 * kLiesPercent)) {
         auto& bytes = keep(part->sealed);
         // Behind the header, which altered may read as a newer format.
         const auto from = bytes.size() / 2;
