@@ -57,8 +57,11 @@ Async<Result<std::optional<std::uint64_t>>> SnapshotLoader::begin(const ChannelI
     bool needsKey = false;
     while (looked) {
         WAYMARK_CO_ASSIGN(const auto choice, choose(channel, *looked, floor));
-        if (choice.isReached) {
-            co_return log.after;
+        if (choice.reached) {
+            // The log below that may be gone: a cursor that stays there would be news for ever.
+            const auto from = std::max(log.after, *choice.reached);
+            WAYMARK_CO_TRY(m_store.moveCursor(channel, from));
+            co_return from;
         }
         if (!choice.offer) {
             break;
@@ -112,7 +115,7 @@ Result<SnapshotLoader::Choice> SnapshotLoader::choose(const ChannelId& channel, 
         }
         WAYMARK_ASSIGN(const bool reached, m_offers.isReached(offer.manifest));
         if (reached && !rebuilding) {
-            choice.isReached = true;
+            choice.reached = offer.covers;
             return choice;
         }
         if (!choice.offer) {

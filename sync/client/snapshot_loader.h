@@ -36,7 +36,7 @@ private:
     enum class Fetched : std::uint8_t { all, refused, waits };
     struct Choice {
         std::optional<SnapshotOffers::Offer> offer;
-        bool isReached = false;  ///< all of it was merged here: the log goes on from where it is
+        std::optional<std::uint64_t> reached;  ///< what one covers of which all was merged here: the log goes on above
     };
     [[nodiscard]] Result<bool> wants(const ChannelId& channel, const Log& log) const;
     [[nodiscard]] Result<Choice> choose(const ChannelId& channel, const SnapshotOffers::Looked& looked,

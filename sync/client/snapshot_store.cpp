@@ -164,10 +164,15 @@ Status SnapshotStore::setBase(const ChannelId& channel, ByteView manifest, std::
         WAYMARK_ASSIGN(auto mark, m_database.statement("INSERT OR IGNORE INTO cli_rebuild (space, channel) "
                                                        "VALUES (?1, ?2)"));
         WAYMARK_TRY(mark.run(m_space, channel));
-        WAYMARK_ASSIGN(auto cursor, m_database.statement("INSERT OR REPLACE INTO cli_channel (space, channel, after) "
-                                                         "VALUES (?1, ?2, ?3)"));
-        return cursor.run(m_space, channel, covers);
+        return moveCursor(channel, covers);
     });
+}
+
+Status SnapshotStore::moveCursor(const ChannelId& channel, std::uint64_t after)
+{
+    WAYMARK_ASSIGN(auto cursor, m_database.statement("INSERT OR REPLACE INTO cli_channel (space, channel, after) "
+                                                     "VALUES (?1, ?2, ?3)"));
+    return cursor.run(m_space, channel, after);
 }
 
 Status SnapshotStore::dropBase(const ChannelId& channel)

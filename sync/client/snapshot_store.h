@@ -59,6 +59,8 @@ public:
     /// The section is to be laid on it, and its log goes on behind it. Its parts are here.
     [[nodiscard]] Status setBase(const ChannelId& channel, ByteView manifest, std::uint64_t covers);
     [[nodiscard]] Status dropBase(const ChannelId& channel);
+    /// From where the section's log is pulled.
+    [[nodiscard]] Status moveCursor(const ChannelId& channel, std::uint64_t after);
 
     /// Opened slices, whose hashes are those of the manifest. Those of other snapshots go.
     [[nodiscard]] Status keepSlice(const ChannelId& channel, const Hash32& snapshot, std::uint32_t number,
