@@ -40,6 +40,9 @@ void goToFiles(QObject& page)
 {
     auto* card = qobject_cast<QQuickItem*>(sheetOf(page, QStringLiteral("FilesCard")));
     QMetaObject::invokeMethod(&page, "reveal", Q_ARG(QQuickItem*, card));
+    // Of one that is higher than the page, its title.
+    auto* title = qobject_cast<QQuickItem*>(sheetOf(*card, QStringLiteral("SectionHead")));
+    QMetaObject::invokeMethod(&page, "reveal", Q_ARG(QQuickItem*, title));
 }
 
 void showPhoto(QObject& page)
