@@ -21,7 +21,7 @@ AppPage {
     function inYears(years: int): string {
         const parts = today.split("-")
         const leapDay = parts[1] === "02" && parts[2] === "29"
-        return [Number(parts[0]) + years, parts[1], leapDay ? "28" : parts[2]].join("-")
+        return `${Number(parts[0]) + years}-${parts[1]}-${leapDay ? "28" : parts[2]}`
     }
 
     title: qsTr("Start a child's circle")
