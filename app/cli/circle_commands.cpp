@@ -147,7 +147,7 @@ Status shareSection(Invocation& run)
     if (until) {
         said["until"] = toRfc3339(*until);
     }
-    run.print(std::move(said));
+    run.print(said);
     return {};
 }
 

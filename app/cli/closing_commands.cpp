@@ -35,7 +35,7 @@ Status circleReceipt(Invocation& run)
         object["deletes_by"] = toRfc3339(receipt->deletes);
         object["entry"] = receipt->entry.hex();
     }
-    run.print(std::move(object));
+    run.print(object);
     return {};
 }
 

@@ -262,7 +262,7 @@ Status AttachmentService::save(std::string_view id, const std::filesystem::path&
 Result<std::filesystem::path> AttachmentService::saveIn(std::string_view id, const std::filesystem::path& folder)
 {
     WAYMARK_ASSIGN(const auto file, fileOf(id));
-    const auto to = freeName(folder, safeFileName(file.name, file.kind));
+    auto to = freeName(folder, safeFileName(file.name, file.kind));
     WAYMARK_TRY(save(id, to));
     return to;
 }

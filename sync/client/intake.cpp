@@ -206,8 +206,7 @@ Result<ErrorCode> Intake::forkOf(const ledger::StreamRow& stream) const
 Status Intake::park(const Found& found, ErrorCode reason, Taken& taken)
 {
     const auto& header = found.envelope.header;
-    const auto parked =
-        m_chains.park({header.channel, header.stream, header.seq, found.hash}, reason, found.envelope.bytes);
+    auto parked = m_chains.park({header.channel, header.stream, header.seq, found.hash}, reason, found.envelope.bytes);
     if (!parked && parked.error().code == ErrorCode::stream_fork) {
         WAYMARK_ASSIGN(const auto code, forkOf(found.stream));
         taken.refused.insert(code);

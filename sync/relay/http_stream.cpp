@@ -144,7 +144,7 @@ asio::awaitable<void> HttpStream::close()
     lowest.expires_after(kCloseTime);
     co_await m_tls.async_shutdown(kTuple);
     boost::system::error_code ignored;
-    lowest.socket().shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
+    static_cast<void>(lowest.socket().shutdown(asio::ip::tcp::socket::shutdown_both, ignored));
 }
 
 }  // namespace waymark::relay

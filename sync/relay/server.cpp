@@ -31,8 +31,8 @@ bool configureTls(asio::ssl::context& context, const TlsIdentity& tls)
 {
     boost::system::error_code badCertificate;
     boost::system::error_code badKey;
-    context.use_certificate_chain(asio::buffer(tls.certificatePem), badCertificate);
-    context.use_private_key(asio::buffer(tls.keyPem), asio::ssl::context::pem, badKey);
+    static_cast<void>(context.use_certificate_chain(asio::buffer(tls.certificatePem), badCertificate));
+    static_cast<void>(context.use_private_key(asio::buffer(tls.keyPem), asio::ssl::context::pem, badKey));
     auto* const native = context.native_handle();
     SSL_CTX_set_options(native, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION);
     return !badCertificate && !badKey && SSL_CTX_check_private_key(native) == 1 &&
@@ -70,11 +70,12 @@ void admit(ServerState& state, Tcp::socket socket)
     if (error || state.connections.size() >= config.connections + kRefusedAtOnce) {
         return;
     }
-    socket.set_option(Tcp::no_delay(true), error);
+    static_cast<void>(socket.set_option(Tcp::no_delay(true), error));
     const auto address = limitedAddress(peer.address(), config);
     const bool refused = isOverCap(state, address);
     // An exception (out of memory) ends this connection and nothing else.
-    asio::co_spawn(state.io, serveConnection(state, std::move(socket), address, refused), [](std::exception_ptr) {});
+    asio::co_spawn(state.io, serveConnection(state, std::move(socket), address, refused),
+                   [](const std::exception_ptr&) {});
 }
 
 asio::awaitable<void> acceptAll(ServerState& state)
@@ -143,7 +144,7 @@ void beginStop(ServerState& state)
         return;
     }
     boost::system::error_code ignored;
-    state.acceptor.close(ignored);
+    static_cast<void>(state.acceptor.close(ignored));
     state.logTimer.cancel();
     state.tidyTimer.cancel();
     for (const auto& [connection, wind] : state.connections) {
@@ -172,13 +173,13 @@ Result<std::unique_ptr<Server>> Server::listen(RelayCore& core, const TlsIdentit
     }
     const Tcp::endpoint endpoint(parsed, port);
     auto& acceptor = state->acceptor;
-    acceptor.open(endpoint.protocol(), error);
+    static_cast<void>(acceptor.open(endpoint.protocol(), error));
     if (!error) {
-        acceptor.set_option(Tcp::acceptor::reuse_address(true), error);
-        acceptor.bind(endpoint, error);
+        static_cast<void>(acceptor.set_option(Tcp::acceptor::reuse_address(true), error));
+        static_cast<void>(acceptor.bind(endpoint, error));
     }
     if (!error) {
-        acceptor.listen(asio::socket_base::max_listen_connections, error);
+        static_cast<void>(acceptor.listen(asio::socket_base::max_listen_connections, error));
     }
     if (error) {
         return fail(ErrorCode::bad_usage, "cannot listen there");
