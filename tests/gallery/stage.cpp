@@ -7,6 +7,7 @@
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QRegularExpression>
+#include <QTimer>
 #include <QTranslator>
 
 #include <algorithm>
@@ -143,6 +144,16 @@ QStringList Stage::names() const
     return all.filter(QRegularExpression(qEnvironmentVariable("WAYMARK_PAGES")));
 }
 
+/// Whether a picture is still on its way: Qt reads what is not in a file apart from the window's thread.
+bool Stage::loads() const
+{
+    constexpr int kLoading = 2;  // Image.Loading
+    const auto items = m_view.rootObject()->findChildren<QQuickItem*>();
+    return std::ranges::any_of(items, [](const QQuickItem* item) {
+        return item->inherits("QQuickImage") && item->isVisible() && item->property("status").toInt() == kLoading;
+    });
+}
+
 void Stage::settle()
 {
     for (int round = 0; round < 4; ++round) {
@@ -150,6 +161,13 @@ void Stage::settle()
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents();
         QMetaObject::invokeMethod(child(child(m_view.rootObject(), "shell"), "home"), "settle");
+    }
+    constexpr int kMostMs = 2'000;
+    QTimer bound;
+    bound.setSingleShot(true);
+    bound.start(kMostMs);
+    while (loads() && bound.isActive()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     m_view.grabWindow();
 }

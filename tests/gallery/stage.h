@@ -45,6 +45,7 @@ public:
     /// Both let bindings and layouts come to rest before they return.
     void wear(const Look& look);
     void show(const QString& name);
+    [[nodiscard]] bool loads() const;
     void settle();
 
 private:
