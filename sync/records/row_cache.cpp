@@ -213,13 +213,19 @@ Status RowCache::write(CachedRow& row, Changes& changes)
     return {};
 }
 
+/// By their numbers: an index that is told of a lower one than the last begins a new part of itself.
 Result<Changes> RowCache::flush()
 {
-    Changes changes;
+    std::vector<CachedRow*> touched;
     for (auto& row : m_rows) {
         if (row.touched) {
-            WAYMARK_TRY(write(row, changes));
+            touched.push_back(&row);
         }
+    }
+    std::ranges::sort(touched, {}, &CachedRow::id);
+    Changes changes;
+    for (auto* row : touched) {
+        WAYMARK_TRY(write(*row, changes));
     }
     return changes;
 }
