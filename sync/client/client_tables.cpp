@@ -9,7 +9,7 @@
 namespace waymark::client {
 namespace {
 
-constexpr std::array<database::Migration, 4> kMigrations{{{1, R"sql(
+constexpr std::array<database::Migration, 5> kMigrations{{{1, R"sql(
 CREATE TABLE cli_relay (one INTEGER PRIMARY KEY CHECK (one = 1), url TEXT NOT NULL, pin BLOB NOT NULL,
                         ca_file TEXT NOT NULL);
 CREATE TABLE cli_space (space BLOB PRIMARY KEY, incarnation BLOB NOT NULL, last_shared INTEGER) WITHOUT ROWID;
@@ -54,6 +54,16 @@ CREATE TABLE cli_base (space BLOB NOT NULL, channel BLOB NOT NULL, manifest BLOB
                        PRIMARY KEY (space, channel)) WITHOUT ROWID;
 CREATE TABLE cli_base_part (id INTEGER PRIMARY KEY, space BLOB NOT NULL, channel BLOB NOT NULL,
                             snapshot BLOB NOT NULL, number INTEGER NOT NULL, slice BLOB NOT NULL,
+                            UNIQUE (space, channel, snapshot, number));
+)sql"},
+                                                          // Parts are kept as they come: a slice is three times as
+                                                          // large. What was being fetched is fetched again.
+                                                          {5, R"sql(
+DELETE FROM cli_channel WHERE (space, channel) IN (SELECT space, channel FROM cli_base);
+DELETE FROM cli_base;
+DROP TABLE cli_base_part;
+CREATE TABLE cli_base_part (id INTEGER PRIMARY KEY, space BLOB NOT NULL, channel BLOB NOT NULL,
+                            snapshot BLOB NOT NULL, number INTEGER NOT NULL, sealed BLOB NOT NULL,
                             UNIQUE (space, channel, snapshot, number));
 )sql"}}};
 

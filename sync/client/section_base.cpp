@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 #include "sync/client/section_care.h"
+#include "sync/wire/snapshot_part.h"
 
 namespace waymark::client {
 
@@ -8,9 +9,13 @@ Result<records::SnapshotContent> SectionCare::contentOf(const ChannelId& channel
                                                         const wire::SnapshotManifest& manifest) const
 {
     records::SnapshotContent content;
-    const auto states = manifest.state.size();
-    WAYMARK_ASSIGN(content.state, m_snapshots.slices(channel, snapshot, 0, states));
-    WAYMARK_ASSIGN(content.history, m_snapshots.slices(channel, snapshot, states, manifest.parts()));
+    for (std::uint32_t number = 0; number < manifest.parts(); ++number) {
+        WAYMARK_ASSIGN(const auto sealed, m_snapshots.part(channel, snapshot, number));
+        WAYMARK_ASSIGN(const auto header, wire::parseSnapshotPart(sealed));
+        WAYMARK_ASSIGN(const auto* key, m_circles.epochKey(m_space, channel, header.epoch));
+        WAYMARK_ASSIGN(const auto slice, wire::openSnapshotPart(sealed, m_space, *key));
+        append(number < manifest.state.size() ? content.state : content.history, slice);
+    }
     return content;
 }
 

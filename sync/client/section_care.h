@@ -34,7 +34,7 @@ public:
 
     /// The same for one section; nothing while something of it is missing.
     [[nodiscard]] Status rebuildOne(const ChannelId& channel);
-    /// The slices of a snapshot that were kept, put together.
+    /// The slices of a snapshot whose parts were kept, put together.
     [[nodiscard]] Result<records::SnapshotContent> contentOf(const ChannelId& channel, const Hash32& snapshot,
                                                              const wire::SnapshotManifest& manifest) const;
     /// malformed unless a section can be laid on it.

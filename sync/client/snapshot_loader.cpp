@@ -133,7 +133,7 @@ Async<Result<SnapshotLoader::Fetched>> SnapshotLoader::fetch(const ChannelId& ch
         WAYMARK_CO_TRY(m_store.dropBase(channel));
     }
     for (std::uint32_t number = 0; number < offer.manifest.parts(); ++number) {
-        WAYMARK_CO_ASSIGN(const bool here, m_store.hasSlice(channel, offer.id, number));
+        WAYMARK_CO_ASSIGN(const bool here, m_store.hasPart(channel, offer.id, number));
         if (here) {
             continue;
         }
@@ -190,7 +190,7 @@ Result<SnapshotLoader::Fetched> SnapshotLoader::keepPart(const ChannelId& channe
     if (crypto::blake2b<Hash32>({*slice}) != wanted) {
         return refuse(channel, offer.id, ErrorCode::bad_seal);
     }
-    WAYMARK_TRY(m_store.keepSlice(channel, offer.id, number, *slice));
+    WAYMARK_TRY(m_store.keepPart(channel, offer.id, number, sealed));
     return Fetched::all;
 }
 

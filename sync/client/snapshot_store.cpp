@@ -183,41 +183,35 @@ Status SnapshotStore::dropBase(const ChannelId& channel)
     });
 }
 
-Status SnapshotStore::keepSlice(const ChannelId& channel, const Hash32& snapshot, std::uint32_t number, ByteView slice)
+Status SnapshotStore::keepPart(const ChannelId& channel, const Hash32& snapshot, std::uint32_t number, ByteView sealed)
 {
     return database::inTransaction(m_database, [&]() -> Status {
         WAYMARK_ASSIGN(auto others, m_database.statement("DELETE FROM cli_base_part "
                                                          "WHERE space = ?1 AND channel = ?2 AND snapshot <> ?3"));
         WAYMARK_TRY(others.run(m_space, channel, snapshot));
         WAYMARK_ASSIGN(auto put, m_database.statement("INSERT OR REPLACE INTO cli_base_part (space, channel, snapshot, "
-                                                      "number, slice) VALUES (?1, ?2, ?3, ?4, ?5)"));
-        return put.run(m_space, channel, snapshot, number, slice);
+                                                      "number, sealed) VALUES (?1, ?2, ?3, ?4, ?5)"));
+        return put.run(m_space, channel, snapshot, number, sealed);
     });
 }
 
-Result<bool> SnapshotStore::hasSlice(const ChannelId& channel, const Hash32& snapshot, std::uint32_t number) const
+Result<bool> SnapshotStore::hasPart(const ChannelId& channel, const Hash32& snapshot, std::uint32_t number) const
 {
     WAYMARK_ASSIGN(auto select, m_database.statement("SELECT 1 FROM cli_base_part WHERE space = ?1 AND channel = ?2 "
                                                      "AND snapshot = ?3 AND number = ?4"));
     return select.first(m_space, channel, snapshot, number);
 }
 
-Result<Bytes> SnapshotStore::slices(const ChannelId& channel, const Hash32& snapshot, std::uint64_t from,
-                                    std::uint64_t to) const
+Result<Bytes> SnapshotStore::part(const ChannelId& channel, const Hash32& snapshot, std::uint32_t number) const
 {
-    Bytes all;
-    std::uint64_t count = 0;
-    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT slice FROM cli_base_part WHERE space = ?1 AND "
-                                                     "channel = ?2 AND snapshot = ?3 AND number >= ?4 AND number < ?5 "
-                                                     "ORDER BY number"));
-    WAYMARK_TRY(select.each(
-        [&](const Row& row) -> Status {
-            append(all, row.blob(0));
-            ++count;
-            return {};
-        },
-        m_space, channel, snapshot, from, to));
-    return count == to - from ? Result<Bytes>(std::move(all)) : fail(ErrorCode::not_found, "snapshot slice");
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT sealed FROM cli_base_part WHERE space = ?1 AND "
+                                                     "channel = ?2 AND snapshot = ?3 AND number = ?4"));
+    WAYMARK_ASSIGN(const bool found, select.first(m_space, channel, snapshot, number));
+    if (!found) {
+        return fail(ErrorCode::not_found, "snapshot part");
+    }
+    const auto sealed = select.row().blob(0);
+    return Bytes(sealed.begin(), sealed.end());
 }
 
 Status SnapshotStore::forgetRelay()

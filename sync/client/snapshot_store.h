@@ -62,13 +62,12 @@ public:
     /// From where the section's log is pulled.
     [[nodiscard]] Status moveCursor(const ChannelId& channel, std::uint64_t after);
 
-    /// Opened slices, whose hashes are those of the manifest. Those of other snapshots go.
-    [[nodiscard]] Status keepSlice(const ChannelId& channel, const Hash32& snapshot, std::uint32_t number,
-                                   ByteView slice);
-    [[nodiscard]] Result<bool> hasSlice(const ChannelId& channel, const Hash32& snapshot, std::uint32_t number) const;
-    /// Slices `from` up to but without `to`, one after the other. not_found unless all are here.
-    [[nodiscard]] Result<Bytes> slices(const ChannelId& channel, const Hash32& snapshot, std::uint64_t from,
-                                       std::uint64_t to) const;
+    /// A part as it came, that was found to be what the manifest names. Those of other snapshots go.
+    [[nodiscard]] Status keepPart(const ChannelId& channel, const Hash32& snapshot, std::uint32_t number,
+                                  ByteView sealed);
+    [[nodiscard]] Result<bool> hasPart(const ChannelId& channel, const Hash32& snapshot, std::uint32_t number) const;
+    /// not_found for one that was not kept.
+    [[nodiscard]] Result<Bytes> part(const ChannelId& channel, const Hash32& snapshot, std::uint32_t number) const;
 
     /// The relay lost what it had: nothing that was there can be counted on.
     [[nodiscard]] Status forgetRelay();
