@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <tuple>
 #include <type_traits>
 
 #include "platform/base/result.h"
@@ -53,6 +54,19 @@ public:
         return runToEnd();
     }
 
+    /// The same for a statement of many rows of values: one tuple for each row.
+    template <class Rows>
+    [[nodiscard]] Status runRows(const Rows& rows)
+    {
+        reset();
+        int index = 0;
+        for (const auto& row : rows) {
+            WAYMARK_TRY(std::apply([&](const auto&... args) { return bindFrom(index, args...); }, row));
+        }
+        WAYMARK_TRY(checkCount(index));
+        return runToEnd();
+    }
+
     /// Binds without copying and steps once: true if there is a row. Its views live until the next call on this.
     template <class... Args>
     [[nodiscard]] Result<bool> first(const Args&... args)
@@ -87,13 +101,20 @@ private:
     {
         reset();
         int index = 0;
+        WAYMARK_TRY(bindFrom(index, args...));
+        return checkCount(index);
+    }
+
+    template <class... Args>
+    [[nodiscard]] Status bindFrom(int& index, const Args&... args)
+    {
         int result = 0;
         [[maybe_unused]] const auto bindNext = [&](const auto& value) {
             result = bindAny(++index, value);
             return result == 0;
         };
         static_cast<void>((bindNext(args) && ...));
-        return result == 0 ? checkCount(index) : failure(result);
+        return result == 0 ? Status{} : failure(result);
     }
 
     template <class T>

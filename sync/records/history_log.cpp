@@ -2,9 +2,26 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sync/records/history_log.h"
 
+#include <span>
+#include <string>
+
 #include "sync/records/compact.h"
 
 namespace waymark::records {
+namespace {
+
+constexpr std::size_t kLinesAtOnce = 32;
+
+std::string insertOf(std::size_t lines)
+{
+    std::string sql = "INSERT INTO rec_history (row, col, kind, stream, seq, op, wall, flags, value) VALUES ";
+    for (std::size_t i = 0; i < lines; ++i) {
+        sql += i == 0 ? "(?, ?, ?, ?, ?, ?, ?, ?, ?)" : ", (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    }
+    return sql;
+}
+
+}  // namespace
 
 std::uint8_t HistoryLog::flagsOf(const Line& line, const Op& op) const
 {
@@ -19,18 +36,29 @@ std::uint8_t HistoryLog::flagsOf(const Line& line, const Op& op) const
 
 Status HistoryLog::add(const Line& line, const Op& op)
 {
-    if (!m_insert) {
-        WAYMARK_ASSIGN(m_insert, m_database.statement("INSERT INTO rec_history (row, col, kind, stream, seq, op, wall, "
-                                                      "flags, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
+    Bytes value;
+    CompactWriter(value).value(op.value);
+    m_waiting.emplace_back(line.row, op.column, op.kind, line.stream, line.dot.seq, line.dot.op, line.wallTime,
+                           flagsOf(line, op), std::move(value));
+    return m_waiting.size() < kLinesAtOnce ? Status{} : flush();
+}
+
+Status HistoryLog::flush()
+{
+    const std::span waiting(m_waiting);
+    for (std::size_t begin = 0; begin < waiting.size();) {
+        const auto count = waiting.size() - begin < kLinesAtOnce ? 1 : kLinesAtOnce;
+        WAYMARK_ASSIGN(auto insert, m_database.statement(insertOf(count)));
+        WAYMARK_TRY(insert.runRows(waiting.subspan(begin, count)));
+        begin += count;
     }
-    m_value.clear();
-    CompactWriter(m_value).value(op.value);
-    return m_insert->run(line.row, op.column, op.kind, line.stream, line.dot.seq, line.dot.op, line.wallTime,
-                         flagsOf(line, op), m_value);
+    m_waiting.clear();
+    return {};
 }
 
 Status HistoryLog::forgetRow(std::int64_t row)
 {
+    WAYMARK_TRY(flush());
     WAYMARK_ASSIGN(auto drop, m_database.statement("DELETE FROM rec_history WHERE row = ?1"));
     WAYMARK_TRY(drop.run(row));
     WAYMARK_ASSIGN(auto late, m_database.statement("DELETE FROM rec_late WHERE (section, tbl, row) IN "
@@ -40,6 +68,7 @@ Status HistoryLog::forgetRow(std::int64_t row)
 
 Status HistoryLog::forgetOwn(const Line& line, const Op& op, PersonNumber person)
 {
+    WAYMARK_TRY(flush());
     WAYMARK_ASSIGN(auto drop, m_database.statement(
                                   "DELETE FROM rec_history WHERE row = ?1 AND (seq, op) <= (?4, ?5) AND stream IN "
                                   "(SELECT id FROM rec_stream WHERE stream = ?2 AND person = ?3)"));

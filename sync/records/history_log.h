@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
-#include <optional>
+#include <tuple>
 #include <vector>
 
 #include "platform/database/database.h"
@@ -17,7 +17,7 @@ inline constexpr unsigned kHistoryKept = 1;  ///< for the row's life
 inline constexpr unsigned kHistorySuggestion = 2;
 inline constexpr std::int64_t kHistoryMs = 400LL * 24 * 3600 * 1000;
 
-/// Writes what was done to rows. One SQL transaction's worth.
+/// Writes what was done to rows, many lines at a time. One SQL transaction's worth, which ends with flush().
 class HistoryLog {
 public:
     HistoryLog(database::Database& database, const Schema& schema) : m_database(database), m_schema(schema) {}
@@ -30,6 +30,7 @@ public:
         bool suggestion;
     };
     [[nodiscard]] Status add(const Line& line, const Op& op);
+    [[nodiscard]] Status flush();
     /// The owner erased the row: its past goes too.
     [[nodiscard]] Status forgetRow(std::int64_t row);
     /// Someone erased their own: what of theirs the erase names goes.
@@ -40,8 +41,10 @@ private:
 
     database::Database& m_database;
     const Schema& m_schema;
-    std::optional<database::Statement> m_insert;
-    Bytes m_value;
+    /// row, column, kind, stream, seq, op, wall time, flags, value
+    using Written = std::tuple<std::int64_t, ColumnWord, std::uint8_t, std::int64_t, std::uint64_t, std::uint32_t,
+                               UnixMs, std::uint8_t, Bytes>;
+    std::vector<Written> m_waiting;
 };
 
 /// A row's past without what still waits, newest first.

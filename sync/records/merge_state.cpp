@@ -148,6 +148,7 @@ Status Merge::State::renameWaiting(const Stream& stream, const SealBatch& batch)
 
 Status Merge::State::empty(const SectionRef& ref, const std::function<bool(const RowId&)>& which, Bin bin)
 {
+    WAYMARK_TRY(history.flush());
     WAYMARK_ASSIGN(const auto* in, section(ref));
     std::vector<std::pair<TableWord, RowId>> known;
     WAYMARK_ASSIGN(auto select, database.statement("SELECT tbl, row FROM rec_row WHERE section = ?1"));
@@ -190,6 +191,7 @@ Result<Changes> Merge::State::finish()
     for (auto& [ref, seen] : sections) {
         WAYMARK_TRY(clock.run(seen.number, seen.clock.latest()));
     }
+    WAYMARK_TRY(history.flush());
     WAYMARK_ASSIGN(auto changes, rows.flush());
     changes.pendingChanged = pendingChanged;
     return changes;

@@ -69,7 +69,7 @@ Status loadHistory(database::Database& database, const Schema& schema, const Sec
     HistoryLog log(database, schema);
     SnapshotRow last;
     std::int64_t id = 0;
-    return readSnapshotHistory(streams, history, [&](SnapshotLine&& line) -> Status {
+    WAYMARK_TRY(readSnapshotHistory(streams, history, [&](SnapshotLine&& line) -> Status {
         if (line.table != last.table || line.row != last.row) {
             WAYMARK_ASSIGN(const bool found, findRow.first(line.row, line.table, number));
             id = found ? findRow.row().integer(0) : 0;
@@ -87,7 +87,8 @@ Status loadHistory(database::Database& database, const Schema& schema, const Sec
         op.value = std::move(line.value);
         return log.add(
             {id, ids[line.stream], {streams[line.stream].stream, line.seq, line.op}, line.wall, line.suggestion}, op);
-    });
+    }));
+    return log.flush();
 }
 
 }  // namespace waymark::records
