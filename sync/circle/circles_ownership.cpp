@@ -57,7 +57,7 @@ Result<OwnershipView> Circles::ownership(const SpaceId& space) const
         view.acting = true;
         view.ends = acting->ends;
         view.successor = acting->successor;
-        view.mayClaim = acting->successor == here->me() && here->relayTime() >= acting->ends;
+        view.mayClaim = acting->successor == here->me() && here->latest() >= acting->ends;
     }
     view.notices = noticesIn(access, here->relayTime());
     if (view.owner == here->me()) {

@@ -136,11 +136,20 @@ Status Space::admit(std::vector<ledger::Position> anchors, std::vector<StreamHea
     return m_store.putIdentity(m_identity);
 }
 
+/// By when a wish is judged until the relay does. What a day has to come for may be wished by this phone's own clock:
+/// it may have heard no relay since.
+UnixMs Space::timeOf(const Intent& intent) const
+{
+    const bool hasItsDay = intent.kind == Intent::Kind::claim || intent.kind == Intent::Kind::replaceOwner;
+    return hasItsDay ? latest() : relayTime();
+}
+
 Status Space::sign(Intent& intent)
 {
+    const auto time = timeOf(intent);
     const FindKey findKey = [this](const ChannelId& channel, std::uint32_t epoch) { return newKey(channel, epoch); };
     const FindHead findHead = [this](const StreamId& stream) { return headOf(stream); };
-    WAYMARK_ASSIGN(const auto bodies, bodiesOf(intent, {m_shown, device(), relayTime(), findKey, findHead}));
+    WAYMARK_ASSIGN(const auto bodies, bodiesOf(intent, {m_shown, device(), time, findKey, findHead}));
     if (bodies.empty()) {
         intent.entry.clear();
         return {};
@@ -148,8 +157,8 @@ Status Space::sign(Intent& intent)
     WAYMARK_ASSIGN(auto entry, ledger::draftEntry(id(), m_shown.size(), m_shown.head().hash, device(), bodies));
     entry.signature =
         crypto::signLabelled(m_identity.sign, crypto::SignKind::ledger, id(), ledger::headBytes(entry.head));
-    WAYMARK_TRY(m_shown.admit(entry, relayTime()));
-    WAYMARK_TRY(m_shown.append(entry, {}, relayTime()));
+    WAYMARK_TRY(m_shown.admit(entry, time));
+    WAYMARK_TRY(m_shown.append(entry, {}, time));
     noteWaitingKeys(entry);
     intent.entry = ledger::encodeEntry(entry);
     return m_store.signIntent(intent);
@@ -163,8 +172,8 @@ Status Space::rebuild()
     for (auto& intent : m_intents) {
         const auto before = ledger::decodeEntry(intent.entry);
         // Bodies that were served since may have brought what it must say too, or made it void.
-        const bool stands = before && !cutsMoved(*before) && m_shown.admit(*before, relayTime());
-        if (stands && m_shown.append(*before, {}, relayTime())) {
+        const bool stands = before && !cutsMoved(*before) && m_shown.admit(*before, timeOf(intent));
+        if (stands && m_shown.append(*before, {}, timeOf(intent))) {
             noteWaitingKeys(*before);
             kept.push_back(std::move(intent));
             continue;

@@ -109,6 +109,7 @@ private:
     /// wish that lacks only a key stays, unsigned, until the key is here.
     [[nodiscard]] Status rebuild();
     [[nodiscard]] Status sign(Intent& intent);
+    [[nodiscard]] UnixMs timeOf(const Intent& intent) const;
     [[nodiscard]] Result<const crypto::SecretKey*> newKey(const ChannelId& channel, std::uint32_t epoch);
     void noteWaitingKeys(const ledger::Entry& entry);
     [[nodiscard]] Result<StreamHead> headOf(const StreamId& stream) const;

@@ -113,7 +113,7 @@ Status Space::giveUp(std::uint64_t height, ErrorCode code)
     if (found == m_intents.end()) {
         return fail(ErrorCode::not_found, "nothing waits at that height");
     }
-    if (code != ErrorCode::not_yet) {
+    if (code != ErrorCode::not_yet || found->isWish()) {
         WAYMARK_TRY(m_store.putAlarm({0, id(), code, height, me(), found->channel, m_around.clock.now()}));
     }
     WAYMARK_TRY(m_store.removeIntent(*found));

@@ -28,10 +28,10 @@ ledger::RelayChosen FakeRelay::name() const
 Result<Bytes> FakeRelay::slot(const SlotStep& step)
 {
     const auto found = letterboxes.find(step.slot);
-    const bool late = found != letterboxes.end() && clock.now() > found->second.ends;
+    const bool late = found != letterboxes.end() && now() > found->second.ends;
     if (step.kind == SlotStep::Kind::put) {
         if (found == letterboxes.end()) {
-            letterboxes[step.slot] = {step.value, clock.now() + step.lifetimeMs, false};
+            letterboxes[step.slot] = {step.value, now() + step.lifetimeMs, false};
             return Bytes{};
         }
         if (late) {
@@ -57,9 +57,9 @@ Result<ReceivedEntry> FakeRelay::post(const SpaceId& space, const PendingEntry& 
     WAYMARK_ASSIGN(const auto entry, ledger::entryOf(pending.signedHead, pending.bodies));
     auto& whole = ledgers.try_emplace(space, space).first->second;
     if (!lenient) {
-        WAYMARK_TRY(whole.admit(entry, clock.now()));
+        WAYMARK_TRY(whole.admit(entry, now()));
     }
-    ledger::Receipt receipt{space, entry.head.height, ledger::hashOf(entry.head), clock.now(), {}};
+    ledger::Receipt receipt{space, entry.head.height, ledger::hashOf(entry.head), now(), {}};
     receipt.signature = crypto::signLabelled(key, crypto::SignKind::receipt, space, ledger::receiptBytes(receipt));
     WAYMARK_TRY(whole.append(entry, receipt));
     return ReceivedEntry{pending.signedHead, pending.bodies, ledger::encodeReceipt(receipt)};
@@ -121,7 +121,7 @@ void Home::syncLedger(FakeRelay& relay)
             if (news.wantsWhole) {
                 news = must(circles->applyLedger(space, relay.pull(space, device, 0)), "apply whole");
             }
-            must(circles->noteTime(space, relay.clock.now()), "time");
+            must(circles->noteTime(space, relay.now()), "time");
             if (beforeStep) {
                 beforeStep();
             }

@@ -43,7 +43,10 @@ struct FakeRelay {
     [[nodiscard]] std::vector<circle::ReceivedEntry> pull(const SpaceId& space, const SignKey& device,
                                                           std::uint64_t from) const;
 
+    [[nodiscard]] UnixMs now() const { return clock.now() - behind; }
+
     const Clock& clock;
+    std::int64_t behind = 0;  ///< milliseconds that its own clock lags by
     crypto::SigningKeyPair key;
     std::map<SpaceId, ledger::Ledger> ledgers;
     std::map<SlotId, Slot> letterboxes;

@@ -100,6 +100,23 @@ private slots:
         }));
     }
 
+    void aClaimIsMadeByThisPhonesClockAndJudgedByTheRelays()
+    {
+        LookedAfter c;
+        c.clock.setWall(kEnds);
+        QVERIFY(must(c.mia.circles->ownership(c.space)).mayClaim);
+        must(c.mia.circles->claim(c.space));
+        QCOMPARE(must(c.mia.circles->ownership(c.space)).owner, c.number(c.mia));
+        c.relay.behind = 1;
+        c.mia.sync(c.relay);
+        QVERIFY(c.isTold(c.mia, ErrorCode::not_yet));
+        QCOMPARE(must(c.mia.circles->ownership(c.space)).owner, c.number(c.sam));
+        c.relay.behind = 0;
+        must(c.mia.circles->claim(c.space));
+        c.mia.sync(c.relay);
+        QCOMPARE(c.relay.ledgers.at(c.space).access().owner(), c.number(c.mia));
+    }
+
     void keysThatWereHandedOnAreForgotten()
     {
         LookedAfter c;
