@@ -8,6 +8,7 @@
 #include <QtTest/QtTest>
 
 #include "qml/shell/languages.h"
+#include "tests/together/endings.h"
 #include "tests/together/lost_phone.h"
 #include "tests/together/taken_back.h"
 #include "tests/together/two_apps.h"
@@ -23,9 +24,11 @@ int main(int argc, char** argv)
     waymark::tests::TwoApps together;
     waymark::tests::Withheld withheld;
     waymark::tests::TakenBack takenBack;
+    waymark::tests::Endings endings;
     waymark::tests::LostPhone lostPhone;
     int failed = QTest::qExec(&together, argc, argv);
     failed += QTest::qExec(&withheld, argc, argv);
     failed += QTest::qExec(&takenBack, argc, argv);
+    failed += QTest::qExec(&endings, argc, argv);
     return failed + QTest::qExec(&lostPhone, argc, argv);
 }
