@@ -13,7 +13,7 @@ Result<Space::Applied> Space::apply(std::span<const ReceivedEntry> received)
     const auto readable = m_confirmed.access().readableBy(device());
     const auto keysBefore = m_keys.size();
     const auto ownerBefore = m_confirmed.access().owner();
-    const auto branchesBefore = m_confirmed.access().lostBranches();
+    const auto branchesBefore = m_confirmed.access().lostBranches().size();
     Status taken;
     for (const auto& one : received) {
         if (taken = take(one); !taken) {
@@ -28,7 +28,7 @@ Result<Space::Applied> Space::apply(std::span<const ReceivedEntry> received)
     WAYMARK_TRY(checkAnchors());
     WAYMARK_TRY(gap ? Status{} : noteAlarms());
     WAYMARK_TRY(noteOwner(ownerBefore));
-    if (ownerBefore != 0 && m_confirmed.access().lostBranches() > branchesBefore) {
+    if (ownerBefore != 0 && m_confirmed.access().lostBranches().size() > branchesBefore) {
         WAYMARK_TRY(m_store.putAlarm(
             {0, id(), ErrorCode::ledger_branch, m_confirmed.head().height, 0, {}, m_around.clock.now()}));
     }

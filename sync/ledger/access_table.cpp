@@ -107,6 +107,15 @@ bool AccessTable::arranges(PersonNumber number) const
            (row->level == Level::owner || (m_kind == CircleKind::constellation && row->level == Level::admin));
 }
 
+std::optional<std::uint64_t> AccessTable::lostFrom(std::uint64_t height, const Hash32& hash) const
+{
+    const auto found = std::ranges::find_if(m_lostBranches, [&](const auto& one) {
+        const auto& [from, entries] = one.second;
+        return height >= from && height - from < entries.size() && entries[height - from] == hash;
+    });
+    return found == m_lostBranches.end() ? std::nullopt : std::optional(found->second.height);
+}
+
 PersonNumber AccessTable::nextPerson() const
 {
     const auto last = [](const auto& persons) { return persons.empty() ? PersonNumber{0} : persons.rbegin()->first; };

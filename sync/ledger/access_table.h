@@ -69,6 +69,13 @@ struct KeptEpochRow {
     auto operator<=>(const KeptEpochRow&) const = default;
 };
 
+/// A branch of the ledger that lost for good.
+struct LostBranchRow {
+    std::uint64_t height = 0;     ///< of the first entry that was not the same on both
+    std::vector<Hash32> entries;  ///< its entries from there on, as far as somebody has named them
+    auto operator<=>(const LostBranchRow&) const = default;
+};
+
 /// A device waits for the key of an epoch.
 struct KeyAsk {
     SignKey device;
@@ -204,7 +211,10 @@ public:
     [[nodiscard]] std::uint32_t minSchema() const { return m_minSchema; }
     /// Whether that entry begins a branch that lost for good.
     [[nodiscard]] bool isLostBranch(const Hash32& first) const { return m_lostBranches.contains(first); }
-    [[nodiscard]] std::size_t lostBranches() const { return m_lostBranches.size(); }
+    /// By their first entry.
+    [[nodiscard]] const std::map<Hash32, LostBranchRow>& lostBranches() const { return m_lostBranches; }
+    /// Where the branch began that lost, and had that entry at that height; nullopt for any other entry.
+    [[nodiscard]] std::optional<std::uint64_t> lostFrom(std::uint64_t height, const Hash32& hash) const;
 
     [[nodiscard]] const std::optional<RecoveryRow>& recovery() const { return m_recovery; }
     [[nodiscard]] const std::map<SignKey, RecoveryRequest>& recoveryRequests() const { return m_requests; }
@@ -297,7 +307,7 @@ private:
     std::uint64_t m_claimed = 0;                                            ///< height; 0: never
     std::map<PersonNumber, std::map<PersonNumber, UnixMs>> m_replacements;  ///< who is wanted: by whom, since when
     std::uint32_t m_minSchema = 0;
-    std::set<Hash32> m_lostBranches;
+    std::map<Hash32, LostBranchRow> m_lostBranches;
 };
 
 }  // namespace waymark::ledger

@@ -65,9 +65,10 @@ using Salt = FixedBytes<struct BodySaltTag, 16>;  ///< makes a channel body's ha
 inline constexpr std::size_t kMaxSealed = 2048;
 inline constexpr std::uint64_t kMostPersons = 0xFFFFFF;  // a person's number has 24 bits
 inline constexpr std::uint64_t kMostEpochs = 0xFFFFFFFF;
-inline constexpr std::size_t kMostDevices = 3;      // of one person
-inline constexpr std::size_t kMostTrusted = 5;      // people who may bring the owner back
-inline constexpr std::size_t kMostKeptEpochs = 64;  // of one channel
+inline constexpr std::size_t kMostDevices = 3;         // of one person
+inline constexpr std::size_t kMostTrusted = 5;         // people who may bring the owner back
+inline constexpr std::size_t kMostKeptEpochs = 64;     // of one channel
+inline constexpr std::size_t kMostLostEntries = 1024;  // that one body names
 
 struct Create {
     static constexpr auto kType = BodyType::create;
@@ -266,8 +267,7 @@ struct MinSchema {
 struct Branch {
     static constexpr auto kType = BodyType::branch;
     std::uint64_t height = 0;  ///< of the first entry that is not the same on both
-    Hash32 first;              ///< the losing branch's entry there
-    Hash32 head;               ///< and its last one
+    std::vector<Hash32> lost;  ///< the losing branch's entries from there to its last, at most kMostLostEntries
     auto operator<=>(const Branch&) const = default;
 };
 /// The owner closes the circle: nothing follows it.

@@ -27,6 +27,7 @@ public:
     FieldCount& bytes(const Bytes& /*value*/, std::size_t /*most*/) { return one(); }
     FieldCount& text(const std::string& /*value*/, std::size_t /*most*/) { return one(); }
     FieldCount& devices(const std::vector<SignKey>& /*keys*/, std::size_t /*most*/) { return one(); }
+    FieldCount& hashes(const std::vector<Hash32>& /*hashes*/, std::size_t /*most*/) { return one(); }
     FieldCount& cuts(const std::vector<StreamCut>& /*cuts*/, std::size_t /*most*/) { return one(); }
     FieldCount& persons(const std::vector<PersonNumber>& /*people*/, std::size_t /*most*/) { return one(); }
     FieldCount& optional(UnixMs value)
@@ -89,6 +90,15 @@ public:
         m_writer.array(keys.size());
         for (const auto& device : keys) {
             m_writer.bytes(device.view());
+        }
+        return *this;
+    }
+    FieldWriter& hashes(const std::vector<Hash32>& hashes, std::size_t /*most*/)
+    {
+        key();
+        m_writer.array(hashes.size());
+        for (const auto& hash : hashes) {
+            m_writer.bytes(hash.view());
         }
         return *this;
     }
@@ -175,6 +185,19 @@ public:
             if (keys.size() > 1 && !(keys[keys.size() - 2] < keys.back())) {
                 m_reader.reject();
             }
+        }
+        m_reader.end();
+        return *this;
+    }
+    /// In an order of their own, and one at least.
+    FieldReader& hashes(std::vector<Hash32>& hashes, std::size_t most)
+    {
+        key();
+        for (auto left = m_reader.array(most); left > 0 && m_reader.ok(); --left) {
+            hashes.push_back(m_reader.id<Hash32>());
+        }
+        if (hashes.empty()) {
+            m_reader.reject();
         }
         m_reader.end();
         return *this;

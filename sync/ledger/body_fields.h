@@ -86,7 +86,7 @@ struct Fields {
     void operator()(Ref<MinSchema> b) const { to.number(b.version, 1, kMostEpochs); }
     void operator()(Ref<Branch> b) const
     {
-        to.number(b.height, 1, std::numeric_limits<std::int64_t>::max()).id(b.first).id(b.head);
+        to.number(b.height, 1, std::numeric_limits<std::int64_t>::max()).hashes(b.lost, kMostLostEntries);
     }
     void operator()(Ref<Close> /*b*/) const {}
     void operator()(Ref<KeptEpoch> b) const

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 #include <algorithm>
+#include <span>
 
 #include "sync/ledger/fold.h"
 
@@ -150,15 +151,21 @@ Status Fold::minSchema(const MinSchema& body)
     return {};
 }
 
-/// Which keys the other branch gave to whom is not known to all. So none of them is sealed under again.
+/// Which keys the other branch gave to whom is not known to all. So none of them is sealed under again. The same branch
+/// may be named again when more of it has come to light.
 Status Fold::branch(const Branch& body)
 {
     if (m_level < Level::admin) {
         return fail(ErrorCode::ledger_refused, "branch");
     }
-    if (body.height >= m_head.height || !m_table.m_lostBranches.insert(body.first).second) {
+    auto& known = m_table.m_lostBranches[body.lost.front()];
+    const auto& said = known.entries;
+    const bool goesOn =
+        body.lost.size() > said.size() && std::ranges::equal(said, std::span(body.lost).first(said.size()));
+    if (body.height >= m_head.height || !goesOn) {
         return fail(ErrorCode::ledger_body, "branch");
     }
+    known = {body.height, body.lost};
     for (auto& [id, channel] : m_table.m_channels) {
         channel.stale = true;
     }

@@ -82,7 +82,7 @@ Status Ledger::checkBranches(const Kept& kept) const
 {
     const bool good = std::ranges::all_of(kept.bodies, [&](const auto& body) {
         const auto* branch = body && *body ? std::get_if<Branch>(&**body) : nullptr;
-        return branch == nullptr || (hashAt(branch->height) && hashAt(branch->height) != branch->first);
+        return branch == nullptr || (hashAt(branch->height) && hashAt(branch->height) != branch->lost.front());
     });
     return good ? Status{} : fail(ErrorCode::ledger_body, "branch");
 }
@@ -184,6 +184,26 @@ void Ledger::foldChannels(Folded& into, Fold& fold, const Kept& kept)
         fold.spoil(channel);
         into.alarms.push_back({head.height, head.author, channel, done.error().code});
     }
+}
+
+Result<Ledger> Ledger::upTo(std::uint64_t size) const
+{
+    Ledger ledger(m_space);
+    for (std::uint64_t height = 0; height < std::min(size, this->size()); ++height) {
+        auto kept = m_entries[height];
+        WAYMARK_TRY(fold(ledger.m_folded, kept, 0));
+        ledger.m_entries.push_back(std::move(kept));
+    }
+    return ledger;
+}
+
+std::optional<std::uint64_t> Ledger::countsAt(const Position& named, std::uint64_t before) const
+{
+    if (hashAt(named.height) == named.hash) {
+        return named.height;
+    }
+    const auto lost = access().lostFrom(named.height, named.hash);
+    return lost ? std::optional(std::max(before, *lost - 1)) : std::nullopt;
 }
 
 Status Ledger::append(const Entry& entry, const std::optional<Receipt>& receipt, UnixMs assumed)

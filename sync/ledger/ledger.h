@@ -46,6 +46,13 @@ public:
     /// The newest receipt's time; 0 without one.
     [[nodiscard]] UnixMs newestReceiptTime() const { return m_folded.newestReceipt; }
 
+    /// The ledger as it was when it had so many entries, by all that is known now.
+    [[nodiscard]] Result<Ledger> upTo(std::uint64_t size) const;
+    /// By which height a changeset counts that names this place, in a stream that had come to `before`. One sealed on a
+    /// branch that lost counts like the one before it, or like the last entry that both branches had. nullopt for a
+    /// place that is not known here.
+    [[nodiscard]] std::optional<std::uint64_t> countsAt(const Position& named, std::uint64_t before) const;
+
     /// Takes an entry at the next height: signature, chain, author, people bodies. On error nothing is changed:
     /// ledger_height, ledger_prev, bad_signature, ledger_author, ledger_body, malformed, update_needed, or the code of
     /// the rule a people body breaks. Bad channel bodies are void and raise an alarm. `assumed` is the time of one that

@@ -38,6 +38,8 @@ public:
 
     /// With `actingUntil` the owner looks after the circle for somebody, until then.
     explicit LedgerScript(ledger::CircleKind kind = ledger::CircleKind::youngPerson, UnixMs actingUntil = 0);
+    /// Goes on from where the other is.
+    LedgerScript(const LedgerScript& other) : ledger(other.ledger), now(other.now), m_invites(other.m_invites) {}
 
     /// The next entry by that device, signed; not taken yet.
     [[nodiscard]] ledger::Entry draft(const ScriptDevice& author, const std::vector<ledger::Body>& bodies) const;

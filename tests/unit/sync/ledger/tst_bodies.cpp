@@ -108,7 +108,7 @@ Body anyBody()
         case 23:
             return MinSchema{number};
         case 24:
-            return Branch{number, anyId<Hash32>(), anyId<Hash32>()};
+            return Branch{number, {anyId<Hash32>(), anyId<Hash32>()}};
         case 25:
             return KeptEpoch{anyId<ChannelId>(), number, anyId<Hash32>(), number, anyBytes(200), anyId<Salt>()};
         default:

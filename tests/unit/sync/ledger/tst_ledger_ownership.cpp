@@ -218,14 +218,14 @@ private slots:
     void aLostBranchGivesEveryLineANewKey()
     {
         Small s;
-        const Branch lost{3, idOf<Hash32>(0x51), idOf<Hash32>(0x52)};
+        const Branch lost{3, {idOf<Hash32>(0x51), idOf<Hash32>(0x52)}};
         QCOMPARE(s.post(s.mo, {lost}), ErrorCode::ledger_refused);
-        QCOMPARE(s.post(s.script.owner, {Branch{3, *s.script.ledger.hashAt(3), idOf<Hash32>(0x52)}}),
+        QCOMPARE(s.post(s.script.owner, {Branch{3, {*s.script.ledger.hashAt(3), idOf<Hash32>(0x52)}}}),
                  ErrorCode::ledger_body);
-        QCOMPARE(s.post(s.script.owner, {Branch{s.script.ledger.size() + 1, idOf<Hash32>(0x51), {}}}),
+        QCOMPARE(s.post(s.script.owner, {Branch{s.script.ledger.size() + 1, {idOf<Hash32>(0x51)}}}),
                  ErrorCode::ledger_body);
         QCOMPARE(s.script.post(s.dawn, {lost}).has_value(), true);
-        QVERIFY(s.access().isLostBranch(lost.first));
+        QVERIFY(s.access().isLostBranch(lost.lost.front()));
         for (const auto& channel : {kPlan, kHealth, kSpaceChannel}) {
             QVERIFY(s.access().channel(channel)->stale);
         }

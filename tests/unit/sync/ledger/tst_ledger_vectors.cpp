@@ -77,7 +77,7 @@ void settle(LedgerScript& script, const ChannelId& plan)
         }
     };
     must({MinSchema{5}});
-    must({Branch{script.ledger.size() - 3, idOf<Hash32>(0x61), idOf<Hash32>(0x62)}});
+    must({Branch{script.ledger.size() - 3, {idOf<Hash32>(0x61), idOf<Hash32>(0x62)}}});
     must({KeptEpoch{plan, 7, idOf<Hash32>(0x63), 2, Bytes(72, 0x64), idOf<Salt>(3)}});
     must({Close{}});
 }
