@@ -4,56 +4,18 @@
 
 #include "platform/crypto/blake2b.h"
 #include "platform/crypto/random.h"
-#include "sync/wire/limits.h"
+#include "sync/relay/served_entry.h"
 
 namespace waymark::relay {
 namespace {
 
-constexpr std::size_t kItemOverhead = 512;  // receipt and CBOR heads of one entry, with room to spare
-
-Result<ledger::Entry> entryIn(const wire::LedgerItem& item)
-{
-    std::size_t size = item.head.size();
-    std::vector<std::optional<Bytes>> bodies;
-    for (const auto& body : item.bodies) {
-        bodies.push_back(body ? std::optional(Bytes(body->begin(), body->end())) : std::nullopt);
-        size += body ? body->size() : 0;
-    }
-    if (size > wire::kMaxLedgerEntry) {
-        return fail(ErrorCode::too_large, "ledger entry");
-    }
-    return ledger::entryOf(item.head, std::move(bodies));
-}
+constexpr std::size_t kPageOverhead = 512;
 
 /// What admission says, as the relay says it: whoever was overtaken pulls and signs again.
 ErrorCode relayCodeOf(ErrorCode code)
 {
     return code == ErrorCode::ledger_height || code == ErrorCode::ledger_prev ? ErrorCode::relay_conflict : code;
 }
-
-/// An entry and the bytes that a page's views point into.
-struct ServedEntry {
-    Bytes head;
-    Bytes receipt;
-    ledger::Entry entry;
-
-    [[nodiscard]] std::size_t size() const
-    {
-        std::size_t total = kItemOverhead + head.size();
-        for (const auto& body : entry.bodies) {
-            total += body ? body->size() : 0;
-        }
-        return total;
-    }
-    [[nodiscard]] wire::LedgerItem item() const
-    {
-        wire::LedgerItem item{head, {}, receipt};
-        for (const auto& body : entry.bodies) {
-            item.bodies.push_back(body ? std::optional<ByteView>(*body) : std::nullopt);
-        }
-        return item;
-    }
-};
 
 }  // namespace
 
@@ -189,12 +151,9 @@ Reply LedgerRoutes::read(const Caller& caller, std::uint64_t from) const
         return fail(ErrorCode::bad_cursor);
     }
     std::vector<ServedEntry> served;
-    std::size_t total = kItemOverhead;
+    std::size_t total = kPageOverhead;
     for (auto height = from; height < chain.size(); ++height) {
-        auto entry = chain.viewFor(caller.device, height);
-        const auto* const receipt = chain.receipt(height);
-        auto head = ledger::signedHead(entry);
-        served.push_back({std::move(head), receipt ? ledger::encodeReceipt(*receipt) : Bytes{}, std::move(entry)});
+        served.emplace_back(chain.viewFor(caller.device, height), chain.receipt(height));
         total += served.back().size();
         if (total > m_parts.config.pageBytes) {
             served.pop_back();

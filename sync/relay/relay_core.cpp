@@ -7,6 +7,7 @@
 
 #include "sync/relay/auth_routes.h"
 #include "sync/relay/blob_routes.h"
+#include "sync/relay/branch_routes.h"
 #include "sync/relay/closing_routes.h"
 #include "sync/relay/ledger_routes.h"
 #include "sync/relay/log_routes.h"
@@ -47,6 +48,7 @@ struct RelayCore::State {
           closings(parts),
           auth(parts, closings),
           ledgers(parts, closings),
+          branches(parts),
           snapshots(parts),
           logs(parts, snapshots),
           blobs(parts),
@@ -70,6 +72,7 @@ struct RelayCore::State {
     ClosingRoutes closings;
     AuthRoutes auth;
     LedgerRoutes ledgers;
+    BranchRoutes branches;
     SnapshotRoutes snapshots;
     LogRoutes logs;
     BlobRoutes blobs;
@@ -138,6 +141,10 @@ Reply RelayCore::State::inSpace(const wire::RouteMatch& match, const Request& re
             return ledgers.read(caller, match.from);
         case Route::ledgerAppend:
             return ledgers.append(caller, request.body);
+        case Route::branchOffer:
+            return branches.offer(caller, request.body);
+        case Route::branchRead:
+            return branches.read(caller);
         case Route::push:
             return logs.push(caller, request.body, answer.response.retryAfterMs);
         case Route::pull:

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -21,6 +22,23 @@ struct StoredEntry {
 struct StoredSpace {
     wire::Incarnation incarnation;
     std::vector<StoredEntry> ledger;  ///< from height 0
+};
+
+/// An entry of a branch of the ledger that does not stand.
+struct StoredAside {
+    Hash32 hash;
+    StoredEntry entry;
+};
+
+/// How a space goes on when another branch of its ledger stands.
+struct BranchChange {
+    wire::Incarnation incarnation;  ///< of the log from now on
+    std::uint64_t split = 0;        ///< from this height on the ledger is another
+    std::vector<StoredEntry> tail;  ///< what stands from there on
+    std::vector<Hash32> taken;      ///< the same by their hashes: they are not aside any more
+    std::vector<StoredAside> lost;  ///< what stood there before, aside from now on
+    std::set<StreamId> streams;     ///< whose envelopes stay
+    std::vector<Hash32> snapshots;  ///< those that go, parts and all
 };
 
 /// An envelope whose shape, author, grant and signature were checked.
@@ -114,6 +132,13 @@ public:
                                              const StoredEntry& first) = 0;
     /// relay_conflict unless the ledger has exactly `size` entries.
     [[nodiscard]] virtual Status appendEntry(const SpaceId& space, std::uint64_t size, const StoredEntry& entry) = 0;
+
+    /// Entries of branches of a space's ledger that do not stand.
+    [[nodiscard]] virtual Result<std::vector<StoredAside>> aside(const SpaceId& space) = 0;
+    [[nodiscard]] virtual Status putAside(const SpaceId& space, const StoredAside& entry) = 0;
+    /// All of that, in one transaction. Nobody has pulled anything of the log as it is then. relay_conflict unless the
+    /// ledger has exactly `size` entries.
+    [[nodiscard]] virtual Status changeBranch(const SpaceId& space, std::uint64_t size, const BranchChange& change) = 0;
 
     /// The same with its last entry, and what is kept for good. relay_conflict.
     [[nodiscard]] virtual Status closeSpace(const SpaceId& space, std::uint64_t size, const StoredClosing& closing) = 0;

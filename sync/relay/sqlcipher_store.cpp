@@ -83,6 +83,12 @@ constexpr std::array kMigrations{database::Migration{1, R"sql(
         space_id BLOB PRIMARY KEY, entry BLOB NOT NULL, receipt BLOB NOT NULL, closing BLOB NOT NULL,
         deletes INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0
     ) WITHOUT ROWID;
+)sql"},
+                                 database::Migration{6, R"sql(
+    CREATE TABLE aside (
+        space_id BLOB NOT NULL, hash BLOB NOT NULL, entry BLOB NOT NULL, receipt BLOB NOT NULL,
+        PRIMARY KEY (space_id, hash)
+    ) WITHOUT ROWID;
 )sql"}};
 
 }  // namespace

@@ -18,6 +18,9 @@ public:
     [[nodiscard]] Status createSpace(const SpaceId& space, const wire::Incarnation& incarnation,
                                      const StoredEntry& first) override;
     [[nodiscard]] Status appendEntry(const SpaceId& space, std::uint64_t size, const StoredEntry& entry) override;
+    [[nodiscard]] Result<std::vector<StoredAside>> aside(const SpaceId& space) override;
+    [[nodiscard]] Status putAside(const SpaceId& space, const StoredAside& entry) override;
+    [[nodiscard]] Status changeBranch(const SpaceId& space, std::uint64_t size, const BranchChange& change) override;
     [[nodiscard]] Status closeSpace(const SpaceId& space, std::uint64_t size, const StoredClosing& closing) override;
     [[nodiscard]] Result<std::optional<StoredClosing>> closing(const SpaceId& space) override;
     [[nodiscard]] Result<std::vector<SpaceId>> closingsDue(UnixMs by) override;
@@ -78,6 +81,9 @@ private:
     [[nodiscard]] Result<std::optional<ErrorCode>> pushOne(const SpaceId& space, const NewEnvelope& envelope,
                                                            std::int64_t& room);
     [[nodiscard]] Status insert(const SpaceId& space, const NewEnvelope& envelope);
+    [[nodiscard]] Status replaceTail(const SpaceId& space, const BranchChange& change);
+    [[nodiscard]] Status dropStreams(const SpaceId& space, const std::set<StreamId>& but);
+    [[nodiscard]] Status dropSnapshot(const SpaceId& space, const Hash32& snapshot);
     [[nodiscard]] Status dropParts(const SpaceId& space, const SignKey& device, const Hash32& snapshot);
     [[nodiscard]] Status dropWaiting(const SpaceId& space, const SignKey& device, const Hash32& but, UnixMs before);
     [[nodiscard]] Result<std::int64_t> blobRow(const BlobName& name, const StoredBlob& by, const BlobQuota& quota,

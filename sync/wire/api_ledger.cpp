@@ -42,6 +42,24 @@ LedgerItem readItem(CborReader& reader)
     return item;
 }
 
+void writeItems(CborWriter& writer, const std::vector<LedgerItem>& items)
+{
+    writer.array(items.size());
+    for (const auto& item : items) {
+        writeItem(writer, item);
+    }
+}
+
+std::vector<LedgerItem> readItems(CborReader& reader, std::size_t most)
+{
+    std::vector<LedgerItem> items;
+    for (auto left = reader.array(most); left > 0 && reader.ok(); --left) {
+        items.push_back(readItem(reader));
+    }
+    reader.end();
+    return items;
+}
+
 }  // namespace
 
 Bytes CreateSpaceRequest::encode() const
@@ -109,10 +127,7 @@ Bytes LedgerPage::encode() const
         writeTime(writer, time);
         writer.unsignedInt(size);
         writer.bytes(hash);
-        writer.array(items.size());
-        for (const auto& item : items) {
-            writeItem(writer, item);
-        }
+        writeItems(writer, items);
     });
 }
 
@@ -125,12 +140,21 @@ Result<LedgerPage> LedgerPage::decode(ByteView body)
     page.time = readTime(reader);
     page.size = reader.unsignedInt();
     page.hash = reader.id<Hash32>();
-    const auto count = reader.array(body.size());
-    for (std::size_t i = 0; i < count && reader.ok(); ++i) {
-        page.items.push_back(readItem(reader));
-    }
+    page.items = readItems(reader, body.size());
     reader.end();
-    reader.end();
+    WAYMARK_TRY(reader.finish());
+    return page;
+}
+
+Bytes BranchPage::encode() const
+{
+    return bodyOf([&](CborWriter& writer) { writeItems(writer, items); });
+}
+
+Result<BranchPage> BranchPage::decode(ByteView body)
+{
+    CborReader reader(body);
+    BranchPage page{readItems(reader, body.size())};
     WAYMARK_TRY(reader.finish());
     return page;
 }

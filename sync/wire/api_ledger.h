@@ -34,7 +34,8 @@ struct AppendRequest {
     [[nodiscard]] static Result<AppendRequest> decode(ByteView body);
 };
 
-/// Answer to both.
+/// The answer to both, and to POST /v1/s/{space}/branch, which is asked like an append: an entry of another branch of
+/// the ledger, with the receipt it has. Another incarnation than before: the branch stands now.
 struct AppendResponse {
     Incarnation incarnation;
     Bytes receipt;
@@ -54,6 +55,15 @@ struct LedgerPage {
 
     [[nodiscard]] Bytes encode() const;
     [[nodiscard]] static Result<LedgerPage> decode(ByteView body);
+};
+
+/// GET /v1/s/{space}/branch: entries of branches that do not stand and were not settled, by height, as many as fit in a
+/// page. Each follows one of them or one that stands.
+struct BranchPage {
+    std::vector<LedgerItem> items;
+
+    [[nodiscard]] Bytes encode() const;
+    [[nodiscard]] static Result<BranchPage> decode(ByteView body);
 };
 
 /// GET /v1/s/{space}/closed, no session: what is left of a space that was closed, for whoever knows its id. The answer

@@ -10,13 +10,15 @@
 namespace waymark::wire {
 namespace {
 
-constexpr std::array<RouteInfo, 27> kRoutes{{
+constexpr std::array<RouteInfo, 29> kRoutes{{
     {Route::relay, Method::get, "/v1/relay", false},
     {Route::challenge, Method::post, "/v1/auth/challenge", false},
     {Route::session, Method::post, "/v1/auth/session", false},
     {Route::createSpace, Method::post, "/v1/spaces", false},
     {Route::ledgerRead, Method::get, "/v1/s/{space}/ledger/{from}", true},
     {Route::ledgerAppend, Method::post, "/v1/s/{space}/ledger", true},
+    {Route::branchOffer, Method::post, "/v1/s/{space}/branch", true},
+    {Route::branchRead, Method::get, "/v1/s/{space}/branch", true},
     {Route::push, Method::post, "/v1/s/{space}/push", true},
     {Route::pull, Method::post, "/v1/s/{space}/pull", true},
     {Route::heads, Method::get, "/v1/s/{space}/heads", true},

@@ -20,6 +20,8 @@ enum class Route : std::uint8_t {
     createSpace,
     ledgerRead,
     ledgerAppend,
+    branchOffer,
+    branchRead,
     push,
     pull,
     heads,

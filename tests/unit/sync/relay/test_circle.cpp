@@ -52,16 +52,41 @@ wire::LedgerItem itemOf(const Entry& entry, const Bytes& head)
 
 }  // namespace
 
-TestRelay::TestRelay(relay::RelayConfig config) : TestRelay(std::move(config), must(database::Database::openMemory()))
+TestRelay::TestRelay(relay::RelayConfig limits) : TestRelay(std::move(limits), must(database::Database::openMemory()))
 {
 }
 
-TestRelay::TestRelay(relay::RelayConfig config, database::Database database)
-    : store(must(relay::SqlCipherStore::over(std::move(database)))),
-      core(std::make_unique<relay::RelayCore>(
-          *store, relay::RelayIdentity{crypto::SigningKeyPair::generate(), crypto::randomId<Hash32>()},
-          std::move(config), clock))
+TestRelay::TestRelay(relay::RelayConfig limits, database::Database database)
+    : config(std::move(limits)),
+      pin(crypto::randomId<Hash32>()),
+      store(must(relay::SqlCipherStore::over(std::move(database))))
 {
+    start();
+}
+
+void TestRelay::start()
+{
+    relay::RelayIdentity identity{crypto::SigningKeyPair::fromSeed(key.seed.clone()), pin};
+    core = std::make_unique<relay::RelayCore>(*store, std::move(identity), config, clock);
+}
+
+void TestRelay::goBackTo(const SpaceId& space, std::uint64_t size)
+{
+    const auto stored = must(store->space(space));
+    Ledger before(space);
+    for (std::uint64_t height = 0; height < size; ++height) {
+        const auto& one = stored->ledger[height];
+        must(before.append(must(decodeEntry(one.entry)), must(decodeReceipt(one.receipt))));
+    }
+    relay::BranchChange change;
+    change.incarnation = stored->incarnation;
+    change.split = size;
+    for (const auto& [id, row] : before.access().streams()) {
+        change.streams.insert(id);
+    }
+    must(store->changeBranch(space, stored->ledger.size(), change));
+    core.reset();
+    start();
 }
 
 Answer TestRelay::ask(std::string_view method, const std::string& target, const Bytes& body,
@@ -153,10 +178,12 @@ Entry TestCircle::draft(const Phone& author, const std::vector<Body>& bodies) co
     return entry;
 }
 
-Bytes TestCircle::appendBody(const Entry& entry)
+Bytes TestCircle::appendBody(const Entry& entry, const Bytes& receipt)
 {
     const auto head = signedHead(entry);
-    return wire::AppendRequest{itemOf(entry, head)}.encode();
+    auto item = itemOf(entry, head);
+    item.receipt = receipt;
+    return wire::AppendRequest{item}.encode();
 }
 
 Answer TestCircle::post(const Phone& author, const Entry& entry)

@@ -34,9 +34,18 @@ public:
     /// The code of an error answer, nullopt for success.
     [[nodiscard]] static std::optional<ErrorCode> codeOf(const relay::Answer& answer);
 
+    /// As an older copy of its store has it: its ledger had so many entries, its log was the same. Sessions are gone.
+    void goBackTo(const SpaceId& space, std::uint64_t size);
+
+    relay::RelayConfig config;
+    crypto::SigningKeyPair key = crypto::SigningKeyPair::generate();
+    Hash32 pin;
     FakeClock clock{1'795'000'000'000};
     std::unique_ptr<relay::SqlCipherStore> store;
     std::unique_ptr<relay::RelayCore> core;
+
+private:
+    void start();
 };
 
 /// The bytes with one of them, anywhere, another; one in four also loses its end.
@@ -54,7 +63,7 @@ public:
 
     /// A signed entry on top of the circle's ledger, not sent.
     [[nodiscard]] ledger::Entry draft(const Phone& author, const std::vector<ledger::Body>& bodies) const;
-    [[nodiscard]] static Bytes appendBody(const ledger::Entry& entry);
+    [[nodiscard]] static Bytes appendBody(const ledger::Entry& entry, const Bytes& receipt = {});
     [[nodiscard]] relay::Answer post(const Phone& author, const ledger::Entry& entry);
     /// post() that must be taken, here too.
     void append(const Phone& author, const std::vector<ledger::Body>& bodies);
