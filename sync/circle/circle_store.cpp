@@ -38,6 +38,12 @@ CREATE TABLE cir_recovering (space BLOB PRIMARY KEY, asked INTEGER NOT NULL, dev
 )sql"},
                                  database::Migration{3, R"sql(
 CREATE TABLE cir_closing (space BLOB PRIMARY KEY, receipt BLOB NOT NULL, deleted INTEGER NOT NULL) WITHOUT ROWID;
+)sql"},
+                                 database::Migration{4, R"sql(
+CREATE TABLE cir_lost (space BLOB NOT NULL, hash BLOB NOT NULL, entry BLOB NOT NULL, receipt BLOB,
+    PRIMARY KEY (space, hash));
+CREATE TABLE cir_lost_key (space BLOB NOT NULL, channel BLOB NOT NULL, commitment BLOB NOT NULL,
+    epoch INTEGER NOT NULL, wrapped BLOB NOT NULL, PRIMARY KEY (space, channel, commitment)) WITHOUT ROWID;
 )sql"}};
 
 Bytes secretAad(std::string_view what, const SpaceId& space)
@@ -196,14 +202,18 @@ Result<crypto::SecretKey> CircleStore::key(const SpaceId& space, const ChannelId
 Result<bool> CircleStore::holdsKeys(const SpaceId& space, const ChannelId& channel)
 {
     WAYMARK_ASSIGN(auto select,
-                   m_database.statement("SELECT 1 FROM cir_key WHERE space = ?1 AND channel = ?2 LIMIT 1"));
+                   m_database.statement("SELECT 1 FROM cir_key WHERE space = ?1 AND channel = ?2 UNION ALL "
+                                        "SELECT 1 FROM cir_lost_key WHERE space = ?1 AND channel = ?2 LIMIT 1"));
     return select.first(space, channel);
 }
 
 Status CircleStore::forgetKeys(const SpaceId& space, const ChannelId& channel)
 {
-    WAYMARK_ASSIGN(auto erase, m_database.statement("DELETE FROM cir_key WHERE space = ?1 AND channel = ?2"));
-    return erase.run(space, channel);
+    for (const std::string table : {"cir_key", "cir_lost_key"}) {
+        WAYMARK_ASSIGN(auto erase, m_database.statement("DELETE FROM " + table + " WHERE space = ?1 AND channel = ?2"));
+        WAYMARK_TRY(erase.run(space, channel));
+    }
+    return {};
 }
 
 Status CircleStore::putAlarm(const Alarm& alarm)

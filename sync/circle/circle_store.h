@@ -14,6 +14,7 @@
 #include "sync/circle/intent.h"
 #include "sync/circle/jobs.h"
 #include "sync/circle/views.h"
+#include "sync/ledger/branch_choice.h"
 #include "sync/ledger/close_receipt.h"
 #include "sync/ledger/ledger.h"
 
@@ -40,6 +41,14 @@ struct KnownAsk {
 struct KeptClosing {
     ledger::CloseReceipt receipt;
     bool deleted = false;
+};
+
+/// The key of an epoch that only a branch has that lost.
+struct LostKey {
+    ChannelId channel;
+    std::uint32_t epoch = 0;  ///< its number there
+    Hash32 commitment;
+    crypto::SecretKey key;
 };
 
 /// This phone asks to be the owner's, who has lost theirs.
@@ -71,6 +80,16 @@ public:
     [[nodiscard]] Status putEntry(const SpaceId& space, const ledger::Entry& entry, const ledger::Receipt* receipt);
     /// From the lowest height on. Entries are checked again as they are folded; damage is database_damaged.
     [[nodiscard]] Status loadLedger(ledger::Ledger& into);
+
+    /// The ledger ends below that height. Whoever calls it keeps what was there.
+    [[nodiscard]] Status dropEntries(const SpaceId& space, std::uint64_t from);
+    /// Of branches of the ledger that do not stand; kept for good.
+    [[nodiscard]] Status putLost(const SpaceId& space, const ledger::AsideEntry& entry);
+    [[nodiscard]] Result<std::vector<ledger::AsideEntry>> lost(const SpaceId& space);
+    [[nodiscard]] Status putLostKey(const SpaceId& space, const LostKey& key);
+    [[nodiscard]] Result<std::vector<LostKey>> lostKeys(const SpaceId& space);
+    /// Out of the keys of the ledger that stands into those.
+    [[nodiscard]] Status loseKey(const SpaceId& space, const LostKey& key);
 
     [[nodiscard]] Status putKey(const SpaceId& space, const ChannelId& channel, std::uint32_t epoch,
                                 const crypto::SecretKey& key);

@@ -127,6 +127,10 @@ public:
     /// The relay's word by when it deletes a closed circle, found good; nullopt before there is one.
     [[nodiscard]] Result<std::optional<ledger::CloseReceipt>> closeReceipt(const SpaceId& space) const;
 
+    /// What people were given, and who had joined, on a branch of the ledger that lost, and is not so now: to be given
+    /// again, or not.
+    [[nodiscard]] Result<std::vector<LostGiftView>> lostGifts(const SpaceId& space) const;
+
     /// What somebody should know about and was not put away.
     [[nodiscard]] std::vector<Alarm> alarms() const;
     /// Something of the relay's, or of a whole section, that no honest one brings about. What was put away is raised
@@ -226,6 +230,19 @@ public:
     /// Entries in rising height; those already here only add bodies. ledger_behind for a gap, ledger_fork, and the
     /// codes of Ledger::append. Entries before the bad one are kept. Opens keyrings, answers and asks for keys.
     [[nodiscard]] Result<LedgerNews> applyLedger(const SpaceId& space, std::span<const ReceivedEntry> received);
+
+    /// The relay's ledger from height 0, where it is another than this phone's (docs/formats/ledger.md, "Branches"):
+    /// the one that stands is this phone's from here on, and nothing of the other is lost. The codes of Ledger::append,
+    /// or ledger_fork, when it is no branch of this circle; then nothing is changed.
+    [[nodiscard]] Result<BranchMet> meetBranch(const SpaceId& space, std::span<const ReceivedEntry> theirs);
+    /// Entries of branches that do not stand, by a relay that keeps them.
+    [[nodiscard]] Status noteBranches(const SpaceId& space, std::span<const ReceivedEntry> received);
+    /// As far as this phone was served them, of branches that nobody has settled, for the relay to keep.
+    [[nodiscard]] Result<std::vector<ReceivedEntry>> unsettledBranches(const SpaceId& space) const;
+    /// Every branch that does not stand and is known here was named in the ledger as lost.
+    [[nodiscard]] Result<bool> isSettled(const SpaceId& space) const;
+    /// Called in the transaction in which another branch becomes this phone's, with the first height that is another.
+    void whenBranchLost(std::function<Status(const SpaceId&, std::uint64_t)> branchLost);
 
     /// Sections this device may read by the ledger and by both clocks: what is to be pulled.
     [[nodiscard]] Result<std::vector<ChannelId>> held(const SpaceId& space) const;

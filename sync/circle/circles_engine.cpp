@@ -183,6 +183,9 @@ Result<SealingKey> Circles::sealingKey(const SpaceId& space, const ChannelId& ch
     if (!access.mayWriteAt(here->device(), channel, here->latest())) {
         return fail(ErrorCode::grant_ended);
     }
+    if (here->waitsForSettling()) {
+        return fail(ErrorCode::key_missing, "a branch is not settled");
+    }
     if (epoch == nullptr || access.channel(channel)->stale || !access.overIn(channel, here->relayTime()).empty()) {
         return fail(ErrorCode::key_missing, "stale");
     }
@@ -197,13 +200,13 @@ Result<const crypto::SecretKey*> Circles::epochKey(const SpaceId& space, const C
 {
     WAYMARK_ASSIGN(auto* const here, m_state->here(space));
     const auto* row = here->shown().epoch(channel, epoch);
-    if (row == nullptr || !here->shown().mayRead(here->device(), channel)) {
+    if (!here->shown().mayRead(here->device(), channel)) {
         return fail(ErrorCode::key_missing);
     }
     if (!here->shown().mayReadAt(here->device(), channel, here->latest())) {
         return fail(ErrorCode::grant_ended);
     }
-    return here->key(channel, row->number);
+    return row == nullptr ? here->lostKey(channel, epoch) : here->key(channel, row->number);
 }
 
 Result<StreamId> Circles::ownStream(const SpaceId& space, const ChannelId& channel) const

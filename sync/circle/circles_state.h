@@ -18,7 +18,7 @@ namespace waymark::circle {
 /// What Circles holds in memory; the store is behind all of it.
 struct Circles::State {
     State(database::Database& database, const crypto::SecretKey& homeKey, const Clock& theClock)
-        : store(database, homeKey), clock(theClock), around{theClock, 0, {}}
+        : store(database, homeKey), clock(theClock), around{theClock, 0, {}, {}}
     {
     }
 

@@ -50,7 +50,7 @@ Result<Intent> decodeIntent(ByteView bytes)
     Intent intent;
     wire::CborReader reader(bytes);
     reader.arrayOf(7);
-    intent.kind = static_cast<Intent::Kind>(reader.unsignedInt(static_cast<std::uint64_t>(Intent::Kind::close)));
+    intent.kind = static_cast<Intent::Kind>(reader.unsignedInt(static_cast<std::uint64_t>(Intent::Kind::keepEpoch)));
     intent.channel = reader.id<ChannelId>();
     intent.person = static_cast<PersonNumber>(reader.unsignedInt(ledger::kMostPersons));
     intent.number = static_cast<std::uint32_t>(reader.unsignedInt(ledger::kMostEpochs));

@@ -35,6 +35,8 @@ struct Intent {
         replaceOwner = 20,
         minSchema = 21,
         close = 22,
+        settle = 23,
+        keepEpoch = 24,
     };
 
     std::int64_t id = 0;  ///< of its row
@@ -51,7 +53,7 @@ struct Intent {
     [[nodiscard]] bool isWish() const
     {
         return kind != Kind::keyPlease && kind != Kind::keyAnswer && kind != Kind::rotate && kind != Kind::expire &&
-               kind != Kind::recoveryShare;
+               kind != Kind::recoveryShare && kind != Kind::settle && kind != Kind::keepEpoch;
     }
     /// Whether it lets that device in.
     [[nodiscard]] bool approves(const SignKey& joining) const;

@@ -336,6 +336,10 @@ Result<Bodies> Builder::build() const
         case Intent::Kind::minSchema:
         case Intent::Kind::close:
             return buildOwnership();
+        case Intent::Kind::settle:
+            return settlement(intent, basis);
+        case Intent::Kind::keepEpoch:
+            return keptEpoch(intent, basis);
         default:
             return buildEnding();
     }

@@ -34,4 +34,9 @@ struct EntryBasis {
 /// loses and the author may give one, and keyrings for all who hold it then. key_missing when an old key is not here.
 [[nodiscard]] Result<std::vector<ledger::Body>> closed(std::vector<ledger::Body> bodies, const EntryBasis& basis);
 
+/// The intents of sync/circle/branch_bodies.cpp, as bodiesOf(). What settles a branch: all of the intent's bodies that
+/// are not said yet and that its author may say, or nothing where that is an admin who may not say them all.
+[[nodiscard]] Result<std::vector<ledger::Body>> settlement(const Intent& intent, const EntryBasis& basis);
+[[nodiscard]] Result<std::vector<ledger::Body>> keptEpoch(const Intent& intent, const EntryBasis& basis);
+
 }  // namespace waymark::circle

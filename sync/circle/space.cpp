@@ -39,6 +39,7 @@ Status Space::reload(Identity identity)
     }
     WAYMARK_ASSIGN(m_intents, m_store.intents(id()));
     WAYMARK_ASSIGN(m_closing, m_store.closing(id()));
+    WAYMARK_TRY(loadLost());
     m_shown = m_confirmed;
     for (const auto& intent : m_intents) {
         if (intent.entry.empty()) {

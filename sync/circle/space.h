@@ -15,6 +15,7 @@
 #include "sync/circle/member_text.h"
 #include "sync/circle/recovery_secret.h"
 #include "sync/circle/steps.h"
+#include "sync/ledger/branch_losses.h"
 #include "sync/ledger/ledger.h"
 
 namespace waymark::circle {
@@ -24,6 +25,8 @@ struct Surroundings {
     const Clock& clock;
     UnixMs relayTime = 0;  ///< the newest a relay has said; 0 before it has
     std::function<Result<StreamHead>(const SpaceId&, const StreamId&)> headOf;
+    /// In the transaction in which the ledger becomes another from that height on.
+    std::function<Status(const SpaceId&, std::uint64_t)> branchLost;
 };
 
 /// One circle in memory: what the relay confirmed, what waits on top of it, and the keys this device holds. Writes
@@ -74,6 +77,23 @@ public:
         Status taken;  ///< why the batch was not taken to its end; what came before is kept
     };
     [[nodiscard]] Result<Applied> apply(std::span<const ReceivedEntry> received);
+    /// The relay's ledger, from height 0, is not this one. It becomes this phone's if it is the branch that stands;
+    /// else it is kept aside. What was here and does not stand is kept too, and what this phone had ended there is
+    /// wished for again. nothing_new when none is a branch of the other; the codes of Ledger::append when it is no good
+    /// ledger.
+    [[nodiscard]] Result<BranchMet> meet(std::span<const ReceivedEntry> theirs);
+    /// Entries of branches that do not stand, as a relay keeps them. What is not genuine is left aside.
+    [[nodiscard]] Status noteBranches(std::span<const ReceivedEntry> received);
+    /// Of those that nobody has settled, lowest first.
+    [[nodiscard]] Result<std::vector<ReceivedEntry>> unsettled() const;
+    /// Somebody was ended on a branch that is not settled: until that is said again nothing is sealed.
+    [[nodiscard]] bool waitsForSettling() const { return m_waitsForSettling; }
+    /// Every branch that is known here and does not stand was named as lost.
+    [[nodiscard]] bool isSettled() const { return m_isSettled; }
+    /// What branches that were settled had given and nobody has given since.
+    [[nodiscard]] Result<std::vector<ledger::BranchLosses>> losses() const;
+    /// The key of an epoch that only a lost branch has. key_missing.
+    [[nodiscard]] Result<const crypto::SecretKey*> lostKey(const ChannelId& channel, const EpochId& epoch) const;
     /// Gives up the change that waits at that height, with an alarm; those behind it are signed anew.
     [[nodiscard]] Status giveUp(std::uint64_t height, ErrorCode code);
     /// Signs waiting entries anew that would not be taken as they are: a cut is behind what has arrived, a grant that
@@ -137,6 +157,18 @@ private:
     [[nodiscard]] Status answer();
     [[nodiscard]] Status answer(const ledger::ChannelRow& row);
     [[nodiscard]] Status noteOwner(PersonNumber before);
+    [[nodiscard]] Status loadLost();
+    [[nodiscard]] Status adopt(const ledger::Ledger& theirs, std::uint64_t split);
+    [[nodiscard]] Status keepAside(const ledger::Ledger& branch, std::uint64_t split);
+    [[nodiscard]] Status loseKeys(const ledger::AccessTable& before);
+    [[nodiscard]] Result<std::vector<Intent>> wishesOn(const ledger::Ledger& lost, std::uint64_t split) const;
+    [[nodiscard]] Status wishAgain(std::vector<Intent> wishes);
+    [[nodiscard]] Status noteSettled(std::size_t before);
+    [[nodiscard]] Result<std::vector<ledger::Ledger>> lostBranches() const;
+    [[nodiscard]] bool isNamed(const ledger::Ledger& lost) const;
+    [[nodiscard]] Status settle();
+    [[nodiscard]] Status keepEpochs();
+    [[nodiscard]] Status openKept();
 
     CircleStore& m_store;
     Identity m_identity;
@@ -148,6 +180,10 @@ private:
     std::map<std::pair<ChannelId, std::uint32_t>, crypto::SecretKey> m_keys;
     /// Of epochs that waiting entries make.
     std::map<std::pair<ChannelId, std::uint32_t>, crypto::SecretKey> m_waitingKeys;
+    std::vector<ledger::AsideEntry> m_lost;  ///< of branches that do not stand
+    std::vector<LostKey> m_lostKeys;
+    bool m_waitsForSettling = false;
+    bool m_isSettled = true;
     std::uint64_t m_askedWholeAt = 0;
     std::uint64_t m_wholeTo = 0;  ///< served again from height 0 up to here since a section was opened to us anew
     bool m_isWhole = false;

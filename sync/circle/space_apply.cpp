@@ -28,20 +28,22 @@ Result<Space::Applied> Space::apply(std::span<const ReceivedEntry> received)
     WAYMARK_TRY(checkAnchors());
     WAYMARK_TRY(gap ? Status{} : noteAlarms());
     WAYMARK_TRY(noteOwner(ownerBefore));
-    if (ownerBefore != 0 && m_confirmed.access().lostBranches().size() > branchesBefore) {
-        WAYMARK_TRY(m_store.putAlarm(
-            {0, id(), ErrorCode::ledger_branch, m_confirmed.head().height, 0, {}, m_around.clock.now()}));
-    }
+    WAYMARK_TRY(ownerBefore == 0 ? Status{} : noteSettled(branchesBefore));
     WAYMARK_TRY(openKeyrings());
+    const auto lostKeysBefore = m_lostKeys.size();
+    WAYMARK_TRY(openKept());
     WAYMARK_TRY(forgetKeys());
+    WAYMARK_TRY(m_lost.empty() ? Status{} : loadLost());
     WAYMARK_TRY(dropConfirmed());
     WAYMARK_TRY(rebuild());
     if (!gap && !m_confirmed.lacksBodies()) {
         WAYMARK_TRY(askAndAnswer());
+        WAYMARK_TRY(settle());
         WAYMARK_TRY(mend());
+        WAYMARK_TRY(keepEpochs());
         WAYMARK_TRY(handShares());
     }
-    news.keysArrived = m_keys.size() > keysBefore;
+    news.keysArrived = m_keys.size() > keysBefore || m_lostKeys.size() > lostKeysBefore;
     news.peopleChanged = !(before == shown());
     // Once for each new head: a relay that withholds bodies must not keep us pulling.
     const bool lacks = gap || m_confirmed.lacksBodies() || m_confirmed.hasBadReceipt();

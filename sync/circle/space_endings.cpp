@@ -172,6 +172,7 @@ Status Space::forget(const ChannelId& channel)
 Status Space::forgetLine(const ChannelId& channel)
 {
     std::erase_if(m_keys, [&](const auto& one) { return one.first.first == channel; });
+    std::erase_if(m_lostKeys, [&](const LostKey& one) { return one.channel == channel; });
     return m_store.forgetKeys(id(), channel);
 }
 

@@ -51,6 +51,13 @@ struct LedgerNews {
     std::vector<ChannelId> closed;  ///< sections readable before that are not any more
 };
 
+/// What became of two branches of a ledger on this phone.
+enum class BranchMet : std::uint8_t {
+    none,    ///< one is the beginning of the other
+    ours,    ///< the one here stands: the relay is to be given it
+    theirs,  ///< the relay's stands, and is this phone's now
+};
+
 /// A stream's last envelope, as handed to a new own device.
 struct StreamHead {
     StreamId stream;

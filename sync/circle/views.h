@@ -140,6 +140,15 @@ struct JoinView {
     UnixMs ends = 0;
 };
 
+/// What a branch of the ledger that lost had given to a person of this circle.
+struct LostGiftView {
+    ChannelId channel;
+    PersonNumber person = 0;  ///< 0: somebody who had joined there and is not here
+    Access access = Access::none;
+    UnixMs until = 0;
+    std::string name;  ///< of who is not here, where it can be read
+};
+
 /// Something a person should know about: a bad keyring, a void entry, a fork. Kept until dismissed.
 struct Alarm {
     std::uint64_t id = 0;

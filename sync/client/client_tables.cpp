@@ -9,7 +9,7 @@
 namespace waymark::client {
 namespace {
 
-constexpr std::array<database::Migration, 5> kMigrations{{{1, R"sql(
+constexpr std::array<database::Migration, 6> kMigrations{{{1, R"sql(
 CREATE TABLE cli_relay (one INTEGER PRIMARY KEY CHECK (one = 1), url TEXT NOT NULL, pin BLOB NOT NULL,
                         ca_file TEXT NOT NULL);
 CREATE TABLE cli_space (space BLOB PRIMARY KEY, incarnation BLOB NOT NULL, last_shared INTEGER) WITHOUT ROWID;
@@ -65,6 +65,10 @@ DROP TABLE cli_base_part;
 CREATE TABLE cli_base_part (id INTEGER PRIMARY KEY, space BLOB NOT NULL, channel BLOB NOT NULL,
                             snapshot BLOB NOT NULL, number INTEGER NOT NULL, sealed BLOB NOT NULL,
                             UNIQUE (space, channel, snapshot, number));
+)sql"},
+                                                          {6, R"sql(
+CREATE TABLE cli_branch (space BLOB PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE cli_lost (space BLOB NOT NULL, stream BLOB NOT NULL, PRIMARY KEY (space, stream)) WITHOUT ROWID;
 )sql"}}};
 
 }  // namespace

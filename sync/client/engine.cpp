@@ -72,6 +72,10 @@ Engine::Engine(EngineParts parts) : m_state(std::make_unique<State>(std::move(pa
         WAYMARK_ASSIGN(const auto known, ChainStore(database, space).known(stream));
         return circle::StreamHead{stream, known.seq, known.hash};
     });
+    m_state->parts.circles.whenBranchLost(
+        [&database = m_state->parts.database](const SpaceId& space, std::uint64_t split) {
+            return SpaceRecord(database, space).noteBranchLost(split);
+        });
     m_state->addNewSpaces();
 }
 

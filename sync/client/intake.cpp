@@ -159,12 +159,12 @@ Status Intake::judge(records::Merge& merge, const Found& found, Taken& taken)
         return mergeOne(merge, found, {}, taken);
     }
     WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
-    if (payload->ledgerHeight >= ledger->size()) {
-        return park(found, ErrorCode::ledger_behind, taken);
+    const auto counts = ledger->countsAt({payload->ledgerHeight, payload->ledgerHash}, found.head.height);
+    if (!counts) {
+        const bool isAhead = payload->ledgerHeight >= ledger->size();
+        return park(found, isAhead ? ErrorCode::ledger_behind : ErrorCode::ledger_fork, taken);
     }
-    if (ledger->hashAt(payload->ledgerHeight) != payload->ledgerHash) {
-        return park(found, ErrorCode::ledger_fork, taken);
-    }
+    payload->ledgerHeight = *counts;
     if (payload->ledgerHeight < found.head.height || !found.stream.counts(payload->ledgerHeight)) {
         taken.voided.insert(ErrorCode::not_allowed);
         payload = records::Payload{};
@@ -178,8 +178,12 @@ Status Intake::mergeOne(records::Merge& merge, const Found& found, const records
     const records::ChangesetContext context{{m_space, header.channel}, header.stream,       header.seq,
                                             payload.ledgerHeight,      found.stream.person, found.stream.ofOwner};
     WAYMARK_TRY(merge.apply(context, payload));
+    WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
     for (const auto& seen : payload.seen) {
-        WAYMARK_TRY(m_chains.noteSeen(header.channel, seen));
+        // On a branch that lost a stream may have begun, or gone on, that nobody has here.
+        const auto* stream = ledger->access().stream(seen.stream);
+        const bool mayCome = stream != nullptr && !stream->isPastCut(seen.seq);
+        WAYMARK_TRY(mayCome ? m_chains.noteSeen(header.channel, seen) : Status{});
     }
     const auto height = std::max(found.head.height, payload.ledgerHeight);
     WAYMARK_TRY(m_chains.setHead(header.channel, header.stream, {header.seq, found.hash, height}));

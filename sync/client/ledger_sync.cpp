@@ -18,6 +18,12 @@ bool isConflict(ErrorCode code)
     return code == ErrorCode::relay_conflict || code == ErrorCode::ledger_height || code == ErrorCode::ledger_prev;
 }
 
+/// The relay's ledger is not this phone's: changed on the way, or another branch.
+bool isOther(ErrorCode code)
+{
+    return code == ErrorCode::ledger_prev || code == ErrorCode::ledger_fork;
+}
+
 std::vector<circle::ReceivedEntry> unreceipted(const std::vector<circle::PendingEntry>& pending)
 {
     std::vector<circle::ReceivedEntry> entries;
@@ -67,12 +73,24 @@ Async<Status> LedgerSync::pull()
 {
     WAYMARK_CO_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
     auto pulled = pullFrom(ledger->size());
-    WAYMARK_CO_TRY(co_await pulled);
+    auto done = co_await pulled;
+    if (!done && isOther(done.error().code)) {
+        auto meeting = meetBranch(std::move(done));
+        WAYMARK_CO_TRY(co_await meeting);
+        auto again = pullFrom(ledger->size());
+        done = co_await again;
+    }
+    if (!done) {
+        co_return done;
+    }
     for (int tries = 0; m_wantsWhole && tries < kMostTries; ++tries) {
         m_wantsWhole = false;
         auto again = pullFrom(0);
-        if (auto done = co_await again; !done) {
+        done = co_await again;
+        if (!done) {
             m_wantsWhole = true;
+            WAYMARK_CO_TRY(isOther(done.error().code) ? m_parts.circles.noteAlarm(m_parts.space, done.error().code)
+                                                      : Status{});
             co_return done;
         }
     }
@@ -112,10 +130,9 @@ Async<Status> LedgerSync::pullFrom(std::uint64_t from)
 /// What a relay took and gives out it has judged by the same rules: an entry that breaks them here was changed since.
 Status LedgerSync::apply(const std::vector<circle::ReceivedEntry>& received)
 {
-    constexpr std::array kChanged{ErrorCode::malformed,     ErrorCode::bad_signature,  ErrorCode::ledger_space,
-                                  ErrorCode::ledger_height, ErrorCode::ledger_prev,    ErrorCode::ledger_author,
-                                  ErrorCode::ledger_body,   ErrorCode::ledger_refused, ErrorCode::ledger_person,
-                                  ErrorCode::ledger_device, ErrorCode::ledger_fork};
+    constexpr std::array kChanged{ErrorCode::malformed,      ErrorCode::bad_signature, ErrorCode::ledger_space,
+                                  ErrorCode::ledger_height,  ErrorCode::ledger_author, ErrorCode::ledger_body,
+                                  ErrorCode::ledger_refused, ErrorCode::ledger_person, ErrorCode::ledger_device};
     const auto news = m_parts.circles.applyLedger(m_parts.space, received);
     if (news) {
         m_wantsWhole = m_wantsWhole || news->wantsWhole;

@@ -18,6 +18,9 @@ public:
     Async<Status> connect();
     /// Entries and bodies up to the relay's newest; all again when a section was opened to us.
     Async<Status> pull();
+    /// Where the ledger went two ways: tells the relay of branches that lost here, and hears from it of others, for who
+    /// may settle them.
+    Async<Status> careForBranches();
     /// Brings the relay its share of the recovery key where it lacks it, and hears which new phones ask to be the
     /// owner's.
     Async<Status> careForRecovery();
@@ -28,6 +31,10 @@ private:
     Async<Status> createAtRelay();
     Async<Status> pullFrom(std::uint64_t from);
     Async<Status> postAgain(std::uint64_t from);
+    Async<Status> meetBranch(Status met);
+    Async<Result<std::vector<circle::ReceivedEntry>>> fetchAll();
+    Async<Status> offer(std::vector<circle::ReceivedEntry> entries);
+    Async<Status> offerOurs(std::vector<circle::ReceivedEntry> theirs);
     [[nodiscard]] Status apply(const std::vector<circle::ReceivedEntry>& received);
     Async<Status> append(std::vector<circle::ReceivedEntry> entries, bool isSpace);
     [[nodiscard]] Result<std::vector<circle::ReceivedEntry>> wholeFrom(std::uint64_t from) const;
@@ -37,6 +44,7 @@ private:
 
     SpaceParts& m_parts;
     bool m_wantsWhole = false;
+    std::vector<Bytes> m_offered;  ///< heads the relay has been told of
 };
 
 }  // namespace waymark::client

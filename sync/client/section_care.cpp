@@ -17,6 +17,7 @@ SectionCare::SectionCare(database::Database& database, records::Store& records, 
       m_records(records),
       m_circles(circles),
       m_space(space),
+      m_record(database, space),
       m_chains(database, space),
       m_snapshots(database, space)
 {
@@ -38,6 +39,7 @@ Status SectionCare::follow(UnixMs now)
         WAYMARK_ASSIGN(const bool closed, isClosed(channel));
         WAYMARK_TRY(closed ? open(channel) : show(channel));
     }
+    WAYMARK_TRY(followBranch(held));
     return markCut(held);
 }
 

@@ -5,6 +5,7 @@
 #include "sync/circle/circles.h"
 #include "sync/client/chain_store.h"
 #include "sync/client/snapshot_store.h"
+#include "sync/client/space_record.h"
 #include "sync/records/snapshot.h"
 #include "sync/records/store.h"
 #include "sync/wire/envelope.h"
@@ -54,6 +55,10 @@ private:
     using Base = std::optional<SnapshotStore::Base>;
     [[nodiscard]] Status hide(const ChannelId& channel, UnixMs now);
     [[nodiscard]] Status show(const ChannelId& channel);
+    [[nodiscard]] Status followBranch(const std::vector<ChannelId>& held);
+    [[nodiscard]] Result<std::vector<std::pair<StreamId, ChannelId>>> lostStreams() const;
+    [[nodiscard]] Result<bool> isSetAside(const StreamId& stream) const;
+    [[nodiscard]] Status setAsideLost(const ChannelId& channel);
     [[nodiscard]] Status markCut(const std::vector<ChannelId>& held);
     [[nodiscard]] Status close(const ChannelId& channel);
     [[nodiscard]] Status open(const ChannelId& channel);
@@ -78,6 +83,7 @@ private:
     records::Store& m_records;
     circle::Circles& m_circles;
     SpaceId m_space;
+    SpaceRecord m_record;
     ChainStore m_chains;
     SnapshotStore m_snapshots;
 };

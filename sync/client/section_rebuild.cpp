@@ -77,11 +77,12 @@ Result<records::Payload> SectionCare::payloadOf(const Chain& chain, ByteView byt
         return records::decodePayload(plain, chain.stream.id);
     });
     WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
-    if (!payload || payload->ledgerHeight < height || !chain.stream.counts(payload->ledgerHeight) ||
-        ledger->hashAt(payload->ledgerHeight) != payload->ledgerHash) {
+    const auto counts = payload ? ledger->countsAt({payload->ledgerHeight, payload->ledgerHash}, height) : std::nullopt;
+    if (!counts || *counts < height || !chain.stream.counts(*counts)) {
         return records::Payload{};
     }
-    height = payload->ledgerHeight;
+    payload->ledgerHeight = *counts;
+    height = *counts;
     return payload;
 }
 
@@ -124,13 +125,16 @@ Status SectionCare::rebuildOne(const ChannelId& channel)
 {
     WAYMARK_ASSIGN(const auto base, m_snapshots.base(channel));
     WAYMARK_ASSIGN(auto all, chains(channel, base));
-    if (!all) {
+    // What was sealed on a branch that lost counts once that is said.
+    WAYMARK_ASSIGN(const bool isSettled, m_circles.isSettled(m_space));
+    if (!all || !isSettled) {
         return {};
     }
     WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
     for (const auto& chain : *all) {
         WAYMARK_TRY(setAsidePast(chain.stream));
     }
+    WAYMARK_TRY(setAsideLost(channel));
     WAYMARK_ASSIGN(const auto changes, replay(channel, base, *all));
     for (const std::string table : {"cli_staged", "cli_rebuild"}) {
         WAYMARK_ASSIGN(auto remove,

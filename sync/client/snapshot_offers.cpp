@@ -67,7 +67,9 @@ Result<std::optional<SnapshotOffers::Offer>> SnapshotOffers::judge(const Channel
     }
     WAYMARK_ASSIGN(offer.trusted, isTrusted(channel, offer.signers));
     WAYMARK_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
-    if (offer.manifest.ledgerHeight >= ledger->size()) {
+    // One made by what does not stand any more is worth nothing, and no entry is missing for it.
+    const bool isLost = ledger->access().lostFrom(offer.manifest.ledgerHeight, offer.manifest.ledgerHash).has_value();
+    if (offer.manifest.ledgerHeight >= ledger->size() && !isLost) {
         needsLedger = true;
         return std::optional(std::move(offer));
     }

@@ -61,6 +61,27 @@ Status SpaceRecord::noteCaughtUp()
     return update.run(m_space);
 }
 
+Status SpaceRecord::noteBranchLost(std::uint64_t split)
+{
+    WAYMARK_ASSIGN(auto note, m_database.statement("INSERT OR IGNORE INTO cli_branch (space) VALUES (?1)"));
+    WAYMARK_TRY(note.run(m_space));
+    WAYMARK_ASSIGN(auto heights, m_database.statement("UPDATE cli_head SET height = ?2 - 1 "
+                                                      "WHERE space = ?1 AND height >= ?2"));
+    WAYMARK_TRY(heights.run(m_space, split));
+    SnapshotStore snapshots(m_database, m_space);
+    WAYMARK_ASSIGN(const auto based, snapshots.withBase());
+    for (const auto& channel : based) {
+        WAYMARK_TRY(snapshots.dropBase(channel));
+    }
+    return snapshots.forgetRelay();
+}
+
+Result<bool> SpaceRecord::hadBranch() const
+{
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT 1 FROM cli_branch WHERE space = ?1"));
+    return select.first(m_space);
+}
+
 Result<std::optional<UnixMs>> SpaceRecord::lastShared() const
 {
     WAYMARK_ASSIGN(auto select, m_database.statement("SELECT last_shared FROM cli_space WHERE space = ?1"));

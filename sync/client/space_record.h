@@ -32,6 +32,12 @@ public:
     /// It has. Without effect once the relay's log began anew: then nobody can tell any more what was sealed.
     [[nodiscard]] Status noteCaughtUp();
 
+    /// The ledger is another from that height on: what was merged and named a place there counts as the last entry that
+    /// both branches had, and no snapshot that was counted on need be one any more. In the caller's transaction.
+    [[nodiscard]] Status noteBranchLost(std::uint64_t split);
+    /// Whether that ever was so.
+    [[nodiscard]] Result<bool> hadBranch() const;
+
     [[nodiscard]] Result<std::optional<UnixMs>> lastShared() const;
     [[nodiscard]] Status noteShared(UnixMs at);
 

@@ -98,6 +98,10 @@ Async<Status> SpaceSync::attempt()
     if (const auto time = m_link.relay().time()) {
         WAYMARK_CO_TRY(m_engine.circles.noteTime(m_space, *time));
     }
+    auto settled = m_looks != m_looked ? m_ledger.careForBranches() : Async<Status>();
+    if (m_looks != m_looked) {
+        WAYMARK_CO_TRY(co_await settled);
+    }
     auto cared = m_ledger.careForRecovery();
     WAYMARK_CO_TRY(co_await cared);
     WAYMARK_CO_TRY(m_log.followLedger());

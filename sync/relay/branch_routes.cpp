@@ -29,6 +29,29 @@ void hideLost(ledger::Entry& entry, const Caller& caller)
     }
 }
 
+/// Several have the parts of an entry that each was served, and bring what the others lack.
+void addBodies(ledger::Entry& to, const std::vector<ledger::AsideEntry>& known)
+{
+    const auto same =
+        std::ranges::find_if(known, [&](const ledger::AsideEntry& one) { return one.entry.head == to.head; });
+    for (std::size_t i = 0; same != known.end() && i < std::min(to.bodies.size(), same->entry.bodies.size()); ++i) {
+        to.bodies[i] = to.bodies[i] ? to.bodies[i] : same->entry.bodies[i];
+    }
+}
+
+/// Whether all of it is here, and may be appended one by one at the times at which it was.
+bool isWhole(const ledger::Ledger& branch, std::uint64_t split)
+{
+    auto below = branch.upTo(split);
+    for (auto height = split; below && height < branch.size(); ++height) {
+        const auto& receipt = *branch.receipt(height);
+        if (!below->admit(*branch.entry(height), receipt.time) || !below->append(*branch.entry(height), receipt)) {
+            return false;
+        }
+    }
+    return below.has_value();
+}
+
 }  // namespace
 
 Result<BranchRoutes::Aside> BranchRoutes::aside(const SpaceId& space) const
@@ -46,9 +69,9 @@ Result<BranchRoutes::Aside> BranchRoutes::aside(const SpaceId& space) const
     return aside;
 }
 
-/// The branch that ends with that entry. It must have been taken here: whole, by the rules, at that time, and after
-/// what is below it. So nobody can make up a branch, however far back it begins.
-Result<ledger::Ledger> BranchRoutes::branchWith(const ledger::Ledger& stands, const ledger::Entry& entry,
+/// The branch that ends with that entry. It must have been taken here, at that time, after what is below it. So nobody
+/// can make up a branch, however far back it begins.
+Result<ledger::Ledger> BranchRoutes::branchWith(const ledger::Ledger& stands, ledger::Entry entry,
                                                 ByteView receipt) const
 {
     const auto held = ledger::decodeReceipt(receipt);
@@ -63,7 +86,7 @@ Result<ledger::Ledger> BranchRoutes::branchWith(const ledger::Ledger& stands, co
     if (!branch->isReceipted(entry, *held) || held->time < branch->newestReceiptTime()) {
         return fail(ErrorCode::bad_signature, "not a receipt of this relay");
     }
-    WAYMARK_TRY(branch->admit(entry, held->time));
+    addBodies(entry, known);
     WAYMARK_TRY(branch->append(entry, *held));
     return std::move(*branch);
 }
@@ -90,7 +113,7 @@ Reply BranchRoutes::offer(const Caller& caller, ByteView body)
     }
     WAYMARK_TRY(m_parts.store.putAside(space, {hash, storedOf(branch, entry.head.height)}));
     WAYMARK_ASSIGN(const bool wins, ledger::wins(branch, stands, *split));
-    if (wins) {
+    if (wins && isWhole(branch, *split)) {
         // A close is taken by the append that follows, with all that it brings about.
         WAYMARK_ASSIGN(const auto goesOn, branch.upTo(branch.size() - (branch.access().closed() ? 1 : 0)));
         WAYMARK_TRY(goOnWith(caller.space, goesOn, *split));

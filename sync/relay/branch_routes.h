@@ -14,7 +14,8 @@ class BranchRoutes {
 public:
     explicit BranchRoutes(RelayParts& parts) : m_parts(parts) {}
 
-    /// One entry of a branch, lowest first, whole and with this relay's receipt. Answered like an append.
+    /// One entry of a branch, lowest first, as far as its bearer was served it, with this relay's receipt. Answered
+    /// like an append. A branch is gone on with once all of it is here.
     [[nodiscard]] Reply offer(const Caller& caller, ByteView body);
     /// Entries of branches that were not settled, each with the bodies that device may see.
     [[nodiscard]] Reply read(const Caller& caller) const;
@@ -22,7 +23,7 @@ public:
 private:
     using Aside = std::vector<ledger::AsideEntry>;
     [[nodiscard]] Result<Aside> aside(const SpaceId& space) const;
-    [[nodiscard]] Result<ledger::Ledger> branchWith(const ledger::Ledger& stands, const ledger::Entry& entry,
+    [[nodiscard]] Result<ledger::Ledger> branchWith(const ledger::Ledger& stands, ledger::Entry entry,
                                                     ByteView receipt) const;
     [[nodiscard]] Status goOnWith(const Space& space, const ledger::Ledger& branch, std::uint64_t split);
     [[nodiscard]] Result<std::vector<Hash32>> snapshotsAgainst(const Space& space, const ledger::Ledger& branch) const;

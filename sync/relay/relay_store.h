@@ -135,6 +135,7 @@ public:
 
     /// Entries of branches of a space's ledger that do not stand.
     [[nodiscard]] virtual Result<std::vector<StoredAside>> aside(const SpaceId& space) = 0;
+    /// In the place of one with the same hash.
     [[nodiscard]] virtual Status putAside(const SpaceId& space, const StoredAside& entry) = 0;
     /// All of that, in one transaction. Nobody has pulled anything of the log as it is then. relay_conflict unless the
     /// ledger has exactly `size` entries.

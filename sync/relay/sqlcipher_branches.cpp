@@ -34,7 +34,7 @@ Result<std::vector<StoredAside>> SqlCipherStore::aside(const SpaceId& space)
 
 Status SqlCipherStore::putAside(const SpaceId& space, const StoredAside& entry)
 {
-    WAYMARK_ASSIGN(auto put, m_database.statement("INSERT OR IGNORE INTO aside (space_id, hash, entry, receipt) "
+    WAYMARK_ASSIGN(auto put, m_database.statement("INSERT OR REPLACE INTO aside (space_id, hash, entry, receipt) "
                                                   "VALUES (?1, ?2, ?3, ?4)"));
     return put.run(space, entry.hash, entry.entry.entry, entry.entry.receipt);
 }
