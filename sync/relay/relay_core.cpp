@@ -11,6 +11,7 @@
 #include "sync/relay/closing_routes.h"
 #include "sync/relay/ledger_routes.h"
 #include "sync/relay/log_routes.h"
+#include "sync/relay/purge_routes.h"
 #include "sync/relay/recovery_routes.h"
 #include "sync/relay/slot_routes.h"
 #include "sync/relay/snapshot_routes.h"
@@ -31,8 +32,9 @@ bool isStoreFault(ErrorCode code)
 /// Whether it gives the relay something to keep for members. A ledger entry is judged by the ledger.
 bool brings(wire::Route route)
 {
-    constexpr std::array kBring{wire::Route::push,           wire::Route::sharePut,     wire::Route::snapshotPartPut,
-                                wire::Route::snapshotCommit, wire::Route::blobChunkPut, wire::Route::blobDelete};
+    constexpr std::array kBring{wire::Route::push,           wire::Route::sharePut, wire::Route::snapshotPartPut,
+                                wire::Route::snapshotCommit, wire::Route::purge,    wire::Route::blobChunkPut,
+                                wire::Route::blobDelete};
     return std::ranges::find(kBring, route) != kBring.end();
 }
 
@@ -51,6 +53,7 @@ struct RelayCore::State {
           branches(parts),
           snapshots(parts),
           logs(parts, snapshots),
+          purges(parts),
           blobs(parts),
           slotRoutes(parts),
           recoveries(parts),
@@ -75,6 +78,7 @@ struct RelayCore::State {
     BranchRoutes branches;
     SnapshotRoutes snapshots;
     LogRoutes logs;
+    PurgeRoutes purges;
     BlobRoutes blobs;
     SlotRoutes slotRoutes;
     RecoveryRoutes recoveries;
@@ -165,6 +169,8 @@ Reply RelayCore::State::inSpace(const wire::RouteMatch& match, const Request& re
             return snapshots.commit(caller, request.body);
         case Route::snapshotList:
             return snapshots.list(caller, match.channel);
+        case Route::purge:
+            return purges.purge(caller, request.body);
         case Route::blobChunkPut:
             return blobs.put(caller, match.channel, match.blob, match.from, request.body);
         case Route::blobChunkGet:

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "sync/wire/api.h"
+#include "sync/wire/purge.h"
 
 namespace waymark::relay {
 
@@ -52,9 +53,9 @@ struct NewEnvelope {
 };
 
 struct LogPage {
-    std::uint64_t floor = 0;
-    std::uint64_t last = 0;  ///< rseq of the channel's newest envelope
-    std::vector<std::pair<std::uint64_t, Bytes>> envelopes;
+    std::uint64_t floor = 0;  ///< not all up to there is here: it was dropped, or something of it was purged
+    std::uint64_t last = 0;   ///< rseq of the channel's newest envelope
+    std::vector<std::pair<std::uint64_t, Bytes>> envelopes;  ///< and signed purges, in the order in which they came
 };
 
 /// A new phone's wish to be an owner's, as it came: wire::RecoveryAsk.
@@ -208,6 +209,21 @@ public:
                                             std::uint64_t after) = 0;
     /// The envelopes up to there are gone: the floor of that log.
     [[nodiscard]] virtual Status dropLog(const SpaceId& space, const ChannelId& channel, std::uint64_t upTo) = 0;
+
+    /// Whether that one was taken, by its name.
+    [[nodiscard]] virtual Result<bool> hasPurge(const SpaceId& space, const ChannelId& channel, const Hash32& id) = 0;
+    /// The signed purges of a section.
+    [[nodiscard]] virtual Result<std::vector<Bytes>> purges(const SpaceId& space, const ChannelId& channel) = 0;
+    /// What was in a place before it was purged; nullopt for one that was not.
+    [[nodiscard]] virtual Result<std::optional<Hash32>> purged(const SpaceId& space, const StreamId& stream,
+                                                               std::uint64_t seq) = 0;
+    /// Notes places as purged of which nothing is here: their streams go on behind them.
+    [[nodiscard]] virtual Status notePurged(const SpaceId& space, const ChannelId& channel,
+                                            std::span<const wire::PurgePlace> places) = 0;
+    /// Takes a purge: it gets the next rseq, the envelopes and files it names go, and their places stay known; the
+    /// snapshots in `gone` go, and all parts of none that was taken. Nothing of these is left in a file of the store.
+    [[nodiscard]] virtual Status takePurge(const SpaceId& space, ByteView bytes, const wire::Purge& purge,
+                                           std::span<const Hash32> gone) = 0;
 
     /// The whole one, else what that device brought of it; nullopt without any.
     [[nodiscard]] virtual Result<std::optional<StoredBlob>> blob(const BlobName& name, const SignKey& device) = 0;

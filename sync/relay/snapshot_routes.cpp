@@ -70,6 +70,20 @@ Result<std::uint64_t> SnapshotRoutes::covered(const Caller& caller, const wire::
     return known == manifest.heads.size() ? Result<std::uint64_t>(covers) : fail(ErrorCode::relay_conflict);
 }
 
+/// relay_conflict for one that was made before something was erased for good.
+Status SnapshotRoutes::isBehindPurges(const Caller& caller, const wire::SnapshotManifest& manifest) const
+{
+    WAYMARK_ASSIGN(const auto purges, m_parts.store.purges(caller.space.ledger.space(), manifest.channel));
+    for (const auto& bytes : purges) {
+        WAYMARK_ASSIGN(const auto made, wire::SignedPurge::parse(bytes));
+        WAYMARK_ASSIGN(const auto purge, wire::Purge::decode(made.purge));
+        if (!reachesAsFar(manifest, purge.reach)) {
+            return fail(ErrorCode::relay_conflict);
+        }
+    }
+    return {};
+}
+
 Result<StoredSnapshot> SnapshotRoutes::fresh(const Caller& caller, const wire::SnapshotManifest& manifest,
                                              ByteView bytes)
 {
@@ -82,6 +96,7 @@ Result<StoredSnapshot> SnapshotRoutes::fresh(const Caller& caller, const wire::S
     if (brought != manifest.parts()) {
         return fail(ErrorCode::not_found);
     }
+    WAYMARK_TRY(isBehindPurges(caller, manifest));
     WAYMARK_ASSIGN(made.covers, covered(caller, manifest));
     return made;
 }

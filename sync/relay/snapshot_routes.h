@@ -22,6 +22,7 @@ public:
 
 private:
     [[nodiscard]] Status mayRead(const Caller& caller, const ChannelId& channel) const;
+    [[nodiscard]] Status isBehindPurges(const Caller& caller, const wire::SnapshotManifest& manifest) const;
     [[nodiscard]] Result<std::uint64_t> covered(const Caller& caller, const wire::SnapshotManifest& manifest);
     [[nodiscard]] Result<StoredSnapshot> fresh(const Caller& caller, const wire::SnapshotManifest& manifest,
                                                ByteView bytes);

@@ -27,6 +27,12 @@ std::vector<const StoredSnapshot*> trustedOf(const std::vector<StoredSnapshot>& 
     return trusted;
 }
 
+bool holds(const wire::SnapshotManifest& manifest, const auto& theirs)
+{
+    const auto* mine = manifest.head(theirs.stream);
+    return mine != nullptr && mine->seq >= theirs.seq && (mine->seq > theirs.seq || mine->hash == theirs.hash);
+}
+
 bool isBelow(const StoredSnapshot& one, const StoredSnapshot& newest)
 {
     const auto mine = wire::SnapshotManifest::decode(one.manifest);
@@ -47,10 +53,12 @@ bool isTrusted(const std::vector<SnapshotSigner>& signers, const ledger::AccessT
 
 bool reachesAsFar(const wire::SnapshotManifest& manifest, const wire::SnapshotManifest& other)
 {
-    return std::ranges::all_of(other.heads, [&](const wire::SnapshotHead& theirs) {
-        const auto* mine = manifest.head(theirs.stream);
-        return mine != nullptr && mine->seq >= theirs.seq && (mine->seq > theirs.seq || mine->hash == theirs.hash);
-    });
+    return std::ranges::all_of(other.heads, [&](const auto& theirs) { return holds(manifest, theirs); });
+}
+
+bool reachesAsFar(const wire::SnapshotManifest& manifest, std::span<const wire::PurgePlace> places)
+{
+    return std::ranges::all_of(places, [&](const auto& place) { return holds(manifest, place); });
 }
 
 const StoredSnapshot* newestTrusted(const std::vector<StoredSnapshot>& all)

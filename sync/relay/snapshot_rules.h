@@ -4,6 +4,7 @@
 
 #include "sync/ledger/access_table.h"
 #include "sync/relay/relay_store.h"
+#include "sync/wire/purge.h"
 #include "sync/wire/snapshot_manifest.h"
 
 /// What a relay decides about snapshots, pure: every store decides by it. Lists are newest first.
@@ -17,6 +18,9 @@ inline constexpr std::int64_t kLogKeptMs = 365LL * 24 * 60 * 60 * 1000;
 
 /// Whether it holds each stream at least as far.
 [[nodiscard]] bool reachesAsFar(const wire::SnapshotManifest& manifest, const wire::SnapshotManifest& other);
+
+/// Whether it holds all of these.
+[[nodiscard]] bool reachesAsFar(const wire::SnapshotManifest& manifest, std::span<const wire::PurgePlace> places);
 
 /// The newest that is trusted; null without one.
 [[nodiscard]] const StoredSnapshot* newestTrusted(const std::vector<StoredSnapshot>& all);

@@ -13,8 +13,8 @@ using database::Row;
 
 /// Every table with rows of a space; the chunks of its files hang on theirs and go before them.
 constexpr std::array kOfSpace{
-    "space",    "ledger",          "channel",       "head",   "envelope", "recovery_ask", "recovery_share",
-    "snapshot", "snapshot_signer", "snapshot_part", "pulled", "blob",     "aside"};
+    "space",           "ledger",        "channel", "head", "envelope", "recovery_ask", "recovery_share", "snapshot",
+    "snapshot_signer", "snapshot_part", "pulled",  "blob", "aside",    "purge",        "purged"};
 
 Bytes bytesAt(const Row& row, int column)
 {

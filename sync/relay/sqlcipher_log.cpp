@@ -27,27 +27,38 @@ Result<Place> SqlCipherStore::place(const SpaceId& space, const NewEnvelope& env
         WAYMARK_ASSIGN(const bool isKept, same.first(space, envelope.stream, envelope.seq));
         kept = isKept ? std::optional(same.row().fixed<Hash32>(0)) : std::nullopt;
     }
+    if (!kept) {
+        WAYMARK_ASSIGN(kept, purged(space, envelope.stream, envelope.seq));
+    }
     WAYMARK_ASSIGN(const auto log, channelRow(space, envelope.channel));
     return placeOf(head, kept, envelope, log.floor > 0);
 }
 
-Status SqlCipherStore::insert(const SpaceId& space, const NewEnvelope& envelope)
+Result<std::uint64_t> SqlCipherStore::nextRseq(const SpaceId& space, const ChannelId& channel)
 {
     WAYMARK_ASSIGN(auto next,
                    m_database.statement("INSERT INTO channel (space_id, channel, last_rseq) VALUES (?1, ?2, 1) "
                                         "ON CONFLICT DO UPDATE SET last_rseq = last_rseq + 1 RETURNING last_rseq"));
-    WAYMARK_ASSIGN(const bool counted, next.first(space, envelope.channel));
-    if (!counted) {
-        return fail(ErrorCode::internal, "rseq");
-    }
-    const auto rseq = next.row().integer(0);
+    WAYMARK_ASSIGN(const bool counted, next.first(space, channel));
+    return counted ? Result<std::uint64_t>(next.row().unsignedInteger(0)) : fail(ErrorCode::internal, "rseq");
+}
+
+Status SqlCipherStore::setHead(const SpaceId& space, const ChannelId& channel, const wire::StreamHead& head)
+{
+    WAYMARK_ASSIGN(auto put, m_database.statement("INSERT OR REPLACE INTO head (space_id, channel, stream, seq, hash) "
+                                                  "VALUES (?1, ?2, ?3, ?4, ?5)"));
+    return put.run(space, channel, head.stream, head.seq, head.hash);
+}
+
+Status SqlCipherStore::insert(const SpaceId& space, const NewEnvelope& envelope)
+{
+    WAYMARK_ASSIGN(const auto rseq, nextRseq(space, envelope.channel));
     WAYMARK_ASSIGN(auto keep,
                    m_database.statement("INSERT INTO envelope (space_id, channel, rseq, stream, seq, hash, bytes) "
                                         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
     WAYMARK_TRY(keep.run(space, envelope.channel, rseq, envelope.stream, envelope.seq, envelope.hash, envelope.bytes));
-    WAYMARK_ASSIGN(auto head, m_database.statement("INSERT OR REPLACE INTO head (space_id, channel, stream, seq, hash) "
-                                                   "VALUES (?1, ?2, ?3, ?4, ?5)"));
-    return head.run(space, envelope.channel, envelope.stream, envelope.seq, envelope.hash);
+    WAYMARK_TRY(setHead(space, envelope.channel, {envelope.stream, envelope.seq, envelope.hash}));
+    return passPurged(space, envelope.channel, envelope.stream);
 }
 
 /// Decides about one envelope and keeps it if it may be kept; `room` are the bytes left under the quota.
@@ -130,11 +141,20 @@ Result<LogPage> SqlCipherStore::pull(const SpaceId& space, const ChannelId& chan
 {
     WAYMARK_ASSIGN(const auto row, channelRow(space, channel));
     LogPage page{row.floor, row.last, {}};
+    WAYMARK_ASSIGN(auto hole, m_database.statement(
+                                  "SELECT coalesce(max(rseq), 0) FROM purged WHERE space_id = ?1 AND channel = ?2"));
+    WAYMARK_ASSIGN([[maybe_unused]] const bool looked, hole.first(space, channel));
+    // Whoever has not pulled past that place cannot merge what was there any more.
+    if (const auto upTo = hole.row().unsignedInteger(0); upTo > after) {
+        page.floor = std::max(page.floor, upTo);
+    }
     if (after >= row.last || maxCount == 0) {
         return page;
     }
     // One row at a time, so that a page of large envelopes reads no further than it can hold.
     WAYMARK_ASSIGN(auto next, m_database.statement("SELECT rseq, bytes FROM envelope WHERE space_id = ?1 AND "
+                                                   "channel = ?2 AND rseq > ?3 UNION ALL "
+                                                   "SELECT rseq, bytes FROM purge WHERE space_id = ?1 AND "
                                                    "channel = ?2 AND rseq > ?3 ORDER BY rseq LIMIT 1"));
     for (std::size_t total = 0; page.envelopes.size() < maxCount;) {
         WAYMARK_ASSIGN(const bool found, next.first(space, channel, after));

@@ -138,20 +138,38 @@ Status SqlCipherStore::putSnapshot(const SpaceId& space, const ChannelId& channe
         for (const auto& signer : snapshot.signers) {
             WAYMARK_TRY(sign.run(space, snapshot.id, signer.device, signer.person, signer.signature));
         }
-        WAYMARK_ASSIGN(auto maker, m_database.statement("SELECT maker FROM snapshot "
-                                                        "WHERE space_id = ?1 AND channel = ?2 AND snapshot = ?3"));
-        WAYMARK_ASSIGN(auto drop, m_database.statement("DELETE FROM snapshot "
-                                                       "WHERE space_id = ?1 AND channel = ?2 AND snapshot = ?3"));
-        WAYMARK_ASSIGN(auto unsign,
-                       m_database.statement("DELETE FROM snapshot_signer WHERE space_id = ?1 AND snapshot = ?2"));
-        for (const auto& id : gone) {
-            WAYMARK_ASSIGN(const bool found, maker.first(space, channel, id));
-            WAYMARK_TRY(found ? dropParts(space, maker.row().fixed<SignKey>(0), id) : Status{});
-            WAYMARK_TRY(drop.run(space, channel, id));
-            WAYMARK_TRY(unsign.run(space, id));
-        }
-        return {};
+        return dropSnapshots(space, channel, gone);
     });
+}
+
+Status SqlCipherStore::dropSnapshots(const SpaceId& space, const ChannelId& channel, std::span<const Hash32> gone)
+{
+    WAYMARK_ASSIGN(auto maker, m_database.statement("SELECT maker FROM snapshot "
+                                                    "WHERE space_id = ?1 AND channel = ?2 AND snapshot = ?3"));
+    WAYMARK_ASSIGN(auto drop, m_database.statement("DELETE FROM snapshot "
+                                                   "WHERE space_id = ?1 AND channel = ?2 AND snapshot = ?3"));
+    WAYMARK_ASSIGN(auto unsign,
+                   m_database.statement("DELETE FROM snapshot_signer WHERE space_id = ?1 AND snapshot = ?2"));
+    for (const auto& id : gone) {
+        WAYMARK_ASSIGN(const bool found, maker.first(space, channel, id));
+        WAYMARK_TRY(found ? dropParts(space, maker.row().fixed<SignKey>(0), id) : Status{});
+        WAYMARK_TRY(drop.run(space, channel, id));
+        WAYMARK_TRY(unsign.run(space, id));
+    }
+    return {};
+}
+
+Status SqlCipherStore::dropUntaken(const SpaceId& space)
+{
+    constexpr std::string_view kUntaken =
+        "space_id = ?1 AND NOT EXISTS (SELECT 1 FROM snapshot s WHERE s.space_id = snapshot_part.space_id "
+        "AND s.snapshot = snapshot_part.snapshot AND s.maker = snapshot_part.device)";
+    WAYMARK_ASSIGN(auto less, m_database.statement("UPDATE space SET snapshot_bytes = snapshot_bytes - (SELECT "
+                                                   "coalesce(sum(length(bytes)), 0) FROM snapshot_part WHERE " +
+                                                   std::string(kUntaken) + ") WHERE space_id = ?1"));
+    WAYMARK_TRY(less.run(space));
+    WAYMARK_ASSIGN(auto drop, m_database.statement("DELETE FROM snapshot_part WHERE " + std::string(kUntaken)));
+    return drop.run(space);
 }
 
 Result<std::optional<Store::Kept>> SqlCipherStore::kept(const SpaceId& space, const StreamId& stream, std::uint64_t seq)

@@ -89,6 +89,18 @@ constexpr std::array kMigrations{database::Migration{1, R"sql(
         space_id BLOB NOT NULL, hash BLOB NOT NULL, entry BLOB NOT NULL, receipt BLOB NOT NULL,
         PRIMARY KEY (space_id, hash)
     ) WITHOUT ROWID;
+)sql"},
+                                 database::Migration{7, R"sql(
+    CREATE TABLE purge (
+        space_id BLOB NOT NULL, channel BLOB NOT NULL, rseq INTEGER NOT NULL, purge BLOB NOT NULL, bytes BLOB NOT NULL,
+        PRIMARY KEY (space_id, channel, rseq)
+    ) WITHOUT ROWID;
+    CREATE UNIQUE INDEX purge_name ON purge (space_id, channel, purge);
+    CREATE TABLE purged (
+        space_id BLOB NOT NULL, channel BLOB NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL,
+        rseq INTEGER NOT NULL, PRIMARY KEY (space_id, stream, seq)
+    ) WITHOUT ROWID;
+    CREATE INDEX purged_rseq ON purged (space_id, channel, rseq);
 )sql"}};
 
 }  // namespace

@@ -58,6 +58,14 @@ public:
     [[nodiscard]] Status notePulled(const SpaceId& space, const ChannelId& channel, const SignKey& device,
                                     std::uint64_t after) override;
     [[nodiscard]] Status dropLog(const SpaceId& space, const ChannelId& channel, std::uint64_t upTo) override;
+    [[nodiscard]] Result<bool> hasPurge(const SpaceId& space, const ChannelId& channel, const Hash32& id) override;
+    [[nodiscard]] Result<std::vector<Bytes>> purges(const SpaceId& space, const ChannelId& channel) override;
+    [[nodiscard]] Result<std::optional<Hash32>> purged(const SpaceId& space, const StreamId& stream,
+                                                       std::uint64_t seq) override;
+    [[nodiscard]] Status notePurged(const SpaceId& space, const ChannelId& channel,
+                                    std::span<const wire::PurgePlace> places) override;
+    [[nodiscard]] Status takePurge(const SpaceId& space, ByteView bytes, const wire::Purge& purge,
+                                   std::span<const Hash32> gone) override;
     [[nodiscard]] Result<std::optional<StoredBlob>> blob(const BlobName& name, const SignKey& device) override;
     [[nodiscard]] Status putBlobChunk(const BlobName& name, const StoredBlob& by, std::uint32_t number, ByteView chunk,
                                       const BlobQuota& quota, UnixMs now) override;
@@ -84,6 +92,15 @@ private:
     [[nodiscard]] Status replaceTail(const SpaceId& space, const BranchChange& change);
     [[nodiscard]] Status dropStreams(const SpaceId& space, const std::set<StreamId>& but);
     [[nodiscard]] Status dropSnapshot(const SpaceId& space, const Hash32& snapshot);
+    [[nodiscard]] Result<std::uint64_t> nextRseq(const SpaceId& space, const ChannelId& channel);
+    [[nodiscard]] Status setHead(const SpaceId& space, const ChannelId& channel, const wire::StreamHead& head);
+    [[nodiscard]] Status passPurged(const SpaceId& space, const ChannelId& channel, const StreamId& stream);
+    [[nodiscard]] Status keepPlaces(const SpaceId& space, const ChannelId& channel,
+                                    std::span<const wire::PurgePlace> places);
+    [[nodiscard]] Status dropEnvelope(const SpaceId& space, const wire::PurgePlace& place);
+    [[nodiscard]] Status dropSnapshots(const SpaceId& space, const ChannelId& channel, std::span<const Hash32> gone);
+    [[nodiscard]] Status dropUntaken(const SpaceId& space);
+    [[nodiscard]] Status dropFiles(const SpaceId& space, const ChannelId& channel, std::span<const Hash32> files);
     [[nodiscard]] Status dropParts(const SpaceId& space, const SignKey& device, const Hash32& snapshot);
     [[nodiscard]] Status dropWaiting(const SpaceId& space, const SignKey& device, const Hash32& but, UnixMs before);
     [[nodiscard]] Result<std::int64_t> blobRow(const BlobName& name, const StoredBlob& by, const BlobQuota& quota,

@@ -55,6 +55,7 @@ int httpStatusOf(ErrorCode code)
         case ErrorCode::relay_conflict:
         case ErrorCode::bad_cursor:
         case ErrorCode::cut_behind:
+        case ErrorCode::purge_uncovered:
             return 409;
         case ErrorCode::circle_closed:
         case ErrorCode::code_expired:

@@ -48,7 +48,7 @@ PulledChannel readChannel(CborReader& reader)
     channel.floor = reader.unsignedInt();
     channel.more = reader.boolean();
     const auto count = reader.array(kMaxPageEnvelopes);
-    std::uint64_t last = channel.floor;
+    std::uint64_t last = 0;
     for (std::size_t i = 0; i < count && reader.ok(); ++i) {
         reader.arrayOf(2);
         const auto rseq = reader.unsignedInt();

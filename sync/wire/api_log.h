@@ -46,12 +46,12 @@ struct PullRequest {
 
 struct PulledEnvelope {
     std::uint64_t rseq = 0;
-    ByteView envelope;
+    ByteView envelope;  ///< or a signed purge, as isPurge() says
 };
 
 struct PulledChannel {
     ChannelId channel;
-    std::uint64_t floor = 0;  ///< envelopes up to here are gone from the relay's log
+    std::uint64_t floor = 0;  ///< not all up to here is in the relay's log any more
     bool more = false;        ///< the page was full: pull again after the last rseq
     std::vector<PulledEnvelope> envelopes;
 };

@@ -10,7 +10,7 @@
 namespace waymark::wire {
 namespace {
 
-constexpr std::array<RouteInfo, 29> kRoutes{{
+constexpr std::array<RouteInfo, 30> kRoutes{{
     {Route::relay, Method::get, "/v1/relay", false},
     {Route::challenge, Method::post, "/v1/auth/challenge", false},
     {Route::session, Method::post, "/v1/auth/session", false},
@@ -34,6 +34,7 @@ constexpr std::array<RouteInfo, 29> kRoutes{{
     {Route::snapshotPartGet, Method::get, "/v1/s/{space}/snapshot/{snapshot}/{from}", true},
     {Route::snapshotCommit, Method::post, "/v1/s/{space}/snapshot", true},
     {Route::snapshotList, Method::get, "/v1/s/{space}/snapshot/{channel}", true},
+    {Route::purge, Method::post, "/v1/s/{space}/purge", true},
     {Route::blobChunkPut, Method::put, "/v1/s/{space}/blob/{channel}/{blob}/{from}", true},
     {Route::blobChunkGet, Method::get, "/v1/s/{space}/blob/{channel}/{blob}/{from}", true},
     {Route::blobState, Method::get, "/v1/s/{space}/blob/{channel}/{blob}", true},

@@ -37,6 +37,7 @@ enum class Route : std::uint8_t {
     snapshotPartGet,
     snapshotCommit,
     snapshotList,
+    purge,
     blobChunkPut,
     blobChunkGet,
     blobState,

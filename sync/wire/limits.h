@@ -40,11 +40,17 @@ inline constexpr std::size_t kSnapshotPartHeader = 126;          ///< of a seale
 inline constexpr std::size_t kMaxSnapshotPart = 1000 * 1024;     ///< a sealed part
 inline constexpr std::size_t kMaxSnapshotsListed = 4;            ///< of one section at a relay
 inline constexpr std::size_t kMaxSnapshotSigners = 8;            ///< of one snapshot
+inline constexpr std::size_t kMaxPurge = 208 * 1024;             ///< one erase-now, signature included
+inline constexpr std::size_t kMaxPurgePlaces = 1024;             ///< changesets it names
+inline constexpr std::size_t kMaxPurgeRows = 256;                ///< records it is about
+inline constexpr std::size_t kMaxPurgeFiles = 256;               ///< files of these
 inline constexpr std::size_t kMaxBlobFile = 25 * 1024 * 1024;    ///< a file that a record names, before sealing
 inline constexpr std::size_t kBlobMessage = 64 * 1024;           ///< plain bytes in each sealed message but the last
 inline constexpr std::size_t kBlobChunk = 1024 * 1024;           ///< sealed bytes in each chunk but the last
 inline constexpr std::size_t kMaxBlobChunks = 26;                ///< of one sealed file
 inline constexpr std::size_t kMaxBlobSize = 26'745'654;          ///< the largest file, sealed
 inline constexpr std::size_t kMaxRecoveryAsks = 8;               ///< new phones that ask to be an owner's, of one space
+
+static_assert(kMaxPurge <= kMaxEnvelope, "both are items of a page");
 
 }  // namespace waymark::wire

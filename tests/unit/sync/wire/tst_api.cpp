@@ -134,10 +134,12 @@ void TestApi::pulledEnvelopesMustRise()
     PullResponse response;
     response.channels.push_back({{}, 0, false, {{2, kSome}, {2, kSome}}});
     QCOMPARE(PullResponse::decode(response.encode()).error().code, ErrorCode::malformed);
-    response.channels[0].envelopes = {{1, kSome}};
-    response.channels[0].floor = 1;
+    response.channels[0].envelopes = {{0, kSome}};
     QVERIFY(!PullResponse::decode(response.encode()).has_value());
-    response.channels[0].floor = 0;
+    response.channels[0].envelopes = {{1, kSome}};
+    QVERIFY(PullResponse::decode(response.encode()).has_value());
+    // What is left below a floor that something purged made is served too.
+    response.channels[0].floor = 2;
     QVERIFY(PullResponse::decode(response.encode()).has_value());
 }
 
