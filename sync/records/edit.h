@@ -28,6 +28,12 @@ struct Edit {
     bool fromDraft = false;
 };
 
+/// A row the owner erases for good and for everybody.
+struct EraseNow {
+    RowRef row = {};
+    std::optional<Hash32> file = std::nullopt;  ///< the sealed file it names, which goes too
+};
+
 /// What a save did, all of it or nothing. `suggested` are indexes of edits that only became suggestions, because the
 /// column is the owner's and this home is not the owner.
 struct SaveOutcome {

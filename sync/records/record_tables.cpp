@@ -60,8 +60,15 @@ CREATE TABLE rec_late (id INTEGER PRIMARY KEY, section INTEGER NOT NULL, stream 
   kind INTEGER NOT NULL, at INTEGER NOT NULL, value BLOB NOT NULL, UNIQUE (section, stream, seq, op));
 )";
 
+// What the owner erased for good, until the relay and the others have heard of it; with the file a row named.
+constexpr std::string_view kErasing = R"(
+CREATE TABLE rec_erasing (section INTEGER NOT NULL, tbl INTEGER NOT NULL, row BLOB NOT NULL, asked INTEGER NOT NULL,
+  file BLOB, PRIMARY KEY (row, tbl, section)) WITHOUT ROWID;
+)";
+
 constexpr std::array kMigrations = {database::Migration{1, kFirst}, database::Migration{2, kRank},
-                                    database::Migration{3, kHidden}, database::Migration{4, kLate}};
+                                    database::Migration{3, kHidden}, database::Migration{4, kLate},
+                                    database::Migration{5, kErasing}};
 
 }  // namespace
 

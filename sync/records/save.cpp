@@ -41,12 +41,18 @@ Result<Save::Section> Save::begin(const SectionRef& ref)
     return section;
 }
 
-Result<SaveOutcome> Save::take(std::span<const Edit> edits)
+Status Save::readCounter()
 {
-    SaveOutcome outcome;
     WAYMARK_ASSIGN(auto counter, m_database.statement("SELECT local FROM rec_counter"));
     WAYMARK_TRY(counter.first());
     m_local = counter.row().unsignedInteger(0);
+    return {};
+}
+
+Result<SaveOutcome> Save::take(std::span<const Edit> edits)
+{
+    SaveOutcome outcome;
+    WAYMARK_TRY(readCounter());
     const auto order = bySection(edits);
     for (auto at = order.begin(); at != order.end();) {
         const auto& ref = edits[*at].row.section;

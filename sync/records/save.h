@@ -21,6 +21,8 @@ public:
     }
 
     [[nodiscard]] Result<SaveOutcome> take(std::span<const Edit> edits);
+    /// Takes rows and all that this home has of them away, before anybody else has heard of it. Instead of take().
+    [[nodiscard]] Status eraseNow(std::span<const EraseNow> rows);
     [[nodiscard]] Result<Changes> finish();
 
 private:
@@ -37,7 +39,10 @@ private:
     /// True when the edit only became a suggestion.
     [[nodiscard]] Result<bool> takeEdit(const Edit& edit, Section& section);
     [[nodiscard]] Status keep(Section& section, CachedRow& row, Op op);
+    [[nodiscard]] Status eraseOne(const EraseNow& erased, Section& section);
+    [[nodiscard]] Status dropWaiting(CachedRow& row);
     [[nodiscard]] Status close(const Section& section);
+    [[nodiscard]] Status readCounter();
 
     database::Database& m_database;
     const Schema& m_schema;

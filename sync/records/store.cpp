@@ -7,6 +7,7 @@
 #include "sync/records/bin.h"
 #include "sync/records/catch_up.h"
 #include "sync/records/drafts.h"
+#include "sync/records/erasing.h"
 #include "sync/records/history_log.h"
 #include "sync/records/merge_state.h"
 #include "sync/records/record_tables.h"
@@ -46,6 +47,18 @@ Result<SaveOutcome> Store::save(std::span<const Edit> edits)
     WAYMARK_TRY(transaction.commit());
     publish(changes);
     return outcome;
+}
+
+Status Store::eraseNow(std::span<const EraseNow> rows)
+{
+    WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
+    Save save(m_database, m_schema, m_clock.now(), m_actors);
+    WAYMARK_TRY(save.eraseNow(rows));
+    WAYMARK_ASSIGN(const auto changes, save.finish());
+    WAYMARK_TRY(emptySearch(m_database));
+    WAYMARK_TRY(transaction.commit());
+    publish(changes);
+    return {};
 }
 
 Result<std::vector<Version>> Store::versions(const RowRef& ref, ColumnId column) const

@@ -40,6 +40,11 @@ public:
     /// to be erased), not_found (no such row), too_large (value > 64 KiB, or more than one changeset can carry).
     [[nodiscard]] Result<SaveOutcome> save(std::span<const Edit> edits);
 
+    /// Erases rows for good: at once and without a bin on this home, unsealed edits, drafts and history too; and has
+    /// them sealed, and noted in rec_erasing, so that it becomes so elsewhere. Rows that were erased before may be
+    /// among them. Durable, all or nothing. not_allowed but on the owner's home; not_found for a row that is not here.
+    [[nodiscard]] Status eraseNow(std::span<const EraseNow> rows);
+
     /// The versions of a text that stand side by side, newest first (as in ShownField).
     [[nodiscard]] Result<std::vector<Version>> versions(const RowRef& ref, ColumnId column) const;
     /// Settles by writing the value of `chosen` over all versions shown. not_found if it is none of them.
