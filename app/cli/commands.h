@@ -63,6 +63,7 @@ namespace waymark::cli {
 [[nodiscard]] Status archiveRecord(Invocation& run);
 [[nodiscard]] Status unarchiveRecord(Invocation& run);
 [[nodiscard]] Status eraseRecord(Invocation& run);
+[[nodiscard]] Status binErasing(Invocation& run);
 [[nodiscard]] Status binList(Invocation& run);
 [[nodiscard]] Status binPutBack(Invocation& run);
 [[nodiscard]] Status draftOpen(Invocation& run);

@@ -8,6 +8,7 @@
 #include "app/cli/invocation.h"
 #include "app/export/section_names.h"
 #include "app/export/value_json.h"
+#include "app/services/erase_service.h"
 #include "app/services/rows.h"
 #include "app/services/text_fields.h"
 
@@ -59,7 +60,27 @@ Status unarchiveRecord(Invocation& run)
 
 Status eraseRecord(Invocation& run)
 {
-    return setLife(run, records::EditKind::erase, "erased");
+    if (!run.args().has("--for-good")) {
+        return setLife(run, records::EditKind::erase, "erased");
+    }
+    const std::string& id = run.args().positionals[0];
+    WAYMARK_ASSIGN(const auto context, run.context());
+    WAYMARK_TRY(services::EraseService(context).eraseNow(id));
+    run.print({{"id", id}, {"erased", true}, {"for_good", true}});
+    return {};
+}
+
+Status binErasing(Invocation& run)
+{
+    WAYMARK_ASSIGN(const SpaceId space, run.circle(run.args().positionals[0]));
+    WAYMARK_ASSIGN(const auto context, run.context());
+    WAYMARK_ASSIGN(const auto erasing, services::EraseService(context).erasing(space));
+    Json object{{"waiting", erasing.waiting}};
+    if (erasing.since) {
+        object["since"] = toRfc3339(*erasing.since);
+    }
+    run.print(object);
+    return {};
 }
 
 Status binList(Invocation& run)

@@ -306,6 +306,29 @@ std::filesystem::path freeName(const std::filesystem::path& folder, const std::s
     return free;
 }
 
+Result<std::vector<AttachedFile>> attachmentsOf(const ServiceContext& context, const records::RowRef& record)
+{
+    std::vector<AttachedFile> files;
+    const auto take = [&](const ShownRow& row) {
+        if (auto file = attachedFile(row)) {
+            files.push_back(std::move(*file));
+        }
+    };
+    for (const auto life : {RowLife::live, RowLife::archived}) {
+        WAYMARK_ASSIGN(const auto rows, rowsOf(context, record, life));
+        std::ranges::for_each(rows, take);
+    }
+    WAYMARK_ASSIGN(const auto bin, context.store.reader().bin());
+    for (const auto& entry : bin) {
+        const auto& row = entry.row;
+        if (row.ref.table == schema::attachment::kTable && row.ref.section == record.section &&
+            textOf(row, schema::attachment::kRecord) == record.row.hex()) {
+            take(row);
+        }
+    }
+    return files;
+}
+
 Result<std::vector<records::Edit>> erasingAttachments(const ServiceContext& context, const records::RowRef& record)
 {
     std::vector<records::Edit> edits;

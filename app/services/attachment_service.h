@@ -75,6 +75,10 @@ private:
 /// "Letter.pdf", or "Letter-2.pdf" where there is one in the folder.
 [[nodiscard]] std::filesystem::path freeName(const std::filesystem::path& folder, const std::string& wanted);
 
+/// All that was ever attached to a record and has a record of its own here, put away or in the owner's bin included.
+[[nodiscard]] Result<std::vector<AttachedFile>> attachmentsOf(const ServiceContext& context,
+                                                              const records::RowRef& record);
+
 /// The edits that erase what belongs to a record with it, as far as the reader may: all for the owner, else what is
 /// theirs alone.
 [[nodiscard]] Result<std::vector<records::Edit>> erasingAttachments(const ServiceContext& context,

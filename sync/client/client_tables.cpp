@@ -9,7 +9,7 @@
 namespace waymark::client {
 namespace {
 
-constexpr std::array<database::Migration, 6> kMigrations{{{1, R"sql(
+constexpr std::array<database::Migration, 7> kMigrations{{{1, R"sql(
 CREATE TABLE cli_relay (one INTEGER PRIMARY KEY CHECK (one = 1), url TEXT NOT NULL, pin BLOB NOT NULL,
                         ca_file TEXT NOT NULL);
 CREATE TABLE cli_space (space BLOB PRIMARY KEY, incarnation BLOB NOT NULL, last_shared INTEGER) WITHOUT ROWID;
@@ -69,6 +69,12 @@ CREATE TABLE cli_base_part (id INTEGER PRIMARY KEY, space BLOB NOT NULL, channel
                                                           {6, R"sql(
 CREATE TABLE cli_branch (space BLOB PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE cli_lost (space BLOB NOT NULL, stream BLOB NOT NULL, PRIMARY KEY (space, stream)) WITHOUT ROWID;
+)sql"},
+                                                          {7, R"sql(
+CREATE TABLE cli_purge (id INTEGER PRIMARY KEY, space BLOB NOT NULL, channel BLOB NOT NULL, purge BLOB NOT NULL,
+                        bytes BLOB NOT NULL, posted INTEGER NOT NULL, finished INTEGER NOT NULL, UNIQUE (space, purge));
+CREATE TABLE cli_purged (space BLOB NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL,
+                         purge INTEGER NOT NULL, PRIMARY KEY (space, stream, seq)) WITHOUT ROWID;
 )sql"}}};
 
 }  // namespace

@@ -14,7 +14,9 @@ Intake::Intake(database::Database& database, records::Store& records, circle::Ci
       m_chains(database, space),
       m_outbox(database, space),
       m_snapshots(database, space),
-      m_care(database, records, circles, space)
+      m_care(database, records, circles, space),
+      m_purged(database, space),
+      m_purges(database, records, circles, space)
 {
 }
 
@@ -26,7 +28,7 @@ Result<Intake::Taken> Intake::take(const ChannelId& channel, std::span<const wir
     auto merge = m_records.beginMerge();
     Taken taken;
     for (const auto& pulled : group) {
-        WAYMARK_TRY(takeOne(merge, channel, pulled.envelope, taken));
+        WAYMARK_TRY(wire::isPurge(pulled.envelope) ? Status{} : takeOne(merge, channel, pulled.envelope, taken));
         if (moveCursor && !taken.holds()) {
             WAYMARK_TRY(setCursor(channel, pulled.rseq));
         }
@@ -36,6 +38,29 @@ Result<Intake::Taken> Intake::take(const ChannelId& channel, std::span<const wir
     WAYMARK_TRY(transaction.commit());
     m_records.publish(changes);
     return taken;
+}
+
+Result<Intake::Taken> Intake::takePurge(const ChannelId& channel, ByteView bytes)
+{
+    Taken taken;
+    WAYMARK_ASSIGN(const auto refused, m_purges.take(channel, bytes));
+    if (refused) {
+        (*refused == ErrorCode::purge_void ? taken.voided : taken.refused).insert(*refused);
+    }
+    return taken;
+}
+
+/// What was erased for good is not taken again. A relay that has lost the purge may have it once more.
+Result<bool> Intake::isPurged(const wire::EnvelopeHeader& header, const Hash32& hash, Taken& taken) const
+{
+    WAYMARK_ASSIGN(const auto place, m_purged.at(header.stream, header.seq));
+    if (!place || place->hash != hash) {
+        return false;
+    }
+    if (place->posted) {
+        taken.voided.insert(ErrorCode::purge_undone);
+    }
+    return true;
 }
 
 /// A section that is rebuilt needs its whole log again, also what was merged long ago.
@@ -48,6 +73,10 @@ Status Intake::stageFor(const ChannelId& channel, std::span<const wire::PulledEn
         const auto* stream = envelope ? ledger->access().stream(envelope->header.stream) : nullptr;
         if (stream != nullptr && stream->channel == channel && envelope->header.channel == channel &&
             wire::verifyEnvelope(*envelope, m_space, stream->device)) {
+            WAYMARK_ASSIGN(const auto purged, m_purged.at(envelope->header.stream, envelope->header.seq));
+            if (purged) {
+                continue;
+            }
             WAYMARK_TRY(m_care.stage(envelope->header, pulled.envelope));
         }
     }
@@ -121,6 +150,10 @@ Result<std::optional<Intake::Found>> Intake::place(const std::optional<ChannelId
     }
     WAYMARK_ASSIGN(const auto head, m_chains.head(header.stream));
     const auto hash = wire::envelopeHash(bytes);
+    WAYMARK_ASSIGN(const bool purged, isPurged(header, hash, taken));
+    if (purged) {
+        return std::optional<Found>();
+    }
     if (header.seq <= head.seq) {
         WAYMARK_ASSIGN(const auto code, forkOf(*stream));
         return header.seq == head.seq && hash != head.hash ? refuse(code) : std::nullopt;
@@ -179,6 +212,7 @@ Status Intake::mergeOne(records::Merge& merge, const Found& found, const records
                                             payload.ledgerHeight,      found.stream.person, found.stream.ofOwner};
     WAYMARK_TRY(merge.apply(context, payload));
     WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
+    WAYMARK_TRY(m_purges.noteTouched(header.channel, payload));
     for (const auto& seen : payload.seen) {
         // On a branch that lost a stream may have begun, or gone on, that nobody has here.
         const auto* stream = ledger->access().stream(seen.stream);

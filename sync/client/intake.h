@@ -9,6 +9,7 @@
 #include "sync/circle/circles.h"
 #include "sync/client/chain_store.h"
 #include "sync/client/outbox.h"
+#include "sync/client/purge_care.h"
 #include "sync/client/section_care.h"
 #include "sync/records/store.h"
 #include "sync/wire/api_log.h"
@@ -35,6 +36,11 @@ public:
     /// One group of a channel, in the relay's order. With `moveCursor` the channel's cursor goes to its end.
     [[nodiscard]] Result<Taken> take(const ChannelId& channel, std::span<const wire::PulledEnvelope> group,
                                      bool moveCursor);
+    /// A purge among what the relay delivers: followed whatever else of the section is here. Intake::take() passes over
+    /// it.
+    [[nodiscard]] Result<Taken> takePurge(const ChannelId& channel, ByteView bytes);
+    /// After a pull, for records that came to be erased since.
+    [[nodiscard]] Status finishPurges() { return m_purges.finish(); }
     /// Tries again what is parked, at most about a group of it; `merged` is 0 when there is no more to be done now.
     [[nodiscard]] Result<Taken> takeParked();
 
@@ -53,6 +59,7 @@ private:
                                  Taken& taken);
     [[nodiscard]] Result<std::optional<Found>> place(const std::optional<ChannelId>& channel, ByteView bytes,
                                                      Taken& taken);
+    [[nodiscard]] Result<bool> isPurged(const wire::EnvelopeHeader& header, const Hash32& hash, Taken& taken) const;
     [[nodiscard]] Status stageFor(const ChannelId& channel, std::span<const wire::PulledEnvelope> group);
     [[nodiscard]] Status judge(records::Merge& merge, const Found& found, Taken& taken);
     [[nodiscard]] Status mergeOne(records::Merge& merge, const Found& found, const records::Payload& payload,
@@ -70,6 +77,8 @@ private:
     Outbox m_outbox;
     SnapshotStore m_snapshots;
     SectionCare m_care;
+    PurgeStore m_purged;
+    PurgeCare m_purges;
 };
 
 }  // namespace waymark::client

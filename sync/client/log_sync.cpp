@@ -49,7 +49,8 @@ Async<Status> LogSync::pull()
     }
     auto taken = takeParked();
     WAYMARK_CO_TRY(co_await taken);
-    co_return m_intake.care().rebuild();
+    WAYMARK_CO_TRY(m_intake.care().rebuild());
+    co_return m_intake.finishPurges();
 }
 
 Status LogSync::followLedger()
@@ -98,6 +99,7 @@ Async<Status> LogSync::pullHidden()
 Async<Status> LogSync::takePage(const wire::PullResponse& page, const Cursors& asked, Cursors& more)
 {
     for (const auto& channel : page.channels) {
+        WAYMARK_CO_TRY(takePurges(channel));
         const auto after = asked.find(channel.channel);
         auto going = goesOn(channel, after != asked.end() ? after->second : 0, more);
         WAYMARK_CO_ASSIGN(const bool isNext, co_await going);
@@ -111,6 +113,18 @@ Async<Status> LogSync::takePage(const wire::PullResponse& page, const Cursors& a
         }
     }
     co_return Status{};
+}
+
+/// Also of a page that is not taken, because the section begins from a snapshot that lies above it.
+Status LogSync::takePurges(const wire::PulledChannel& channel)
+{
+    for (const auto& item : channel.envelopes) {
+        if (wire::isPurge(item.envelope)) {
+            WAYMARK_ASSIGN(const auto taken, m_intake.takePurge(channel.channel, item.envelope));
+            note(taken, channel.channel);
+        }
+    }
+    return {};
 }
 
 /// False for a page that is not to be taken: the section begins from a snapshot first, or waits for one.

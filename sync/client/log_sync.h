@@ -51,6 +51,7 @@ private:
 
     [[nodiscard]] Result<Cursors> cursors() const;
     Async<Status> takePage(const wire::PullResponse& page, const Cursors& asked, Cursors& more);
+    [[nodiscard]] Status takePurges(const wire::PulledChannel& channel);
     Async<Status> takeChannel(const wire::PulledChannel& channel);
     Async<Result<bool>> goesOn(const wire::PulledChannel& channel, std::uint64_t after, Cursors& more);
     Async<Status> takeParked();

@@ -108,14 +108,16 @@ Result<std::uint64_t> Outbox::acknowledged(const StreamId& stream) const
 
 Status Outbox::forgetAcknowledgements()
 {
-    WAYMARK_ASSIGN(auto update, m_database.statement("UPDATE cli_own SET acknowledged = 0 WHERE space = ?1"));
+    WAYMARK_ASSIGN(auto update, m_database.statement("UPDATE cli_own SET acknowledged = 0 "
+                                                     "WHERE space = ?1 AND envelope <> x''"));
     return update.run(m_space);
 }
 
 Status Outbox::forgetAcknowledgements(const StreamId& stream, std::uint64_t after)
 {
-    WAYMARK_ASSIGN(auto update, m_database.statement("UPDATE cli_own SET acknowledged = 0 "
-                                                     "WHERE space = ?1 AND stream = ?2 AND seq > ?3"));
+    WAYMARK_ASSIGN(auto update,
+                   m_database.statement("UPDATE cli_own SET acknowledged = 0 "
+                                        "WHERE space = ?1 AND stream = ?2 AND seq > ?3 AND envelope <> x''"));
     return update.run(m_space, stream, after);
 }
 

@@ -14,7 +14,8 @@ class Database;
 namespace waymark::client {
 
 /// Envelopes sealed on this device in one space, immutable. They wait here until the relay acknowledges them and stay
-/// afterwards, so that this device can heal a relay that lost its log. Works in the caller's transaction. One thread.
+/// afterwards, so that this device can heal a relay that lost its log. Of what was erased for good only the place stays
+/// (PurgeStore), which nobody is given. Works in the caller's transaction. One thread.
 class Outbox {
 public:
     Outbox(database::Database& database, const SpaceId& space) : m_database(database), m_space(space) {}

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
 #include "platform/crypto/blake2b.h"
 #include "sync/client/snapshot_maker.h"
+#include "sync/records/erasing.h"
 #include "sync/wire/snapshot_part.h"
 
 namespace waymark::client {
@@ -37,6 +40,11 @@ Result<std::optional<SnapshotMaker::Made>> SnapshotMaker::make(const ChannelId& 
 {
     WAYMARK_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
     WAYMARK_ASSIGN(const auto heads, m_chains.heads(channel));
+    WAYMARK_ASSIGN(const auto erasing, records::erasing(m_parts.database, {m_parts.space, channel}));
+    if (!std::ranges::all_of(erasing, &records::ErasingRow::sealed)) {
+        // Gone here, and by no changeset yet.
+        return std::optional<Made>();
+    }
     std::vector<records::SnapshotStream> streams;
     Made made{frame, {}};
     made.manifest.heads.clear();
@@ -111,6 +119,39 @@ Async<Status> SnapshotMaker::bring(const SnapshotStore::Making& making, const st
     auto committing = commit(making.channel, making.manifest, {});
     WAYMARK_CO_TRY(co_await committing);
     co_return m_store.endMaking(making.channel);
+}
+
+Async<Result<std::optional<wire::SnapshotManifest>>> SnapshotMaker::cover(const ChannelId& channel)
+{
+    auto looking = m_offers.look(channel);
+    WAYMARK_CO_ASSIGN(const auto looked, co_await looking);
+    for (const auto& offer : looked.offers) {
+        WAYMARK_CO_ASSIGN(const bool same, standsAt(offer.manifest));
+        if (offer.trusted && offer.fits && same) {
+            co_return std::optional(offer.manifest);
+        }
+    }
+    // One of another section that is on its way is made anew when its turn comes.
+    WAYMARK_CO_ASSIGN(const auto other, m_store.making());
+    if (other) {
+        WAYMARK_CO_TRY(m_store.endMaking(other->channel));
+    }
+    WAYMARK_CO_TRY(begin(channel));
+    WAYMARK_CO_ASSIGN(const auto making, m_store.making());
+    if (!making) {
+        co_return std::optional<wire::SnapshotManifest>();
+    }
+    const std::function<bool()> atOnce = [] { return false; };
+    auto bringing = bring(*making, atOnce);
+    const auto brought = co_await bringing;
+    if (!brought) {
+        WAYMARK_CO_TRY(m_store.endMaking(channel));
+        co_return fail(brought.error());
+    }
+    WAYMARK_CO_ASSIGN(auto manifest, wire::SnapshotManifest::decode(making->manifest));
+    WAYMARK_CO_ASSIGN(const auto known, m_store.trusted(channel));
+    const bool isTrusted = known && known->manifest == manifest;
+    co_return isTrusted ? std::optional(std::move(manifest)) : std::nullopt;
 }
 
 Async<Status> SnapshotMaker::commit(const ChannelId& channel, const Bytes& manifest, std::vector<SignKey> signers)

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "platform/crypto/blake2b.h"
+#include "sync/client/purge_store.h"
 #include "sync/wire/snapshot_part.h"
 
 namespace waymark::client {
@@ -83,9 +84,29 @@ Async<Result<std::optional<std::uint64_t>>> SnapshotLoader::begin(const ChannelI
     if (floor == 0) {
         co_return std::uint64_t{0};
     }
+    WAYMARK_CO_ASSIGN(const bool needsNone, wasMergedHere(channel));
+    if (looked && looked->floor <= log.after && needsNone) {
+        co_return log.after;
+    }
     const auto otherwise = needsLedger ? ErrorCode::ledger_behind : ErrorCode::relay_withholds;
     m_parts.problems.note(needsKey ? ErrorCode::key_missing : otherwise, channel);
     co_return std::nullopt;
+}
+
+/// Whether all that was erased for good there had been merged: then what is left of the log is all this phone needs,
+/// and a relay that has no snapshot any more is in nobody's way.
+Result<bool> SnapshotLoader::wasMergedHere(const ChannelId& channel) const
+{
+    WAYMARK_ASSIGN(const auto purges, PurgeStore(m_parts.database, m_parts.space).of(channel));
+    for (const auto& known : purges) {
+        for (const auto& place : known.purge.places) {
+            WAYMARK_ASSIGN(const auto head, m_chains.head(place.stream));
+            if (head.seq < place.seq) {
+                return false;
+            }
+        }
+    }
+    return !purges.empty();
 }
 
 /// A section that nothing was merged into begins from a snapshot when its log is long; any other one only when the log

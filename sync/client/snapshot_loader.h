@@ -38,6 +38,7 @@ private:
         std::optional<SnapshotOffers::Offer> offer;
         std::optional<std::uint64_t> reached;  ///< what one covers of which all was merged here: the log goes on above
     };
+    [[nodiscard]] Result<bool> wasMergedHere(const ChannelId& channel) const;
     [[nodiscard]] Result<bool> wants(const ChannelId& channel, const Log& log) const;
     [[nodiscard]] Result<Choice> choose(const ChannelId& channel, const SnapshotOffers::Looked& looked,
                                         std::uint64_t floor) const;

@@ -220,7 +220,8 @@ Status SnapshotStore::forgetRelay()
         WAYMARK_ASSIGN(auto drop, m_database.statement("DELETE FROM " + table + " WHERE space = ?1"));
         WAYMARK_TRY(drop.run(m_space));
     }
-    return {};
+    WAYMARK_ASSIGN(auto purges, m_database.statement("UPDATE cli_purge SET posted = 0 WHERE space = ?1"));
+    return purges.run(m_space);
 }
 
 }  // namespace waymark::client

@@ -47,6 +47,7 @@ SpaceSync::SpaceSync(const EngineParts& parts, Relay& relay, const SpaceId& spac
       m_log(m_parts),
       m_blobs(m_parts),
       m_snapshots(m_parts, m_log, parts.snapshots),
+      m_purges(m_parts, m_log, m_snapshots),
       m_close(m_parts),
       m_signal(relay.loop())
 {
@@ -107,6 +108,8 @@ Async<Status> SpaceSync::attempt()
     WAYMARK_CO_TRY(m_log.followLedger());
     auto pulled = pull();
     WAYMARK_CO_TRY(co_await pulled);
+    auto purgesAgain = m_purges.postAgain();
+    WAYMARK_CO_TRY(co_await purgesAgain);
     auto posted = postEntries();
     WAYMARK_CO_TRY(co_await posted);
     WAYMARK_CO_TRY(m_log.followLedger());
@@ -121,6 +124,8 @@ Async<Status> SpaceSync::attempt()
     if (view && view->closed) {
         co_return Status{};
     }
+    auto erased = m_purges.run();
+    WAYMARK_CO_TRY(co_await erased);
     auto snapped = m_snapshots.run([this] { return isCalled(); });
     co_return co_await snapped;
 }
@@ -333,6 +338,8 @@ Async<Status> SpaceSync::shareSoon()
     WAYMARK_CO_TRY(co_await shared);
     auto moved = moveBlobs();
     WAYMARK_CO_TRY(co_await moved);
+    auto erased = m_purges.run();
+    WAYMARK_CO_TRY(co_await erased);
     WAYMARK_CO_TRY(endRound());
     setRetry();
     WAYMARK_CO_TRY(noteShared());

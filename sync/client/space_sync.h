@@ -10,6 +10,7 @@
 #include "sync/client/engine.h"
 #include "sync/client/ledger_sync.h"
 #include "sync/client/log_sync.h"
+#include "sync/client/purge_sync.h"
 #include "sync/client/snapshot_maker.h"
 
 namespace waymark::client {
@@ -76,6 +77,7 @@ private:
     LogSync m_log;
     BlobSync m_blobs;
     SnapshotMaker m_snapshots;
+    PurgeSync m_purges;
     CloseSync m_close;
     Backoff m_backoff;
     Signal m_signal;
