@@ -98,6 +98,21 @@ Result<bool> Outbox::waits(const ChannelId& channel) const
     return select.first(m_space, channel);
 }
 
+Result<std::vector<Bytes>> Outbox::unsent(const ChannelId& channel) const
+{
+    std::vector<Bytes> all;
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT envelope FROM cli_own WHERE space = ?1 AND channel = ?2 "
+                                                     "AND acknowledged = 0 ORDER BY id"));
+    WAYMARK_TRY(select.each(
+        [&](const database::Row& row) -> Status {
+            const auto bytes = row.blob(0);
+            all.emplace_back(bytes.begin(), bytes.end());
+            return {};
+        },
+        m_space, channel));
+    return all;
+}
+
 Result<std::uint64_t> Outbox::acknowledged(const StreamId& stream) const
 {
     WAYMARK_ASSIGN(auto select, m_database.statement("SELECT coalesce(max(seq), 0) FROM cli_own "

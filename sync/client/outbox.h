@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Result<std::uint64_t> waiting(const StreamId& stream) const;
     /// Whether anything of a section does.
     [[nodiscard]] Result<bool> waits(const ChannelId& channel) const;
+    /// The envelopes of a section that did.
+    [[nodiscard]] Result<std::vector<Bytes>> unsent(const ChannelId& channel) const;
     /// The newest place of the stream that the relay has acknowledged; 0 for none.
     [[nodiscard]] Result<std::uint64_t> acknowledged(const StreamId& stream) const;
 

@@ -7,12 +7,18 @@
 #include "platform/database/transaction.h"
 #include "sync/ledger/purge_rule.h"
 #include "sync/records/record_tables.h"
+#include "sync/wire/envelope.h"
 
 namespace waymark::client {
 
 PurgeCare::PurgeCare(database::Database& database, records::Store& records, circle::Circles& circles,
                      const SpaceId& space)
-    : m_database(database), m_records(records), m_circles(circles), m_space(space), m_purges(database, space)
+    : m_database(database),
+      m_records(records),
+      m_circles(circles),
+      m_space(space),
+      m_purges(database, space),
+      m_outbox(database, space)
 {
 }
 
@@ -97,11 +103,43 @@ Status PurgeCare::forget(const PurgeStore::Known& known)
 {
     WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
     WAYMARK_ASSIGN(const auto forgotten, forgetRows(known.purge));
+    WAYMARK_TRY(keepUnsent(known.purge, forgotten));
     const bool all = forgotten.rows.size() >= known.purge.rows.size();
     WAYMARK_TRY(all ? m_purges.noteFinished(known.id) : Status{});
     WAYMARK_TRY(transaction.commit());
     m_records.publish(forgotten.changes);
     return {};
+}
+
+/// What is sealed goes out, since its stream goes on behind it, and is absorbed; its words stay with who typed them.
+Status PurgeCare::keepUnsent(const wire::Purge& purge, const records::ForgottenRows& forgotten)
+{
+    WAYMARK_ASSIGN(const auto unsent, m_outbox.unsent(purge.channel));
+    WAYMARK_ASSIGN(const auto me, m_circles.everMe(m_space));
+    for (const auto& bytes : unsent) {
+        const auto payload = opened(bytes);
+        for (const auto& transaction : payload ? payload->transactions : std::vector<records::PayloadTransaction>{}) {
+            for (const auto& op : transaction.ops) {
+                const bool isTyped =
+                    op.kind == static_cast<std::uint8_t>(records::OpKind::put) && !records::isNull(op.value);
+                const bool isGone =
+                    std::ranges::find(forgotten.rows, op.row, &records::ErasingRow::row) != forgotten.rows.end();
+                WAYMARK_TRY(isTyped && isGone ? records::keepOwnWord(m_database, {m_space, purge.channel}, me, op)
+                                              : Status{});
+            }
+        }
+    }
+    return {};
+}
+
+Result<records::Payload> PurgeCare::opened(ByteView bytes) const
+{
+    WAYMARK_ASSIGN(const auto envelope, wire::parseEnvelope(bytes));
+    const auto& header = envelope.header;
+    WAYMARK_ASSIGN(const auto* key, m_circles.epochKey(m_space, header.channel, header.epoch));
+    return wire::openEnvelope(envelope, m_space, *key).and_then([&](const Bytes& plain) {
+        return records::decodePayload(plain, header.stream);
+    });
 }
 
 Status PurgeCare::noteTouched(const ChannelId& channel, const records::Payload& payload)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sync/circle/circles.h"
+#include "sync/client/outbox.h"
 #include "sync/client/purge_store.h"
 #include "sync/records/erasing.h"
 #include "sync/records/payload.h"
@@ -37,6 +38,8 @@ public:
 private:
     [[nodiscard]] std::optional<ErrorCode> judge(const ChannelId& channel, const wire::SignedPurge& made) const;
     [[nodiscard]] Status forget(const PurgeStore::Known& known);
+    [[nodiscard]] Status keepUnsent(const wire::Purge& purge, const records::ForgottenRows& forgotten);
+    [[nodiscard]] Result<records::Payload> opened(ByteView bytes) const;
     [[nodiscard]] Result<records::ForgottenRows> forgetRows(const wire::Purge& purge);
     [[nodiscard]] bool isOwnersHome() const;
 
@@ -45,6 +48,7 @@ private:
     circle::Circles& m_circles;
     SpaceId m_space;
     PurgeStore m_purges;
+    Outbox m_outbox;
 };
 
 }  // namespace waymark::client

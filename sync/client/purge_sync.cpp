@@ -13,7 +13,8 @@ bool isRefusal(ErrorCode code)
 {
     constexpr std::array kRefusals{ErrorCode::purge_uncovered, ErrorCode::relay_conflict, ErrorCode::relay_forbidden,
                                    ErrorCode::not_yet,         ErrorCode::grant_ended,    ErrorCode::malformed,
-                                   ErrorCode::too_large,       ErrorCode::bad_signature,  ErrorCode::not_found};
+                                   ErrorCode::too_large,       ErrorCode::bad_signature,  ErrorCode::not_found,
+                                   ErrorCode::key_missing};
     return std::ranges::find(kRefusals, code) != kRefusals.end();
 }
 
@@ -92,22 +93,23 @@ Async<Status> PurgeSync::run()
 Async<Status> PurgeSync::erase(const ChannelId& channel, const Rows& rows)
 {
     auto covering = m_snapshots.cover(channel);
-    WAYMARK_CO_ASSIGN(const auto manifest, co_await covering);
-    if (!manifest) {
+    WAYMARK_CO_ASSIGN(const auto cover, co_await covering);
+    if (!cover) {
         m_parts.problems.note(ErrorCode::purge_uncovered, channel);
         co_return Status{};
     }
-    auto searching = search(channel, *manifest, rows);
+    auto searching = search(channel, *cover, rows);
     WAYMARK_CO_ASSIGN(const auto found, co_await searching);
-    if (!found) {
-        m_parts.problems.note(ErrorCode::key_missing, channel);
+    WAYMARK_CO_ASSIGN(const bool all, isAll(channel, *cover, found));
+    if (!all) {
+        m_parts.problems.note(ErrorCode::relay_withholds, channel);
         co_return Status{};
     }
     WAYMARK_CO_ASSIGN(const bool told, isTold(channel, rows));
-    if (told && found->places.empty() && !found->more) {
+    if (told && found.places.empty() && !found.more) {
         co_return m_care.end(rows);
     }
-    auto posting = post(channel, *manifest, *found, rows);
+    auto posting = post(channel, cover->manifest, found, rows);
     co_return co_await posting;
 }
 
@@ -123,10 +125,8 @@ Result<bool> PurgeSync::isTold(const ChannelId& channel, const Rows& rows) const
     });
 }
 
-/// All that the relay has of the section, from the beginning; nothing where a part of it cannot be read.
-Async<Result<std::optional<PurgeSync::Found>>> PurgeSync::search(const ChannelId& channel,
-                                                                 const wire::SnapshotManifest& manifest,
-                                                                 const Rows& rows)
+/// All that the relay has of the section, from the beginning.
+Async<Result<PurgeSync::Found>> PurgeSync::search(const ChannelId& channel, const Cover& cover, const Rows& rows)
 {
     Found found;
     wire::PullRequest request;
@@ -139,61 +139,83 @@ Async<Result<std::optional<PurgeSync::Found>>> PurgeSync::search(const ChannelId
         WAYMARK_CO_TRY(m_parts.record.noteIncarnation(answer.message.incarnation));
         more = false;
         for (const auto& page : answer.message.channels) {
-            for (const auto& item : page.envelopes) {
-                const auto looked =
-                    wire::isPurge(item.envelope) ? Status{} : look(item.envelope, manifest, rows, found);
-                if (!looked && looked.error().code == ErrorCode::key_missing) {
-                    co_return std::optional<Found>();
-                }
-                WAYMARK_CO_TRY(looked);
+            if (page.channel != channel || page.envelopes.empty() || page.envelopes.back().rseq <= found.last) {
+                continue;
             }
-            more = page.channel == channel && page.more && !page.envelopes.empty();
-            request.cursors.front().after = more ? page.envelopes.back().rseq : 0;
+            WAYMARK_CO_TRY(lookAt(page, cover, rows, found));
+            more = page.more;
+            request.cursors.front().after = found.last;
         }
         Sleep turn(m_parts.link.relay().loop(), 0);
         co_await turn;
     }
-    co_return std::optional(std::move(found));
+    co_return found;
 }
 
-/// What cannot be read for another reason than a key is void, and says nothing to anybody. What lies past its stream's
-/// cut is in no snapshot.
-Status PurgeSync::look(ByteView bytes, const wire::SnapshotManifest& manifest, const Rows& rows, Found& found) const
+Status PurgeSync::lookAt(const wire::PulledChannel& page, const Cover& cover, const Rows& rows, Found& found) const
+{
+    for (const auto& item : page.envelopes) {
+        if (item.rseq <= found.last) {
+            continue;
+        }
+        WAYMARK_TRY(wire::isPurge(item.envelope) ? Status{} : look(item.envelope, cover, rows, found));
+        found.items += item.rseq > cover.floor ? 1 : 0;
+        found.last = item.rseq;
+    }
+    return {};
+}
+
+/// What its author made wrong is void and says nothing to anybody; what lies past its stream's cut is in no snapshot.
+Status PurgeSync::look(ByteView bytes, const Cover& cover, const Rows& rows, Found& found) const
 {
     const auto envelope = wire::parseEnvelope(bytes);
-    if (!envelope) {
+    WAYMARK_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
+    const auto* stream = envelope ? ledger->access().stream(envelope->header.stream) : nullptr;
+    if (stream == nullptr || stream->isPastCut(envelope->header.seq) ||
+        !wire::verifyEnvelope(*envelope, m_parts.space, stream->device)) {
         return {};
     }
     const auto& header = envelope->header;
-    WAYMARK_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
-    const auto* stream = ledger->access().stream(header.stream);
-    if (stream == nullptr || stream->isPastCut(header.seq)) {
-        return {};
-    }
-    const auto key = m_parts.circles.epochKey(m_parts.space, header.channel, header.epoch);
-    if (!key) {
-        return fail(key.error());
-    }
-    const auto payload = wire::openEnvelope(*envelope, m_parts.space, **key).and_then([&](const Bytes& plain) {
+    found.seen[header.stream].insert(header.seq);
+    WAYMARK_ASSIGN(const auto* key, m_parts.circles.epochKey(m_parts.space, header.channel, header.epoch));
+    const auto payload = wire::openEnvelope(*envelope, m_parts.space, *key).and_then([&](const Bytes& plain) {
         return records::decodePayload(plain, header.stream);
     });
-    if (!payload) {
-        return {};
-    }
     const auto holds = [&](const records::Op& op) {
         return !records::isNull(op.value) && std::ranges::find(rows, op.row, &records::ErasingRow::row) != rows.end();
     };
     const auto anyHolds = [&](const auto& transaction) { return std::ranges::any_of(transaction.ops, holds); };
-    if (!std::ranges::any_of(payload->transactions, anyHolds)) {
+    if (!payload || !std::ranges::any_of(payload->transactions, anyHolds)) {
         return {};
     }
-    const auto* head = manifest.head(header.stream);
+    const auto* head = cover.manifest.head(header.stream);
     if (head != nullptr && header.seq <= head->seq) {
         found.places.insert({header.stream, header.seq, wire::envelopeHash(bytes)});
     } else {
         found.more = true;
     }
     return {};
+}
+
+/// Whether nothing was left out: each stream came without a hole up to where the snapshot holds it, and no more places
+/// of the log are empty than were purged.
+Result<bool> PurgeSync::isAll(const ChannelId& channel, const Cover& cover, const Found& found) const
+{
+    for (const auto& head : cover.manifest.heads) {
+        const auto seen = found.seen.find(head.stream);
+        const auto isSeen = [&](std::uint64_t seq) { return seen != found.seen.end() && seen->second.contains(seq); };
+        // Below the first is what the relay let go of.
+        const auto first = cover.floor == 0 ? 1 : seen != found.seen.end() ? *seen->second.begin() : head.seq + 1;
+        for (auto seq = first; seq <= head.seq; ++seq) {
+            WAYMARK_ASSIGN(const auto purged, m_store.at(head.stream, seq));
+            if (!purged && !isSeen(seq)) {
+                return false;
+            }
+        }
+    }
+    WAYMARK_ASSIGN(const auto purged, m_store.count(channel));
+    const auto places = found.last > cover.floor ? found.last - cover.floor : 0;
+    return found.items + purged >= places;
 }
 
 /// As many as it takes; the records wait until the last of them was taken.

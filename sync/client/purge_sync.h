@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <map>
 #include <set>
 
 #include "sync/client/log_sync.h"
@@ -23,16 +24,21 @@ public:
 
 private:
     using Rows = std::vector<records::ErasingRow>;
+    using Cover = SnapshotMaker::Cover;
     struct Found {
         std::set<wire::PurgePlace> places;
-        bool more = false;  ///< the log holds some that the snapshot does not cover
+        bool more = false;                                 ///< the log holds some that the snapshot does not cover
+        std::map<StreamId, std::set<std::uint64_t>> seen;  ///< what was looked at
+        std::uint64_t items = 0;
+        std::uint64_t last = 0;  ///< rseq of the last of them
     };
     [[nodiscard]] Result<bool> isTold(const ChannelId& channel, const Rows& rows) const;
     Async<Status> erase(const ChannelId& channel, const Rows& rows);
-    Async<Result<std::optional<Found>>> search(const ChannelId& channel, const wire::SnapshotManifest& manifest,
-                                               const Rows& rows);
-    [[nodiscard]] Status look(ByteView bytes, const wire::SnapshotManifest& manifest, const Rows& rows,
-                              Found& found) const;
+    Async<Result<Found>> search(const ChannelId& channel, const Cover& cover, const Rows& rows);
+    [[nodiscard]] Status lookAt(const wire::PulledChannel& page, const Cover& cover, const Rows& rows,
+                                Found& found) const;
+    [[nodiscard]] Status look(ByteView bytes, const Cover& cover, const Rows& rows, Found& found) const;
+    [[nodiscard]] Result<bool> isAll(const ChannelId& channel, const Cover& cover, const Found& found) const;
     Async<Status> post(const ChannelId& channel, const wire::SnapshotManifest& manifest, const Found& found,
                        const Rows& rows);
     Async<Status> send(ByteView bytes);

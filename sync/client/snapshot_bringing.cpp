@@ -121,14 +121,14 @@ Async<Status> SnapshotMaker::bring(const SnapshotStore::Making& making, const st
     co_return m_store.endMaking(making.channel);
 }
 
-Async<Result<std::optional<wire::SnapshotManifest>>> SnapshotMaker::cover(const ChannelId& channel)
+Async<Result<std::optional<SnapshotMaker::Cover>>> SnapshotMaker::cover(const ChannelId& channel)
 {
     auto looking = m_offers.look(channel);
     WAYMARK_CO_ASSIGN(const auto looked, co_await looking);
     for (const auto& offer : looked.offers) {
         WAYMARK_CO_ASSIGN(const bool same, standsAt(offer.manifest));
         if (offer.trusted && offer.fits && same) {
-            co_return std::optional(offer.manifest);
+            co_return std::optional(Cover{offer.manifest, looked.floor});
         }
     }
     // One of another section that is on its way is made anew when its turn comes.
@@ -139,7 +139,7 @@ Async<Result<std::optional<wire::SnapshotManifest>>> SnapshotMaker::cover(const 
     WAYMARK_CO_TRY(begin(channel));
     WAYMARK_CO_ASSIGN(const auto making, m_store.making());
     if (!making) {
-        co_return std::optional<wire::SnapshotManifest>();
+        co_return std::optional<Cover>();
     }
     const std::function<bool()> atOnce = [] { return false; };
     auto bringing = bring(*making, atOnce);
@@ -151,7 +151,7 @@ Async<Result<std::optional<wire::SnapshotManifest>>> SnapshotMaker::cover(const 
     WAYMARK_CO_ASSIGN(auto manifest, wire::SnapshotManifest::decode(making->manifest));
     WAYMARK_CO_ASSIGN(const auto known, m_store.trusted(channel));
     const bool isTrusted = known && known->manifest == manifest;
-    co_return isTrusted ? std::optional(std::move(manifest)) : std::nullopt;
+    co_return isTrusted ? std::optional(Cover{std::move(manifest), looked.floor}) : std::nullopt;
 }
 
 Async<Status> SnapshotMaker::commit(const ChannelId& channel, const Bytes& manifest, std::vector<SignKey> signers)

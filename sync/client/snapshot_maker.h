@@ -22,10 +22,14 @@ public:
     /// After a round that shared all. Stops early when `isWanted` says that there is something better to do. What a
     /// relay refuses is tried again later and is in nobody's way; an error is the network's or this phone's.
     Async<Status> run(std::function<bool()> isWanted);
+    struct Cover {
+        wire::SnapshotManifest manifest;
+        std::uint64_t floor = 0;  ///< up to where the relay says it let the log go
+    };
     /// One that stands where this phone stands now and that the relay has as trusted, made for it if need be: at once,
     /// whoever's turn it is. Nothing where this phone cannot make one, or another has to sign it. For the owner's
     /// phone.
-    Async<Result<std::optional<wire::SnapshotManifest>>> cover(const ChannelId& channel);
+    Async<Result<std::optional<Cover>>> cover(const ChannelId& channel);
     /// When after `now` the relay is to be looked at again without news, by the loop's clock: another phone may have
     /// made one that waits for this phone's signature. A time that was missed is made up for by the next round.
     [[nodiscard]] std::optional<std::int64_t> lookAfter(std::int64_t now) const;

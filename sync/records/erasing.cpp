@@ -36,57 +36,48 @@ Result<std::vector<Named>> candidates(database::Database& database, std::int64_t
     return found;
 }
 
-/// Words that were typed on this phone and never left it, as the person's own late work: local numbers are their place.
-class OwnWords {
-public:
-    OwnWords(database::Database& database, std::int64_t section, PersonNumber person)
-        : m_database(database), m_section(section), m_person(person)
-    {
-    }
+/// Of no stream; the place is a number of this home's own.
+Status keepWord(database::Database& database, std::int64_t section, PersonNumber person, std::uint64_t place,
+                const Op& op)
+{
+    WAYMARK_ASSIGN(auto insert, database.statement("INSERT OR IGNORE INTO rec_late (section, stream, seq, op, person, "
+                                                   "tbl, row, col, kind, at, value) "
+                                                   "VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
+    Bytes value;
+    CompactWriter(value).value(op.value);
+    return insert.run(section, StreamId{}, place, person, op.table, op.row, op.column, op.kind, msOf(op.stamp), value);
+}
 
-    Status keep(std::uint64_t place, const Op& op, UnixMs when)
-    {
-        WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT OR IGNORE INTO rec_late (section, stream, seq, op, "
-                                                         "person, tbl, row, col, kind, at, value) "
-                                                         "VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
-        Bytes value;
-        CompactWriter(value).value(op.value);
-        return insert.run(m_section, StreamId{}, place, m_person, op.table, op.row, op.column, op.kind, when, value);
-    }
+/// An editor that was only opened holds what was shown then, and nobody's words.
+Status keepDrafts(database::Database& database, std::int64_t section, PersonNumber person, const Named& row)
+{
+    WAYMARK_ASSIGN(auto select,
+                   database.statement("SELECT col, changed, value FROM rec_draft WHERE section = ?1 AND tbl = ?2 "
+                                      "AND row = ?3 AND changed > opened ORDER BY col"));
+    WAYMARK_ASSIGN(auto next, database.statement("UPDATE rec_counter SET local = local + 1 RETURNING local - 1"));
+    return select.each(
+        [&](const database::Row& draft) -> Status {
+            WAYMARK_ASSIGN([[maybe_unused]] const bool counted, next.first());
+            CompactReader value(draft.blob(2));
+            Op op;
+            op.table = row.table;
+            op.row = row.row;
+            op.column = static_cast<ColumnWord>(draft.unsignedInteger(0));
+            op.stamp = stampOf(draft.integer(1));
+            op.value = value.value();
+            return keepWord(database, section, person, next.row().unsignedInteger(0), op);
+        },
+        section, row.table, row.row);
+}
 
-    /// An editor that was only opened holds what was shown then, and nobody's words.
-    Status keepDrafts(const Named& row)
-    {
-        WAYMARK_ASSIGN(auto select,
-                       m_database.statement("SELECT col, changed, value FROM rec_draft WHERE section = ?1 AND tbl = ?2 "
-                                            "AND row = ?3 AND changed > opened ORDER BY col"));
-        WAYMARK_ASSIGN(auto next, m_database.statement("UPDATE rec_counter SET local = local + 1 RETURNING local - 1"));
-        WAYMARK_ASSIGN(auto keep, m_database.statement("INSERT INTO rec_late (section, stream, seq, op, person, tbl, "
-                                                       "row, col, kind, at, value) "
-                                                       "VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, 0, ?8, ?9)"));
-        return select.each(
-            [&](const database::Row& draft) -> Status {
-                WAYMARK_ASSIGN([[maybe_unused]] const bool counted, next.first());
-                return keep.run(m_section, StreamId{}, next.row().unsignedInteger(0), m_person, row.table, row.row,
-                                draft.unsignedInteger(0), draft.integer(1), draft.blob(2));
-            },
-            m_section, row.table, row.row);
-    }
-
-private:
-    database::Database& m_database;
-    std::int64_t m_section;
-    PersonNumber m_person;
-};
-
-Status setAsideWaiting(database::Database& database, CachedRow& row, OwnWords& own)
+Status setAsideWaiting(database::Database& database, CachedRow& row, PersonNumber person)
 {
     for (const auto& waiting : row.pending) {
         if (waiting.op.kind == static_cast<std::uint8_t>(OpKind::put) && !isNull(waiting.op.value)) {
             auto op = waiting.op;
             op.table = row.table;
             op.row = row.row;
-            WAYMARK_TRY(own.keep(waiting.local, op, msOf(op.stamp)));
+            WAYMARK_TRY(keepWord(database, row.section, person, op.stamp, op));
         }
     }
     WAYMARK_ASSIGN(auto drop, database.statement("DELETE FROM rec_pending WHERE row = ?1"));
@@ -173,6 +164,12 @@ Status forgetPast(database::Database& database, std::int64_t section, TableWord 
     return late.run(section, table, row);
 }
 
+Status keepOwnWord(database::Database& database, const SectionRef& section, PersonNumber person, const Op& op)
+{
+    WAYMARK_ASSIGN(const auto number, makeSection(database, section));
+    return keepWord(database, number, person, op.stamp, op);
+}
+
 Status emptySearch(database::Database& database)
 {
     return database.execute("INSERT INTO rec_words (rec_words) VALUES ('optimize')");
@@ -193,7 +190,6 @@ Result<ForgottenRows> forgetErased(database::Database& database, const Schema& s
     WAYMARK_ASSIGN(const auto number, findSection(database, section));
     WAYMARK_ASSIGN(const auto named, candidates(database, number, which));
     RowCache rows(database, schema);
-    OwnWords own(database, number, person);
     for (const auto& one : named) {
         WAYMARK_ASSIGN(auto* row, rows.row(number, one.table, one.row));
         if (!row->state.ownerErased) {
@@ -202,8 +198,8 @@ Result<ForgottenRows> forgetErased(database::Database& database, const Schema& s
         WAYMARK_ASSIGN(auto typed, database.statement("DELETE FROM rec_late WHERE section = ?1 AND tbl = ?2 AND "
                                                       "row = ?3 AND stream <> ?4"));
         WAYMARK_TRY(typed.run(number, one.table, one.row, StreamId{}));
-        WAYMARK_TRY(own.keepDrafts(one));
-        WAYMARK_TRY(row->pending.empty() ? Status{} : setAsideWaiting(database, *row, own));
+        WAYMARK_TRY(keepDrafts(database, number, person, one));
+        WAYMARK_TRY(row->pending.empty() ? Status{} : setAsideWaiting(database, *row, person));
         WAYMARK_TRY(forgetAside(database, number, one.table, one.row));
         forgotten.rows.push_back({number, one.table, one.row});
     }

@@ -10,6 +10,7 @@
 #include "platform/database/database.h"
 #include "sync/records/change_feed.h"
 #include "sync/records/declaration.h"
+#include "sync/records/op.h"
 #include "sync/records/wire_word.h"
 
 /// Erasing for good ("erase now"): what is left of a row besides its state, and what waits to be told to others. All
@@ -39,6 +40,11 @@ struct ErasingRow {
 [[nodiscard]] Status emptySearch(database::Database& database);
 /// Of transactions that waited to be sealed and hold nothing any more.
 [[nodiscard]] Status dropEmptyTransactions(database::Database& database, std::int64_t section);
+
+/// A word of `person` that was typed here and that nobody has seen, as their own late work, to be read by them alone.
+/// Once for each stamp of this phone's.
+[[nodiscard]] Status keepOwnWord(database::Database& database, const SectionRef& section, PersonNumber person,
+                                 const Op& op);
 
 struct ForgottenRows {
     Changes changes;

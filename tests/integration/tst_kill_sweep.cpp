@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <functional>
 
+#include "tests/integration/home_bytes.h"
 #include "tests/integration/phone.h"
 #include "tests/support/test_main.h"
 
@@ -16,6 +17,8 @@ using namespace waymark::tests;
 /// WAYMARK_FULL=1.
 class KillSweepTest : public QObject {
     Q_OBJECT
+
+    static constexpr auto kErased = "canaryforgood";
 
     QTemporaryDir m_dir;
     std::unique_ptr<RelayProcess> m_relay;
@@ -81,6 +84,19 @@ class KillSweepTest : public QObject {
     [[nodiscard]] static bool has(const Phone& phone, const QString& what)
     {
         return !phone.find("promise", "what", what).isEmpty();
+    }
+    [[nodiscard]] static bool knows(const Phone& phone)
+    {
+        return decryptedHome(phone.home(), phone.passphraseFile()).contains(kErased);
+    }
+    void goneEverywhere()
+    {
+        goesOn();
+        for (const Phone* phone : {m_sam.get(), m_priya.get()}) {
+            QVERIFY2(!knows(*phone), qPrintable(phone->name()));
+            QVERIFY(has(*phone, "Stays") && has(*phone, "Of Dawn"));
+        }
+        QCOMPARE(m_sam->run({"bin", "erasing", m_circle}).one().value("waiting").toInt(-1), 0);
     }
     /// Sam and Priya hold the same plan and go on writing in it.
     void goesOn()
@@ -198,6 +214,38 @@ private slots:
             QVERIFY(!m_priya->run({"late", "list", m_circle}).out.empty());
             goesOn();
         });
+    }
+
+    /// It is there, or it is gone here for good; a kill leaves nothing between. Nothing else is ever missing.
+    void erasedForGood()
+    {
+        putBack("together");
+        const Ran made = m_sam->put("promise", {{{"heading", 1}, {"what", kErased}, {"by", "2026-12-24"}},
+                                                {{"heading", 1}, {"what", "Stays"}, {"by", "2026-12-24"}}});
+        must(made);
+        const auto id = made.out.front().value("id").toString();
+        syncAll();
+        QVERIFY(has(*m_priya, kErased) && has(*m_priya, "Stays"));
+        keep("written");
+        const QStringList erase{"erase", id, "--for-good"};
+        sweep("written", *m_sam, erase, [this, erase] {
+            const bool there = has(*m_sam, kErased);
+            QCOMPARE(knows(*m_sam), there);
+            QVERIFY(m_sam->run({"bin", "list"}).out.empty());
+            QVERIFY(!there || m_sam->run(erase).ok());
+            goneEverywhere();
+        });
+        putBack("written");
+        must(m_sam->run(erase));
+        keep("erased");
+        sweep("erased", *m_sam, {"sync"}, [this] {
+            QVERIFY(!knows(*m_sam));
+            goneEverywhere();
+        });
+        putBack("erased");
+        must(m_sam->run({"sync"}));
+        keep("purged");
+        sweep("purged", *m_priya, {"sync"}, [this] { goneEverywhere(); });
     }
 
     void aHomeRestored()

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "sync/records/payload.h"
+#include "sync/wire/envelope.h"
+#include "sync/wire/purge.h"
 #include "tests/simulation/must.h"
 
 namespace waymark::simulation {
@@ -137,6 +140,70 @@ void elementsAreThere(World& world, const Oracle& oracle, const Oracle::Cell& ce
     }
 }
 
+/// A text as rows and history keep it: its length before it, so that no other word begins with it.
+std::string asKept(const std::string& word)
+{
+    return static_cast<char>(word.size()) + word;
+}
+
+bool holds(SimDevice& phone, const std::string& word)
+{
+    bool found = false;
+    for (const auto* place :
+         {"rec_row.state", "rec_history.value", "rec_bin.state", "rec_draft.value", "rec_pending.op"}) {
+        const std::string_view name(place);
+        const auto dot = name.find('.');
+        const auto sql = "SELECT count(*) FROM " + std::string(name.substr(0, dot)) + " WHERE instr(" +
+                         std::string(name.substr(dot + 1)) + ", x'" + toHex(viewOf(asKept(word))) + "') > 0";
+        found = found || phone.count(sql) > 0;
+    }
+    return found;
+}
+
+/// Of what was erased for good nobody has a word but whoever typed it and had not sent it.
+void nobodyHas(World& world, const Oracle::Cell& cell, const Oracle::Words& words)
+{
+    std::set<std::string> all(words.suggested);
+    for (const auto& [word, times] : words.written) {
+        all.insert(word);
+    }
+    for (std::size_t i = 0; i < world.devices(); ++i) {
+        for (const auto& word : all) {
+            if (holds(world.device(i), word)) {
+                broken(named("a word that was erased for good", i));
+            }
+        }
+        const auto late =
+            "SELECT count(*) FROM rec_late WHERE stream <> zeroblob(16) AND row = x'" + cell.first.row.hex() + "'";
+        if (world.device(i).count(late) > 0) {
+            broken(named("late words of a row that was erased for good", i));
+        }
+    }
+}
+
+/// The relay has nothing of it either: what it has opens under an owner's keys.
+void relayHasNone(World& world, const Oracle& oracle, const ChannelId& channel)
+{
+    auto& phone = world.device(0);
+    const records::SectionRef section{world.space(), channel};
+    for (const auto& bytes : world.relay().log(world.space(), channel)) {
+        if (wire::isPurge(bytes)) {
+            continue;
+        }
+        const auto envelope = must(wire::parseEnvelope(bytes), "envelope");
+        const auto* key = must(phone.circles().epochKey(world.space(), channel, envelope.header.epoch), "key");
+        const auto plain = must(wire::openEnvelope(envelope, world.space(), *key), "open");
+        const auto payload = must(records::decodePayload(plain, envelope.header.stream), "payload");
+        for (const auto& transaction : payload.transactions) {
+            for (const auto& op : transaction.ops) {
+                if (!records::isNull(op.value) && oracle.isForGood({section, records::tableIdOf(op.table), op.row})) {
+                    broken("the relay has what was erased for good");
+                }
+            }
+        }
+    }
+}
+
 }  // namespace
 
 std::string troubles(World& world)
@@ -186,6 +253,17 @@ void checkAll(World& world, const Oracle& oracle)
         if (!oracle.isErased(cell.first)) {
             wordsAreThere(world, oracle, cell, words);
         }
+    }
+    for (const auto& [cell, words] : oracle.words()) {
+        if (oracle.isForGood(cell.first)) {
+            nobodyHas(world, cell, words);
+        }
+    }
+    if (world.device(0).count("SELECT count(*) FROM rec_erasing") > 0) {
+        broken("something waits to be erased for good");
+    }
+    for (const auto& channel : world.channels()) {
+        relayHasNone(world, oracle, channel);
     }
     for (const auto& [cell, added] : oracle.elements()) {
         if (!oracle.isErased(cell.first)) {

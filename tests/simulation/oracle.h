@@ -26,6 +26,12 @@ public:
     void added(const Cell& cell, const std::string& element) { m_sets[cell].insert(element); }
     void removed(const Cell& cell, const std::string& element) { m_removed[cell].insert(element); }
     void erased(const records::RowRef& row) { m_erased.insert(row); }
+    /// Nobody is to have anything of it.
+    void erasedForGood(const records::RowRef& row)
+    {
+        m_erased.insert(row);
+        m_forGood.insert(row);
+    }
 
     struct Words {
         std::map<std::string, int> written;  ///< how often; a settled text may be written alike by two
@@ -35,6 +41,7 @@ public:
     [[nodiscard]] const std::map<Cell, Words>& words() const { return m_words; }
     [[nodiscard]] const std::map<Cell, std::set<std::string>>& elements() const { return m_sets; }
     [[nodiscard]] bool isRemoved(const Cell& cell, const std::string& element) const;
+    [[nodiscard]] bool isForGood(const records::RowRef& row) const { return m_forGood.contains(row); }
     [[nodiscard]] bool isErased(const records::RowRef& row) const { return m_erased.contains(row); }
 
 private:
@@ -42,6 +49,7 @@ private:
     std::map<Cell, std::set<std::string>> m_sets;
     std::map<Cell, std::set<std::string>> m_removed;
     std::set<records::RowRef> m_erased;
+    std::set<records::RowRef> m_forGood;
 };
 
 }  // namespace waymark::simulation

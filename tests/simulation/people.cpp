@@ -55,8 +55,9 @@ bool People::edit()
                       : drawn < 58 ? openEditor(device)
                       : drawn < 70 ? saveEditor(device)
                       : drawn < 80 ? settleVersions(device)
-                      : drawn < 91 ? changeSet(device)
-                                   : changeLife(device);
+                      : drawn < 90 ? changeSet(device)
+                      : drawn < 99 ? changeLife(device)
+                                   : eraseForGood(device);
     m_edits += done ? 1 : 0;
     return done;
 }
@@ -300,6 +301,17 @@ bool People::changeLife(std::size_t device)
     m_world.situations().note(kind == EditKind::erase     ? Situation::erased
                               : kind == EditKind::archive ? Situation::archived
                                                           : Situation::restored);
+    return true;
+}
+
+bool People::eraseForGood(std::size_t device)
+{
+    const auto row = someRow(device, kNote, RowLife::live);
+    if (!row || !m_world.device(device).eraseNow({{row->ref}})) {
+        return false;
+    }
+    m_oracle.erasedForGood(row->ref);
+    m_world.situations().note(Situation::erasedForGood);
     return true;
 }
 

@@ -44,6 +44,7 @@ private:
     bool settleVersions(std::size_t device);
     bool changeSet(std::size_t device);
     bool changeLife(std::size_t device);
+    bool eraseForGood(std::size_t device);
     std::vector<records::Edit> newRow(std::size_t device, const ChannelId& channel, records::TableId table);
 
     World& m_world;

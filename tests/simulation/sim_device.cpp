@@ -98,6 +98,18 @@ bool SimDevice::save(const std::vector<records::Edit>& edits, records::SaveOutco
     return true;
 }
 
+bool SimDevice::eraseNow(const std::vector<records::EraseNow>& rows)
+{
+    const auto erased = m_store->eraseNow(rows);
+    if (!erased && (erased.error().code == ErrorCode::not_allowed || erased.error().code == ErrorCode::not_found)) {
+        return false;
+    }
+    must(erased, "erase");
+    m_engine->saved();
+    touch();
+    return true;
+}
+
 void SimDevice::onChange(std::function<void(const records::Changes&)> feed)
 {
     m_feed = std::move(feed);

@@ -47,6 +47,8 @@ public:
     void touch() { m_dueAt = 0; }
     /// False when this person may not do that here, and nothing was saved.
     bool save(const std::vector<records::Edit>& edits, records::SaveOutcome* outcome = nullptr);
+    /// The same for what is erased for good.
+    bool eraseNow(const std::vector<records::EraseNow>& rows);
     [[nodiscard]] bool owns(const Inbox* inbox) const { return m_transport && &m_transport->inbox() == inbox; }
     void setOnline(bool online);
     [[nodiscard]] bool isOnline() const { return m_online; }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/simulation/sim_relay.h"
 
+#include <limits>
+
 #include "platform/crypto/random.h"
 #include "tests/simulation/must.h"
 
@@ -29,6 +31,16 @@ SimRelay::SimRelay(const SimRelay& other, std::unique_ptr<TempFile> data)
       m_store(must(relay::SqlCipherStore::over(m_file->database(m_dataKey)), "relay store"))
 {
     begin();
+}
+
+std::vector<Bytes> SimRelay::log(const SpaceId& space, const ChannelId& channel) const
+{
+    constexpr auto kAll = std::numeric_limits<std::size_t>::max();
+    std::vector<Bytes> items;
+    for (auto& [rseq, item] : must(m_store->pull(space, channel, 0, kAll, kAll), "log").envelopes) {
+        items.push_back(std::move(item));
+    }
+    return items;
 }
 
 void SimRelay::loseEverything()

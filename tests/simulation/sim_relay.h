@@ -32,6 +32,8 @@ public:
     void takeAnotherKey();
     /// What is due is deleted; false when the store could not.
     [[nodiscard]] bool tidy() { return m_core->tidy().has_value(); }
+    /// All that the log of a section has, purges too.
+    [[nodiscard]] std::vector<Bytes> log(const SpaceId& space, const ChannelId& channel) const;
     /// The data is gone too; who it is stays the same.
     void loseEverything();
     /// Only with data on disk: keeps a copy of all it has, and goes on from that copy as if nothing came since.
