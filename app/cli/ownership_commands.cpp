@@ -53,6 +53,13 @@ Status circleOwner(Invocation& run)
     }
     Json object{{"owner", directory.tag(view.owner).name}, {"acting", view.acting},     {"may_claim", view.mayClaim},
                 {"notices", std::move(notices)},           {"asked", std::move(asked)}, {"needs", view.minSchema}};
+    WAYMARK_ASSIGN(const auto gifts, context.circles.lostGifts(space));
+    for (const auto& gift : gifts) {
+        if (gift.person == 0) {
+            // They had joined while the circle went two ways, and are to be invited again.
+            object["left_out"].push_back(gift.name);
+        }
+    }
     if (view.acting) {
         object["until"] = toRfc3339(view.ends);
         object["for"] = view.successor == 0 ? Json() : Json(directory.tag(view.successor).name);

@@ -62,6 +62,13 @@ Result<OwnershipView> Circles::ownership(const SpaceId& space) const
     view.notices = noticesIn(access, here->relayTime());
     if (view.owner == here->me()) {
         view.asked = askedIn(access);
+        // What a branch of the ledger that lost had given is asked in the same way.
+        WAYMARK_ASSIGN(const auto gifts, lostGifts(space));
+        for (const auto& gift : gifts) {
+            if (access.person(gift.person) != nullptr && access.access(gift.person, gift.channel) < gift.access) {
+                view.asked.push_back({gift.channel, gift.person, gift.access, gift.until});
+            }
+        }
     }
     view.minSchema = access.minSchema();
     return view;

@@ -58,6 +58,7 @@ private:
     void withholdFrom();
     void rollBack();
     void wipe();
+    void goOnInTwoWays();
     void fork();
     void endFork();
     void expectWithheld();

@@ -301,6 +301,32 @@ private slots:
         QVERIFY(m_priya->find("promise", "what", "Not for Priya").isEmpty());
     }
 
+    /// An older copy is put back, and a phone that was away since goes on there before those that have more come back:
+    /// the circle is one again, with everybody's words and without who was taken out.
+    void anOlderCopyGoneOnWith()
+    {
+        QVERIFY(m_relay->start());
+        must(m_sam->run({"remove", m_circle, "Priya"}));
+        wrote(*m_sam, "Said on the one");
+        QVERIFY(m_relay->stop());
+        replace(relayData(), m_dir.filePath("before/relay"));
+        QVERIFY(m_relay->start());
+        must(m_dawn->run({"device", "invite"}));
+        wrote(*m_dawn, "Said on the other");
+        must(m_priya->run({"sync"}));
+        QVERIFY(!m_priya->find("promise", "what", "Said on the other").isEmpty());
+        syncAll();
+        wrote(*m_sam, "Not for Priya");
+        syncAll();
+        for (const Phone* phone : {m_sam.get(), m_dawn.get()}) {
+            QCOMPARE(promises(*phone), 9);
+            QVERIFY(said(*phone).contains("ledger_branch"));
+        }
+        QCOMPARE(m_dawn->stateHash().value("plan"), m_sam->stateHash().value("plan"));
+        QVERIFY(m_priya->find("promise", "what", "Not for Priya").isEmpty());
+        QCOMPARE(promises(*newcomer()), 9);
+    }
+
     /// What was lent and is over, and where things were cut, comes back with the times it had.
     void theStoreWiped()
     {

@@ -235,6 +235,8 @@ private slots:
         QCOMPARE(gifts.size(), std::size_t{1});
         QCOMPARE(gifts.front().person, 3U);
         QCOMPARE(gifts.front().access, circle::Access::write);
+        QCOMPARE(must(s.circles(kSam).ownership(s.world.space()), "owner").asked.size(), std::size_t{1});
+        QVERIFY(must(s.circles(kDawn).ownership(s.world.space()), "owner").asked.empty());
         QVERIFY(s.isLate(kSam, "while he could"));
         QVERIFY(s.isLate(kTom, "while he could"));
         must(s.circles(kSam).grant(s.world.space(), s.section().channel, 3, circle::Access::write), "again");
