@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
+#include "platform/crypto/random.h"
 #include "platform/crypto/seeded_random.h"
+#include "sync/client/chain_store.h"
 #include "sync/client/snapshot_store.h"
+#include "sync/client/space_record.h"
 #include "sync/records/late_changes.h"
 #include "tests/simulation/must.h"
 #include "tests/simulation/world.h"
@@ -265,6 +268,30 @@ private slots:
             QVERIFY2(s.shows(newcomer, word), word);
         }
         QCOMPARE(s.state(newcomer), s.state(kDawn));
+    }
+
+    /// In the very step in which the other branch is followed, whatever the relay says later.
+    void whatWasJudgedByALostBranchIsNotCountedOn()
+    {
+        TwoWays s;
+        auto& database = s.world.device(kSam).database();
+        client::SnapshotStore snapshots(database, s.world.space());
+        client::ChainStore chains(database, s.world.space());
+        const auto channel = s.section().channel;
+        wire::SnapshotManifest manifest;
+        manifest.channel = channel;
+        manifest.heads = {{crypto::randomId<StreamId>(), 1, {}, 1}};
+        manifest.state = {{}};
+        manifest.history = {{}};
+        must(snapshots.noteTrusted(channel, manifest.encode(), {}), "trusted");
+        const auto below = crypto::randomId<StreamId>();
+        const auto above = crypto::randomId<StreamId>();
+        must(chains.setHead(channel, below, {1, {}, 4}), "head");
+        must(chains.setHead(channel, above, {1, {}, 12}), "head");
+        must(client::SpaceRecord(database, s.world.space()).noteBranchLost(10), "branch");
+        QVERIFY(!must(snapshots.trusted(channel), "trusted"));
+        QCOMPARE(must(chains.head(below), "head").height, 4U);
+        QCOMPARE(must(chains.head(above), "head").height, 9U);
     }
 
     void aSnapshotOfALostBranchIsNotTrusted()
