@@ -6,6 +6,7 @@
 
 #include "app/schema/declaration.h"
 #include "app/services/directory.h"
+#include "app/services/erase_service.h"
 #include "app/services/form_drafts.h"
 #include "app/services/record_name.h"
 #include "app/services/row_fields.h"
@@ -37,6 +38,7 @@ Result<BinRow> archivedRow(const ServiceContext& context, const Directory& direc
         shown.when = archive->wallTime;
     }
     shown.canPutBack = directory.mayWrite(shown.record.section);
+    shown.canEraseNow = shown.canPutBack && directory.isOwner();
     shown.canErase = shown.canPutBack && (directory.isOwner() || allTheirOwn(row, directory.circle().me));
     return shown;
 }
@@ -48,6 +50,7 @@ BinRow erasedRow(const ServiceContext& context, const Directory& directory, cons
     shown.number = entry.id;
     shown.when = entry.erasedAt;
     const auto left = entry.erasedAt + records::kBinMs - context.clock.now();
+    shown.canEraseNow = directory.isOwner();
     shown.daysLeft = static_cast<int>(std::max<std::int64_t>(0, (left + kDayMs - 1) / kDayMs));
     shown.canPutBack = directory.mayWrite(shown.record.section);
     return shown;
@@ -73,6 +76,7 @@ Result<BinView> BinService::bin(const SpaceId& space) const
     if (!directory.isOwner()) {
         return view;
     }
+    WAYMARK_ASSIGN(view.erasing, EraseService(m_context).erasing(space));
     WAYMARK_ASSIGN(const auto erased, reader.bin());
     for (const auto& entry : erased) {
         if (entry.row.ref.section.space == space) {

@@ -19,6 +19,8 @@ void BinViewModel::forget()
 {
     m_putAway.set({});
     m_erased.set({});
+    m_chosen.clear();
+    m_chosenRecord.clear();
     set({});
 }
 
@@ -50,6 +52,25 @@ void BinViewModel::erase(const QString& key)
 void BinViewModel::takeBack(const QString& key)
 {
     emit takeBackAsked(key);
+}
+
+void BinViewModel::choose(const QString& record)
+{
+    for (const auto* model : {&m_putAway, &m_erased}) {
+        for (const auto& row : model->rows()) {
+            if (row.record == record) {
+                m_chosen = row.title;
+                m_chosenRecord = record;
+                emit chosenChanged();
+                return;
+            }
+        }
+    }
+}
+
+void BinViewModel::eraseNow()
+{
+    emit eraseNowAsked(m_chosenRecord);
 }
 
 }  // namespace waymark::viewmodels

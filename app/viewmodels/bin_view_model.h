@@ -16,8 +16,10 @@ struct BinFace {
     Q_GADGET
     QML_VALUE_TYPE(binFace)
     Q_PROPERTY(QString burst MEMBER burst FINAL)
+    Q_PROPERTY(QString waiting MEMBER waiting FINAL)
 public:
-    QString burst;  ///< "Dawn put away 23 things today."; empty: nobody did
+    QString burst;    ///< "Dawn put away 23 things today."; empty: nobody did
+    QString waiting;  ///< what was erased for good and is not gone from the relay yet; empty: nothing
     bool operator==(const BinFace&) const = default;
 };
 
@@ -29,6 +31,8 @@ class BinViewModel : public QObject {
     Q_PROPERTY(waymark::viewmodels::BinFace face READ face NOTIFY faceChanged FINAL)
     Q_PROPERTY(waymark::viewmodels::RowModel* putAway READ putAway CONSTANT FINAL)
     Q_PROPERTY(waymark::viewmodels::RowModel* erased READ erased CONSTANT FINAL)
+    Q_PROPERTY(QString chosen READ chosen NOTIFY chosenChanged FINAL)
+    Q_PROPERTY(QString chosenRecord READ chosenRecord NOTIFY chosenChanged FINAL)
 
 public:
     explicit BinViewModel(QObject* parent = nullptr);
@@ -36,6 +40,9 @@ public:
     [[nodiscard]] const BinFace& face() const { return m_face; }
     [[nodiscard]] RowsOf<BinRow>* putAway() { return &m_putAway; }
     [[nodiscard]] RowsOf<BinRow>* erased() { return &m_erased; }
+
+    [[nodiscard]] const QString& chosen() const { return m_chosen; }
+    [[nodiscard]] const QString& chosenRecord() const { return m_chosenRecord; }
 
     void set(const BinFace& face);
     void forget();
@@ -48,6 +55,9 @@ public:
     Q_INVOKABLE void putAllBack();
     Q_INVOKABLE void erase(const QString& key);
     Q_INVOKABLE void takeBack(const QString& key);
+    /// The page about erasing that record for good is about to open. `chosen` is what it is called.
+    Q_INVOKABLE void choose(const QString& record);
+    Q_INVOKABLE void eraseNow();
 
 signals:
     void faceChanged();
@@ -56,9 +66,13 @@ signals:
     void putAllBackAsked();
     void eraseAsked(const QString& key);
     void takeBackAsked(const QString& key);
+    void chosenChanged();
+    void eraseNowAsked(const QString& record);
 
 private:
     BinFace m_face;
+    QString m_chosen;
+    QString m_chosenRecord;
     RowsOf<BinRow> m_putAway{this};
     RowsOf<BinRow> m_erased{this};
 };

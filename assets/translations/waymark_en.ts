@@ -21,6 +21,14 @@
             <numerusform>%1 put away %n things in one day.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n things are gone from this phone for good. The relay deletes them when this phone is next online.</source>
+        <extracomment>%n things were erased for good on this phone</extracomment>
+        <translation>
+            <numerusform>%n thing is gone from this phone for good. The relay deletes it when this phone is next online.</numerusform>
+            <numerusform>%n things are gone from this phone for good. The relay deletes them when this phone is next online.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CarerWords</name>

@@ -15,6 +15,7 @@ ColumnLayout {
 
     signal back(string key)
     signal eraseAsked(string key, string title)
+    signal eraseNowAsked(string record)
 
     Layout.fillWidth: true
     spacing: 0
@@ -35,6 +36,8 @@ ColumnLayout {
             required property int hue
             required property bool canPutBack
             required property bool canErase
+            required property string record
+            required property bool canEraseNow
             Layout.fillWidth: true
             spacing: 0
             Keys.onPressed: event => tap.take(event)
@@ -42,7 +45,8 @@ ColumnLayout {
                 id: tap
                 actions: () => [
                     ...(entry.canPutBack ? [{ text: root.backWords, run: () => root.back(entry.key) }] : []),
-                    ...(entry.canErase ? [{ text: qsTr("Erase"), run: () => root.eraseAsked(entry.key, entry.title) }] : [])
+                    ...(entry.canErase ? [{ text: qsTr("Erase"), run: () => root.eraseAsked(entry.key, entry.title) }] : []),
+                    ...(entry.canEraseNow ? [{ text: qsTr("Erase now, for everybody"), run: () => root.eraseNowAsked(entry.record) }] : [])
                 ]
             }
             Rule { visible: entry.index > 0 }
@@ -59,7 +63,7 @@ ColumnLayout {
                 columns: Theme.big ? 1 : 2
                 columnSpacing: Theme.space5
                 rowSpacing: 0
-                visible: entry.canPutBack || entry.canErase
+                visible: entry.canPutBack || entry.canErase || entry.canEraseNow
                 TextLink {
                     visible: entry.canPutBack
                     glyph: "undo"
@@ -75,6 +79,14 @@ ColumnLayout {
                     text: qsTr("Erase")
                     spokenName: qsTr("%1: %2").arg(text).arg(entry.title)
                     onClicked: root.eraseAsked(entry.key, entry.title)
+                }
+                TextLink {
+                    visible: entry.canEraseNow && !entry.canErase
+                    glyph: "erase"
+                    inkColor: Theme.stop
+                    text: qsTr("Erase now")
+                    spokenName: qsTr("%1: %2").arg(text).arg(entry.title)
+                    onClicked: root.eraseNowAsked(entry.record)
                 }
                 Item { Layout.fillWidth: true; visible: !Theme.big; implicitHeight: 1 }
             }

@@ -13,6 +13,8 @@ AppPage {
     required property BinViewModel bin
     readonly property bool empty: bin.putAway.count === 0 && bin.erased.count === 0
 
+    signal eraseNowOpened(string record)
+
     title: qsTr("Bin")
     sub: empty ? "" : qsTr("Nothing here is lost. Put it back, or erase it for good.")
     backText: qsTr("More")
@@ -24,6 +26,11 @@ AppPage {
         glyph: "erase"
         title: qsTr("The bin is empty")
         text: qsTr("What is put away waits here, with who did it and when.")
+    }
+    Note {
+        visible: page.bin.face.waiting !== ""
+        glyph: "cloud-off"
+        text: page.bin.face.waiting
     }
     Card {
         visible: page.bin.face.burst !== ""
@@ -49,6 +56,7 @@ AppPage {
             rows: page.bin.putAway
             backWords: qsTr("Put back")
             onBack: key => page.bin.putBack(key)
+            onEraseNowAsked: record => page.eraseNowOpened(record)
             onEraseAsked: (key, title) => {
                 sure.key = key
                 sure.what = title
@@ -70,6 +78,7 @@ AppPage {
             rows: page.bin.erased
             backWords: qsTr("Take back")
             onBack: key => page.bin.takeBack(key)
+            onEraseNowAsked: record => page.eraseNowOpened(record)
         }
     }
     AppDialog {

@@ -58,6 +58,26 @@ Area {
             Component {
                 BinPage {
                     bin: area.app.bin
+                    onEraseNowOpened: record => area.router.deepen("erase-now", record)
+                }
+            }
+        },
+        Route {
+            name: "erase-now"
+            ofCircle: true
+            behind: "bin"
+            deeper: true
+            sample: area.app.bin.chosenRecord
+            prepare: record => {
+                area.app.bin.choose(record)
+                return {}
+            }
+            Component {
+                EraseNowPage {
+                    bin: area.app.bin
+                    circle: area.app.circle
+                    confirm: area.app.confirm
+                    onDone: area.router.back()
                 }
             }
         },

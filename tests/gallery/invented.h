@@ -63,6 +63,8 @@ void fillSharedWithMe(viewmodels::AppViewModel& app);
 void fillTheirCircle(viewmodels::AppViewModel& app);
 void fillLeftCircle(viewmodels::AppViewModel& app);
 void fillMayClose(viewmodels::AppViewModel& app);
+/// Something was erased for good, and this phone is offline.
+void fillErasing(viewmodels::AppViewModel& app);
 void fillCloseWaits(viewmodels::AppViewModel& app);
 void fillClosedMine(viewmodels::AppViewModel& app);
 void fillClosedTheirs(viewmodels::AppViewModel& app);

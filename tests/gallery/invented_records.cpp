@@ -108,6 +108,8 @@ BinRow thing(const QString& key, const QString& title, const QString& line, cons
     row.glyph = glyph;
     row.canPutBack = true;
     row.canErase = mayErase;
+    row.record = key;
+    row.canEraseNow = true;
     return row;
 }
 
@@ -120,9 +122,21 @@ void fillBin(AppViewModel& app)
         {thing("b1", "Find a bus pass form", "Promise. Dawn put it away 2 hours ago.", "promise", true),
          thing("b2", "Mr Tesfay", "Person. You put it away on 5\u00a0Oct.", "people", true)});
     app.bin()->erased()->set({thing("3", "Old dentist", "Date. Gone for good in 27 days.", "calendar", false)});
+    app.bin()->choose("3");
 }
 
 }  // namespace
+
+void fillErasing(AppViewModel& app)
+{
+    auto face = app.bin()->face();
+    face.burst.clear();
+    face.waiting = "2 things are gone from this phone for good. The relay deletes them when this phone is next online.";
+    app.bin()->set(face);
+    auto circle = app.circle()->face();
+    circle.online = false;
+    app.circle()->set(circle);
+}
 
 void fillRecords(AppViewModel& app)
 {

@@ -178,6 +178,8 @@ const std::vector<PageState>& pageStates()
         {named("circle-closed-unsigned"), named("circle"), Role::FosterCarer, fillClosedUnsigned},
         {named("circle-closed-gone"), named("circle"), Role::FosterCarer, fillClosedGone},
         {named("carer-today-closed"), named("carer-today"), Role::FosterCarer, fillClosedTheirs},
+        {named("bin-erasing"), named("bin"), kYoung, fillErasing},
+        {named("erase-now-offline"), named("erase-now"), kYoung, fillErasing},
         {named("remove-offline"), named("remove"), kYoung, fillOfflineCircle},
         {named("long-remove"), named("remove"), kYoung, fillLongWords},
         {named("phones-offline"), named("phones"), kYoung, fillOfflineCircle},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include "app/services/views/erasing_view.h"
 #include "app/services/views/record_view.h"
 
 namespace waymark::services {
@@ -15,6 +16,7 @@ struct BinRow {
     int daysLeft = 0;  ///< until an erased thing is gone for good
     bool canPutBack = false;
     bool canErase = false;
+    bool canEraseNow = false;  ///< for good and for everybody, by the owner
 };
 
 /// Somebody put away unusually much within a day.
@@ -27,6 +29,7 @@ struct BinView {
     std::vector<BinRow> putAway;  ///< newest first
     std::vector<BinRow> erased;   ///< the owner's, newest first
     std::vector<PutAwayBurst> bursts;
+    ErasingView erasing;  ///< what was erased for good and is not gone from the relay yet
 };
 
 }  // namespace waymark::services

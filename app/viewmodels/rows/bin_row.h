@@ -19,6 +19,8 @@ struct BinRow {
     Q_PROPERTY(int hue MEMBER hue FINAL)
     Q_PROPERTY(bool canPutBack MEMBER canPutBack FINAL)
     Q_PROPERTY(bool canErase MEMBER canErase FINAL)
+    Q_PROPERTY(QString record MEMBER record FINAL)
+    Q_PROPERTY(bool canEraseNow MEMBER canEraseNow FINAL)
 public:
     QString key;    ///< the record's id, or its number among the erased
     QString title;  ///< "Ring the college"
@@ -27,6 +29,8 @@ public:
     int hue = -1;
     bool canPutBack = false;
     bool canErase = false;
+    QString record;  ///< its id, also among the erased
+    bool canEraseNow = false;
     bool operator==(const BinRow&) const = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 #include "app/services/bin_service.h"
+#include "app/services/erase_service.h"
 #include "app/services/history_service.h"
 #include "app/services/search_service.h"
 #include "app/viewmodels/session/home_session.h"
@@ -121,6 +122,11 @@ void HomeSession::connectBin()
                 return {};
             },
             said);
+    });
+    connect(bin, &BinViewModel::eraseNowAsked, this, [this](const QString& record) {
+        changeConfirmed([id = record.toStdString()](
+                            Core& core, const SpaceId&) { return services::EraseService(core.context()).eraseNow(id); },
+                        tr("Gone from this phone for good. The relay and the others follow."));
     });
     connect(bin, &BinViewModel::takeBackAsked, this, [this](const QString& key) {
         change(

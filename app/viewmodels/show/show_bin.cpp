@@ -35,6 +35,13 @@ public:
         return tr("%1. Gone for good in %n days.", nullptr, row.daysLeft).arg(RecordWords::kind(row.record.kind));
     }
 
+    static QString waiting(const services::ErasingView& erasing)
+    {
+        //: %n things were erased for good on this phone
+        return tr("%n things are gone from this phone for good. The relay deletes them when this phone is next online.",
+                  nullptr, static_cast<int>(erasing.waiting));
+    }
+
     static QString burst(const services::PutAwayBurst& burst)
     {
         //: %1 is a name, %n how many things they put away within a day
@@ -52,6 +59,8 @@ BinRow rowOf(const services::BinRow& from)
     row.hue = from.record.heading > 0 ? from.record.heading - 1 : -1;
     row.canPutBack = from.canPutBack;
     row.canErase = from.canErase;
+    row.record = shown(from.record.id);
+    row.canEraseNow = from.canEraseNow;
     return row;
 }
 
@@ -74,6 +83,9 @@ void show(BinViewModel& on, const services::BinView& view, const SpokenTime& tim
     BinFace face;
     if (!view.bursts.empty()) {
         face.burst = BinWords::burst(view.bursts.front());
+    }
+    if (view.erasing.waiting > 0) {
+        face.waiting = BinWords::waiting(view.erasing);
     }
     on.putAway()->set(putAway);
     on.erased()->set(erased);

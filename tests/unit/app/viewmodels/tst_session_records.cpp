@@ -170,6 +170,31 @@ private slots:
         QVERIFY(one.until([&] { return one.app.bin()->erased()->count() == 0; }));
     }
 
+    void erasesForGoodOnlyAfterThePassphraseAndSaysWhatWaits()
+    {
+        App one(home());
+        QVERIFY(makeHome(one));
+        one.app.people()->addImportant(QStringLiteral("Hanna"), QStringLiteral("My sister"), {});
+        QVERIFY(one.until([&] { return one.app.notice()->face().canUndo; }));
+        one.app.notice()->undo();
+        auto* bin = one.app.bin();
+        bin->open();
+        QVERIFY(one.until([&] { return bin->putAway()->count() == 1; }));
+        const auto row = bin->putAway()->rows().front();
+        QVERIFY(row.canEraseNow);
+        bin->choose(row.record);
+        QCOMPARE(bin->chosen(), row.title);
+        bin->eraseNow();
+        QVERIFY(one.until([&] { return one.app.notice()->face().bad; }));
+        QCOMPARE(bin->putAway()->count(), 1);
+        QVERIFY(confirms(one));
+        bin->eraseNow();
+        QVERIFY(one.until([&] { return bin->putAway()->count() == 0; }));
+        QVERIFY(one.until([&] { return !bin->face().waiting.isEmpty(); }));
+        QCOMPARE(bin->erased()->count(), 0);
+        QVERIFY(!one.app.notice()->face().canUndo);
+    }
+
     void anEarlierTextComesBackAndTheStepCanBeUndone()
     {
         App one(home());
