@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "app/cli/commands.h"
 #include "app/cli/invocation.h"
+#include "app/export/json_export.h"
 #include "app/services/directory.h"
 
 namespace waymark::cli {
@@ -13,6 +14,37 @@ Status circleClose(Invocation& run)
     WAYMARK_TRY(core->circleService().close(space));
     run.shareNow();
     run.print({{"closed", space.hex()}});
+    return {};
+}
+
+Status circleDeleteNow(Invocation& run)
+{
+    WAYMARK_ASSIGN(const SpaceId space, run.circle(run.args().positionals[0]));
+    WAYMARK_ASSIGN(auto* core, run.core());
+    WAYMARK_TRY(core->circleService().deleteAtRelay(space));
+    run.shareNow();
+    WAYMARK_ASSIGN(const bool waits, core->circles().wantsDeletion(space));
+    run.print({{"deleted", !waits}, {"waits", waits}});
+    return {};
+}
+
+Status circleTakeOff(Invocation& run)
+{
+    const bool keeps = run.args().has("--keep");
+    if (keeps == run.args().has("--keep-nothing")) {
+        return fail(ErrorCode::bad_usage, "say --keep FILE or --keep-nothing");
+    }
+    WAYMARK_ASSIGN(const SpaceId space, run.circle(run.args().positionals[0]));
+    WAYMARK_ASSIGN(auto* core, run.core());
+    WAYMARK_TRY(core->circles().checkOver(space));
+    if (keeps) {
+        const exports::JsonWish wish{space, true, {}, {}};
+        WAYMARK_ASSIGN(const auto exported,
+                       exports::exportJson(core->context(), std::string(run.args().text("--keep")), wish));
+        run.print({{"kept", run.args().text("--keep")}, {"records", exported.records}});
+    }
+    WAYMARK_TRY(core->takeOff(space));
+    run.print({{"taken_off", space.hex()}});
     return {};
 }
 

@@ -23,6 +23,8 @@ namespace waymark::cli {
 [[nodiscard]] Status circleHandOver(Invocation& run);
 [[nodiscard]] Status circleClaim(Invocation& run);
 [[nodiscard]] Status circleClose(Invocation& run);
+[[nodiscard]] Status circleDeleteNow(Invocation& run);
+[[nodiscard]] Status circleTakeOff(Invocation& run);
 [[nodiscard]] Status circleReceipt(Invocation& run);
 [[nodiscard]] Status circleReplaceOwner(Invocation& run);
 [[nodiscard]] Status circleNeed(Invocation& run);
@@ -45,6 +47,7 @@ namespace waymark::cli {
 [[nodiscard]] Status joinStatus(Invocation& run);
 [[nodiscard]] Status deviceInvite(Invocation& run);
 [[nodiscard]] Status deviceList(Invocation& run);
+[[nodiscard]] Status deviceRenew(Invocation& run);
 [[nodiscard]] Status deviceRevoke(Invocation& run);
 [[nodiscard]] Status relayShow(Invocation& run);
 [[nodiscard]] Status relaySet(Invocation& run);

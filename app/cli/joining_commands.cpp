@@ -178,6 +178,19 @@ Status deviceList(Invocation& run)
     return {};
 }
 
+Status deviceRenew(Invocation& run)
+{
+    WAYMARK_ASSIGN(auto* core, run.core());
+    WAYMARK_ASSIGN(const SpaceId space, run.circle(run.args().text("--circle")));
+    WAYMARK_ASSIGN(const auto profile, services::readProfile(core->settings()));
+    WAYMARK_TRY(core->circleService().renewDevice(space, profile.deviceName));
+    run.shareNow();
+    WAYMARK_ASSIGN(const bool waits, core->circles().isRenewing(space));
+    WAYMARK_ASSIGN(const auto* device, core->circles().identity(space));
+    run.print({{"device", device->publicKey.hex()}, {"waits", waits}});
+    return {};
+}
+
 Status deviceRevoke(Invocation& run)
 {
     WAYMARK_ASSIGN(auto* core, run.core());

@@ -6,6 +6,7 @@
 
 #include "app/schema/declaration.h"
 #include "app/services/attachment_care.h"
+#include "app/services/late_service.h"
 #include "platform/vault/backup.h"
 #include "platform/vault/reserve.h"
 
@@ -65,9 +66,10 @@ Status Core::build()
         // Without room for it the home opens all the same.
         static_cast<void>(vault::keepReserve(m_parts.home.folder()));
     }
-    m_sharing = std::make_unique<Sharing>(SharingParts{m_database, *m_store, *m_circles, m_parts.clock, [this] {
-                                                           return services::AttachmentCare(context()).follow();
-                                                       }});
+    m_sharing = std::make_unique<Sharing>(
+        SharingParts{m_database, *m_store, *m_circles, m_parts.clock,
+                     [this] { return services::AttachmentCare(context()).follow(); },
+                     [this](const SpaceId& space) { return services::LateService(context()).takeRefused(space); }});
     return m_sharing->load();
 }
 

@@ -63,6 +63,10 @@ public:
     /// An encrypted copy of the whole home in one file.
     [[nodiscard]] Status backup(const std::filesystem::path& file, const Progress& progress = {});
 
+    /// Takes a circle that is over off this home: everything of it goes, and it cannot be undone. circle_open while it
+    /// goes on.
+    [[nodiscard]] Status takeOff(const SpaceId& space);
+
 private:
     Core(const CoreParts& parts, database::Database database, crypto::SecretKey wrappingKey);
     [[nodiscard]] Status build();

@@ -75,11 +75,28 @@ void Sharing::useRelay(const client::RelaySettings& relay)
     m_transport = std::make_unique<client::CurlTransport>(m_http, relay);
     m_relay = relay;
     m_lastTest.reset();
-    m_engine = std::make_unique<client::Engine>(client::EngineParts{
-        m_parts.database, m_parts.records, m_parts.circles, *m_transport, m_parts.clock, relay, m_parts.brought});
+    m_engine = std::make_unique<client::Engine>(client::EngineParts{m_parts.database,
+                                                                    m_parts.records,
+                                                                    m_parts.circles,
+                                                                    *m_transport,
+                                                                    m_parts.clock,
+                                                                    relay,
+                                                                    m_parts.brought,
+                                                                    {},
+                                                                    m_parts.refused});
     if (m_changed) {
         m_engine->onStatus(m_changed);
     }
+}
+
+Status Sharing::withoutEngine(const std::function<Status()>& work)
+{
+    m_engine.reset();
+    auto done = work();
+    if (m_relay) {
+        useRelay(*m_relay);
+    }
+    return done;
 }
 
 services::RelayTest Sharing::test(const client::RelaySettings& relay)

@@ -21,7 +21,8 @@ struct SharingParts {
     records::Store& records;
     circle::Circles& circles;
     const Clock& clock;
-    std::function<Status()> brought;  ///< as in client::EngineParts
+    std::function<Status()> brought;                ///< as in client::EngineParts
+    std::function<Status(const SpaceId&)> refused;  ///< the same
 };
 
 /// A home's relay and the engine that shares through it. Without a relay everything stays on the phone and every call
@@ -45,6 +46,9 @@ public:
     void useRelay(const client::RelaySettings& relay);
     /// Asks the relay who it is; blocks at most ten seconds or so.
     [[nodiscard]] services::RelayTest test(const client::RelaySettings& relay);
+
+    /// While nothing is shared: for work that takes away what the engine stands on.
+    [[nodiscard]] Status withoutEngine(const std::function<Status()>& work);
 
     /// Works until all is shared or nothing more can be done now. relay_missing.
     [[nodiscard]] Result<client::SyncReport> syncOnce(const std::function<bool()>& keepOn = {});

@@ -202,6 +202,21 @@ Status CircleService::close(const SpaceId& space)
     return m_context.circles.close(space);
 }
 
+Status CircleService::deleteAtRelay(const SpaceId& space)
+{
+    return m_context.circles.deleteAtRelay(space);
+}
+
+Status CircleService::renewDevice(const SpaceId& space, const std::string& deviceName)
+{
+    WAYMARK_TRY(m_context.circles.renewDevice(space, deviceName));
+    for (const auto& alarm : m_context.circles.alarms()) {
+        const bool answered = alarm.space == space && alarm.code == ErrorCode::device_copied;
+        WAYMARK_TRY(answered ? m_context.circles.dismissAlarm(alarm.id) : Status{});
+    }
+    return {};
+}
+
 Status CircleService::revokeDevice(const SpaceId& space, const SignKey& device)
 {
     return m_context.circles.revokeDevice(space, device);

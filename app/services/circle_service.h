@@ -50,6 +50,11 @@ public:
     [[nodiscard]] Status leave(const SpaceId& space);
     /// For good, and for everybody. not_allowed, circle_closed.
     [[nodiscard]] Status close(const SpaceId& space);
+    /// By the owner, once it is closed: the relay deletes all of it with the next sync. circle_open, not_allowed.
+    [[nodiscard]] Status deleteAtRelay(const SpaceId& space);
+    /// This phone goes on with new keys, as a phone of its own beside the copy that has the old ones. What was said of
+    /// the copy is put away with it. not_allowed.
+    [[nodiscard]] Status renewDevice(const SpaceId& space, const std::string& deviceName);
     /// Takes a phone out: an own one, or as the owner somebody's.
     [[nodiscard]] Status revokeDevice(const SpaceId& space, const SignKey& device);
 

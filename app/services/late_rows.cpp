@@ -72,6 +72,7 @@ Result<std::vector<LateRow>> lateRows(const ServiceContext& context, const Space
         return std::vector<LateRow>{};
     }
     WAYMARK_ASSIGN(const auto taken, takenChanges(context, space));
+    WAYMARK_ASSIGN(const auto* ledger, context.circles.ledger(space));
     std::vector<LateRow> rows;
     std::map<std::tuple<StreamId, records::RowRef, bool>, std::size_t> places;
     for (auto& change : changes) {
@@ -82,6 +83,8 @@ Result<std::vector<LateRow>> lateRows(const ServiceContext& context, const Space
             rows.push_back({.id = id, .row = change.row, .person = change.person, .taken = isTaken, .changes = {}});
         }
         auto& row = rows[place->second];
+        const auto* stream = ledger->access().stream(change.dot.stream);
+        row.refused = row.refused || (stream != nullptr && !stream->isPastCut(change.dot.seq));
         row.when = std::max(row.when, change.when);
         row.makes = row.makes || change.kind == static_cast<std::uint8_t>(OpKind::make);
         row.changes.push_back(std::move(change));

@@ -15,6 +15,7 @@ struct LateRow {
     UnixMs when = 0;     ///< the newest
     bool makes = false;  ///< the record itself was made late
     bool taken = false;
+    bool refused = false;                      ///< of a branch that does not stand, not past an end
     std::vector<records::LateChange> changes;  ///< in the order they were made
 };
 

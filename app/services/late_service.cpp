@@ -74,7 +74,9 @@ private:
     [[nodiscard]] RowId placeOf(const RowId& row) const
     {
         const bool late = std::ranges::any_of(m_all, [&](const LateRow& one) {
-            return one.makes && one.row.row == row && one.row.section == m_late.row.section;
+            // Its author makes a record again that only a branch had; what refers to it need not know.
+            return one.makes && !(one.refused && one.person == m_me) && one.row.row == row &&
+                   one.row.section == m_late.row.section;
         });
         return late ? madeAnew(row, m_me) : row;
     }
@@ -216,10 +218,25 @@ Result<std::string> LateService::take(const SpaceId& space, std::string_view id)
 Result<std::size_t> LateService::takeAll(const SpaceId& space)
 {
     WAYMARK_ASSIGN(const auto rows, lateRows(m_context, space));
+    return takeThose(rows, [](const LateRow&) { return true; });
+}
+
+Status LateService::takeRefused(const SpaceId& space)
+{
+    WAYMARK_ASSIGN(const auto rows, lateRows(m_context, space));
+    WAYMARK_ASSIGN(const auto me, m_context.circles.everMe(space));
+    const auto taken = takeThose(rows, [me](const LateRow& row) { return row.refused && row.person == me; });
+    return taken ? Status{} : fail(taken.error());
+}
+
+/// Records first, then what is in them.
+Result<std::size_t> LateService::takeThose(const std::vector<LateRow>& rows,
+                                           const std::function<bool(const LateRow&)>& wanted)
+{
     std::size_t count = 0;
     for (const bool making : {true, false}) {
         for (const auto& row : rows) {
-            if (row.taken || row.makes != making) {
+            if (row.taken || row.makes != making || !wanted(row)) {
                 continue;
             }
             const auto taken = takeRow(row, rows);

@@ -21,7 +21,7 @@
     X(too_large, QT_TRANSLATE_NOOP("ErrorCode", "This is too big to save in one go. Please make it shorter."), "A bound of docs/formats was exceeded.") \
     X(not_found, QT_TRANSLATE_NOOP("ErrorCode", "We could not find that."), "No such record, circle, person, section or invitation.") \
     X(not_allowed, QT_TRANSLATE_NOOP("ErrorCode", "You can't change this. Ask the person whose plan it is."), "The actor holds no write grant or is not a writer of the table or column.") \
-    X(file_kind, QT_TRANSLATE_NOOP("ErrorCode", "Waymark can't keep that kind of file. Photos (JPEG or PNG) and PDF files are fine."), "An attachment is none of the kinds of docs/formats/blob.md, or does not read as the one it begins as.") \
+    X(file_kind, QT_TRANSLATE_NOOP("ErrorCode", "Waymark can't keep that kind of file. Photos (JPEG or PNG), PDF and plain text files are fine."), "An attachment is none of the kinds of docs/formats/blob.md, or does not read as the one it begins as.") \
     X(file_too_large, QT_TRANSLATE_NOOP("ErrorCode", "That file is too big. It can have up to 25 MB."), "An attachment above 25 MiB, before or after its metadata went.") \
     X(file_missing, QT_TRANSLATE_NOOP("ErrorCode", "That file is not on this phone yet, and the relay does not have it now."), "An attachment whose record is here and whose bytes are neither here nor at the relay.") \
     X(cancelled, QT_TRANSLATE_NOOP("ErrorCode", "Stopped."), "The caller cancelled it.") \
@@ -63,8 +63,8 @@
     X(relay_forgot, QT_TRANSLATE_NOOP("ErrorCode", "The relay has lost things it had before. Your phones give them back to it."), "A ledger shorter, a stream head lower, or another log than this relay confirmed before.") \
     X(relay_withholds, QT_TRANSLATE_NOOP("ErrorCode", "The relay does not give us something that others sent. We keep asking for it."), "Named in heads or in another phone's seen, and not delivered by a pull from the beginning; or news that brings nothing.") \
     X(stream_gap, QT_TRANSLATE_NOOP("ErrorCode", "Something is missing from the relay. We ask for it again."), "seq or prev does not follow the stream's head.") \
-    X(stream_fork, QT_TRANSLATE_NOOP("ErrorCode", "Two phones claim to be the same one. Please check your phones."), "Two envelopes for one (stream, seq).") \
-    X(device_copied, QT_TRANSLATE_NOOP("ErrorCode", "A copy of this phone is in use. Add a new phone, then take this one out."), "Another home seals in this device's stream: a cloned phone or a stolen key. Words of the losing chain are set aside.") \
+    X(stream_fork, QT_TRANSLATE_NOOP("ErrorCode", "Two phones claim to be the same one. Please check your phones."), "Two envelopes for one (stream, seq). One of the branches stands on every phone alike (docs/adr/0015); the other one's words are late words.") \
+    X(device_copied, QT_TRANSLATE_NOOP("ErrorCode", "A copy of this phone is in use. Go on here as a new phone: nothing you wrote is lost."), "Another home seals in this device's stream: a cloned phone or a stolen key. Nothing more is sealed here until `device renew`; what was refused is written in again.") \
     X(stream_cut, QT_TRANSLATE_NOOP("ErrorCode", "This phone's turn in that part has ended."), "The relay refuses a stream past its cut.") \
     X(cut_behind, QT_TRANSLATE_NOOP("ErrorCode", "Someone wrote there just now. Trying again."), "409: a cut is not at the relay's newest envelope of that stream. Pull the log and sign again.") \
     X(grant_ended, QT_TRANSLATE_NOOP("ErrorCode", "Your time in that part is over."), "The relay's time is past the grant's until.") \
@@ -74,8 +74,11 @@
     X(purge_uncovered, QT_TRANSLATE_NOOP("ErrorCode", "The relay still waits for what stays, before it deletes what was erased."), "409: an erase-now names changesets that are at the relay and in no trusted snapshot made after the erasing (docs/formats/purge.md).") \
     X(purge_void, QT_TRANSLATE_NOOP("ErrorCode", "The relay says something was erased for good, but the owner did not sign that. Nothing was deleted."), "A purge in a pull does not decode, is of another section, or is not signed by a phone of the circle's owner. It was not followed.") \
     X(purge_undone, QT_TRANSLATE_NOOP("ErrorCode", "The relay has something again that was erased for good. We ask it again to delete it."), "A pull delivers a changeset that a purge names which this relay has, too. It was not taken.") \
+    X(circle_open, QT_TRANSLATE_NOOP("ErrorCode", "This circle still goes on. Leave it or close it first."), "Only a circle that was closed, or that this phone is not in any more, can be taken off a phone or deleted at the relay at once.") \
     X(clock_disagrees, QT_TRANSLATE_NOOP("ErrorCode", "Your phone's clock and the relay's do not agree."), "not_yet/ended disagreement; see Sync page.") \
     /* envelopes, ledger, joining */ \
+    X(snapshot_differs, QT_TRANSLATE_NOOP("ErrorCode", "Two phones hold different things in one part. The shortcut for new phones was not signed."), "A snapshot that waits for a second signature says something else than this phone recomputed from the same changesets: one of the two is wrong, or not honest.") \
+    X(snapshot_full, QT_TRANSLATE_NOOP("ErrorCode", "The relay has no room for the shortcut that new phones begin from. Everything else goes on."), "507 for a snapshot's part or manifest: quota. It is tried again; said once.") \
     X(bad_signature, QT_TRANSLATE_NOOP("ErrorCode", "A message was not signed by who it says. It was not used."), "Ed25519 verification failed for its labelled kind.") \
     X(bad_seal, QT_TRANSLATE_NOOP("ErrorCode", "A message could not be opened. It was not used."), "AEAD, commitment or padding check failed.") \
     X(key_missing, QT_TRANSLATE_NOOP("ErrorCode", "Waiting for a key from your circle."), "No key for the epoch yet; a key-please is out.") \

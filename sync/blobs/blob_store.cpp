@@ -181,6 +181,16 @@ Status BlobStore::dropSection(const SpaceId& space, const ChannelId& channel)
     });
 }
 
+Status BlobStore::dropSpace(const SpaceId& space)
+{
+    for (const char* sql : {"DELETE FROM blob_chunk WHERE file IN (SELECT id FROM blob_file WHERE space = ?1)",
+                            "DELETE FROM blob_file WHERE space = ?1", "DELETE FROM blob_gone WHERE space = ?1"}) {
+        WAYMARK_ASSIGN(auto drop, m_database.statement(sql));
+        WAYMARK_TRY(drop.run(space));
+    }
+    return {};
+}
+
 Status BlobStore::makeRoom(std::uint64_t bytes)
 {
     return database::inTransaction(m_database, [&]() -> Status {

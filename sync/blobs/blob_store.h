@@ -70,6 +70,8 @@ public:
     [[nodiscard]] Status drop(const BlobRef& ref);
     /// A section was lost: what is at the relay goes from here, what was never brought stays.
     [[nodiscard]] Status dropSection(const SpaceId& space, const ChannelId& channel);
+    /// The circle is taken off this phone; in the caller's transaction.
+    [[nodiscard]] Status dropSpace(const SpaceId& space);
     /// The longest unused go until the rest has at most so many bytes. Never one that is on its way to the relay.
     [[nodiscard]] Status makeRoom(std::uint64_t bytes);
     /// The relay of that circle lost what it had: what is whole here is to be brought again.

@@ -44,6 +44,10 @@ CREATE TABLE cir_lost (space BLOB NOT NULL, hash BLOB NOT NULL, entry BLOB NOT N
     PRIMARY KEY (space, hash));
 CREATE TABLE cir_lost_key (space BLOB NOT NULL, channel BLOB NOT NULL, commitment BLOB NOT NULL,
     epoch INTEGER NOT NULL, wrapped BLOB NOT NULL, PRIMARY KEY (space, channel, commitment)) WITHOUT ROWID;
+)sql"},
+                                 database::Migration{5, R"sql(
+CREATE TABLE cir_renewal (space BLOB PRIMARY KEY, sign_seed BLOB NOT NULL, box_secret BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE cir_delete_now (space BLOB PRIMARY KEY) WITHOUT ROWID;
 )sql"}};
 
 Bytes secretAad(std::string_view what, const SpaceId& space)

@@ -76,6 +76,14 @@ public:
     [[nodiscard]] Status putIdentity(const Identity& identity);
     [[nodiscard]] Result<std::vector<Identity>> identities();
     [[nodiscard]] Status removeIdentity(const SpaceId& space);
+    /// The keys this phone goes on with once they are let in; of the identity no more than those.
+    [[nodiscard]] Status putRenewal(const Identity& renewed);
+    [[nodiscard]] Result<std::optional<Identity>> renewal(const SpaceId& space);
+    [[nodiscard]] Status removeRenewal(const SpaceId& space);
+    /// Everything in all tables.
+    [[nodiscard]] Status removeSpace(const SpaceId& space);
+    [[nodiscard]] Status wantDeletion(const SpaceId& space, bool wanted);
+    [[nodiscard]] Result<bool> wantsDeletion(const SpaceId& space);
 
     [[nodiscard]] Status putEntry(const SpaceId& space, const ledger::Entry& entry, const ledger::Receipt* receipt);
     /// From the lowest height on. Entries are checked again as they are folded; damage is database_damaged.
@@ -107,6 +115,7 @@ public:
 
     [[nodiscard]] Status putInvitation(const Invitation& invitation);
     [[nodiscard]] Result<std::vector<Invitation>> invitations();
+    [[nodiscard]] Status removeInvitation(const InviteId& id);
     [[nodiscard]] Status putJoin(const Join& join);
     [[nodiscard]] Result<std::vector<Join>> joins();
     [[nodiscard]] Status removeJoin(const JoinId& id);

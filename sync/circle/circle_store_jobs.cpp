@@ -65,6 +65,12 @@ Status CircleStore::putJoin(const Join& join)
                   encodeJoin(join));
 }
 
+Status CircleStore::removeInvitation(const InviteId& id)
+{
+    WAYMARK_ASSIGN(auto erase, m_database.statement("DELETE FROM cir_invite WHERE id = ?1"));
+    return erase.run(id);
+}
+
 Status CircleStore::removeJoin(const JoinId& id)
 {
     WAYMARK_ASSIGN(auto erase, m_database.statement("DELETE FROM cir_join WHERE id = ?1"));

@@ -103,6 +103,12 @@ public:
     /// Takes one phone out: an own one, or as the owner somebody's. not_allowed for this phone, a person's last one and
     /// by a phone younger than seven days; not_found, key_missing.
     [[nodiscard]] Status revokeDevice(const SpaceId& space, const SignKey& device);
+    /// This phone goes on as a new one of its person, with keys made here: a copy of it is in use. The old keys let it
+    /// in, and stay in the circle until somebody takes them out. Nothing is different before the relay has it.
+    /// not_allowed with three phones, ledger_behind before the circle knows this one.
+    [[nodiscard]] Status renewDevice(const SpaceId& space, const std::string& deviceName);
+    /// Whether that waits for the relay.
+    [[nodiscard]] Result<bool> isRenewing(const SpaceId& space) const;
     /// Says in the ledger which relay keeps this circle; nothing to do when it names the same receipt key already.
     [[nodiscard]] Status chooseRelay(const SpaceId& space, const ledger::RelayChosen& relay);
     // Ownership: an adult looks after a small child's circle until a time, or until two admins replace them.
@@ -130,12 +136,24 @@ public:
     /// What people were given, and who had joined, on a branch of the ledger that lost, and is not so now: to be given
     /// again, or not.
     [[nodiscard]] Result<std::vector<LostGiftView>> lostGifts(const SpaceId& space) const;
+    /// By the owner, of a circle whose close the relay has taken: all of it is deleted there with the next sync, not by
+    /// the day it signed. circle_open, not_allowed.
+    [[nodiscard]] Status deleteAtRelay(const SpaceId& space);
+    [[nodiscard]] Result<bool> wantsDeletion(const SpaceId& space) const;
+    /// circle_open unless the circle is closed, or this phone is not in it any more, and nothing of that waits for the
+    /// relay.
+    [[nodiscard]] Status checkOver(const SpaceId& space) const;
+    /// Takes a circle that is over off this phone: keys, ledger, all that is here of it. As checkOver(). What its
+    /// records are is for others to take away, in the same transaction.
+    [[nodiscard]] Status forgetCircle(const SpaceId& space);
 
     /// What somebody should know about and was not put away.
     [[nodiscard]] std::vector<Alarm> alarms() const;
     /// Something of the relay's, or of a whole section, that no honest one brings about. What was put away is raised
     /// again when it comes a day later.
     [[nodiscard]] Status noteAlarm(const SpaceId& space, ErrorCode code, const ChannelId& channel = {});
+    /// The same for what is said once and never again.
+    [[nodiscard]] Status noteOnce(const SpaceId& space, ErrorCode code, const ChannelId& channel);
     [[nodiscard]] Status dismissAlarm(std::uint64_t id);
 
     // Inviting: invite → the code → (somebody joins) → six words on both phones → approve.

@@ -88,6 +88,7 @@ Result<LedgerNews> Circles::applyLedger(const SpaceId& space, std::span<const Re
     Space::Applied applied;
     const auto done = m_state->change(space, [&]() -> Status {
         WAYMARK_ASSIGN(applied, here->apply(received));
+        WAYMARK_TRY(m_state->followRenewal(*here));
         return m_state->followLedger(*here);
     });
     WAYMARK_TRY(done);
@@ -158,7 +159,10 @@ Status Circles::takeClosing(const SpaceId& space, ByteView receipt, bool deleted
     if (!decoded) {
         return fail(ErrorCode::close_unsigned, "does not decode");
     }
-    return m_state->change(space, [&] { return here->takeClosing({*decoded, deleted}); });
+    return m_state->change(space, [&]() -> Status {
+        WAYMARK_TRY(here->takeClosing({*decoded, deleted}));
+        return deleted ? m_state->store.wantDeletion(space, false) : Status{};
+    });
 }
 
 Result<PersonNumber> Circles::everMe(const SpaceId& space) const

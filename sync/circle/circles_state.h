@@ -44,6 +44,7 @@ struct Circles::State {
     [[nodiscard]] Status inStore(const std::function<Status()>& work);
     /// Moves invitations and joins on by what the ledger says.
     [[nodiscard]] Status followLedger(const Space& space);
+    [[nodiscard]] Status followRenewal(Space& space);
     [[nodiscard]] Status makeOffer(Invitation& invitation, const Space& space);
     [[nodiscard]] Status makeWelcome(Invitation& invitation, const Space& space);
     void addSteps(std::vector<SlotStep>& to, const Invitation& invitation) const;

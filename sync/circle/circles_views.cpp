@@ -179,6 +179,12 @@ Status Circles::noteAlarm(const SpaceId& space, ErrorCode code, const ChannelId&
     return raised ? m_state->change(space, [] { return Status{}; }) : Status{};
 }
 
+Status Circles::noteOnce(const SpaceId& space, ErrorCode code, const ChannelId& channel)
+{
+    const Alarm alarm{0, space, code, 0, 0, channel, m_state->around.clock.now()};
+    return m_state->change(space, [&] { return m_state->store.putAlarm(alarm); });
+}
+
 Status Circles::dismissAlarm(std::uint64_t id)
 {
     return m_state->change({}, [&] { return m_state->store.dismissAlarm(id); });

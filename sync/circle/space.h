@@ -116,6 +116,8 @@ public:
     [[nodiscard]] std::vector<PeopleShare> sharesHere() const;
     [[nodiscard]] Result<PendingEntry> recoveryEntry(const RecoveryKeys& keys, const std::string& deviceName) const;
 
+    /// This phone goes on under these keys, which the ledger knows.
+    [[nodiscard]] Status takeKeys(Identity renewed);
     /// The inviter let this device in.
     [[nodiscard]] Status admit(std::vector<ledger::Position> anchors, std::vector<StreamHead> heads);
 

@@ -58,11 +58,23 @@ Result<Head> ChainStore::known(const StreamId& stream) const
     return known;
 }
 
-Result<bool> ChainStore::holds(const StreamId& stream, std::uint64_t seq) const
+Result<std::optional<Hash32>> ChainStore::link(const StreamId& stream, std::uint64_t seq) const
 {
-    WAYMARK_ASSIGN(auto select, m_database.statement(
-                                    "SELECT 1 FROM cli_head WHERE space = ?1 AND stream = ?2 AND seq >= ?3 UNION ALL "
-                                    "SELECT 1 FROM cli_parked WHERE space = ?1 AND stream = ?2 AND seq = ?3"));
+    WAYMARK_ASSIGN(auto select,
+                   m_database.statement("SELECT hash FROM cli_link WHERE space = ?1 AND stream = ?2 AND seq = ?3"));
+    WAYMARK_ASSIGN(const bool found, select.first(m_space, stream, seq));
+    return found ? std::optional(select.row().fixed<Hash32>(0)) : std::nullopt;
+}
+
+Result<bool> ChainStore::holds(const StreamId& stream, std::uint64_t seq, const Hash32& hash) const
+{
+    WAYMARK_ASSIGN(const auto merged, head(stream));
+    if (merged.seq >= seq) {
+        WAYMARK_ASSIGN(const auto known, link(stream, seq));
+        return !known || *known == hash;
+    }
+    WAYMARK_ASSIGN(auto select,
+                   m_database.statement("SELECT 1 FROM cli_parked WHERE space = ?1 AND stream = ?2 AND seq = ?3"));
     return select.first(m_space, stream, seq);
 }
 
@@ -71,7 +83,15 @@ Status ChainStore::setHead(const ChannelId& channel, const StreamId& stream, con
     WAYMARK_ASSIGN(auto insert,
                    m_database.statement("INSERT OR REPLACE INTO cli_head (space, stream, channel, seq, hash, height) "
                                         "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
-    return insert.run(m_space, stream, channel, head.seq, head.hash, head.height);
+    WAYMARK_TRY(insert.run(m_space, stream, channel, head.seq, head.hash, head.height));
+    return head.seq == 0 ? Status{} : setLink(channel, stream, head.seq, head.hash);
+}
+
+Status ChainStore::setLink(const ChannelId& channel, const StreamId& stream, std::uint64_t seq, const Hash32& hash)
+{
+    WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT OR REPLACE INTO cli_link (space, stream, seq, channel, "
+                                                     "hash) VALUES (?1, ?2, ?3, ?4, ?5)"));
+    return insert.run(m_space, stream, seq, channel, hash);
 }
 
 Status ChainStore::noteSeen(const ChannelId& channel, const records::StreamHead& seen)

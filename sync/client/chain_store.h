@@ -32,11 +32,16 @@ public:
     [[nodiscard]] Result<Head> head(const StreamId& stream) const;
     /// Its merged head, or the end of what is parked right behind it.
     [[nodiscard]] Result<Head> known(const StreamId& stream) const;
-    /// Whether that place of a stream was merged here or is parked.
-    [[nodiscard]] Result<bool> holds(const StreamId& stream, std::uint64_t seq) const;
+    /// Whether that envelope was merged here or is parked; one of another branch is not.
+    [[nodiscard]] Result<bool> holds(const StreamId& stream, std::uint64_t seq, const Hash32& hash) const;
+    /// Which envelope was merged at that place; nothing where that is not known.
+    [[nodiscard]] Result<std::optional<Hash32>> link(const StreamId& stream, std::uint64_t seq) const;
     /// All streams of the channel that something was merged of, rising.
     [[nodiscard]] Result<std::map<StreamId, Head>> heads(const ChannelId& channel) const;
     [[nodiscard]] Status setHead(const ChannelId& channel, const StreamId& stream, const Head& head);
+    /// One that was merged below its stream's head.
+    [[nodiscard]] Status setLink(const ChannelId& channel, const StreamId& stream, std::uint64_t seq,
+                                 const Hash32& hash);
 
     /// Heads other devices have named. One that is ahead of what is held or parked here was kept back by the relay.
     [[nodiscard]] Status noteSeen(const ChannelId& channel, const records::StreamHead& seen);

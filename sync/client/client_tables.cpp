@@ -4,12 +4,13 @@
 
 #include <array>
 
+#include "platform/database/database.h"
 #include "platform/database/migrate.h"
 
 namespace waymark::client {
 namespace {
 
-constexpr std::array<database::Migration, 7> kMigrations{{{1, R"sql(
+constexpr std::array<database::Migration, 8> kMigrations{{{1, R"sql(
 CREATE TABLE cli_relay (one INTEGER PRIMARY KEY CHECK (one = 1), url TEXT NOT NULL, pin BLOB NOT NULL,
                         ca_file TEXT NOT NULL);
 CREATE TABLE cli_space (space BLOB PRIMARY KEY, incarnation BLOB NOT NULL, last_shared INTEGER) WITHOUT ROWID;
@@ -75,6 +76,34 @@ CREATE TABLE cli_purge (id INTEGER PRIMARY KEY, space BLOB NOT NULL, channel BLO
                         bytes BLOB NOT NULL, posted INTEGER NOT NULL, finished INTEGER NOT NULL, UNIQUE (space, purge));
 CREATE TABLE cli_purged (space BLOB NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL,
                          purge INTEGER NOT NULL, PRIMARY KEY (space, stream, seq)) WITHOUT ROWID;
+)sql"},
+                                                          // A stream can have branches: what is kept of it says which
+                                                          // one. A rebuild under way stages what it needs anew.
+                                                          {8, R"sql(
+DROP TABLE cli_staged;
+CREATE TABLE cli_staged (space BLOB NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL, hash BLOB NOT NULL,
+                         channel BLOB NOT NULL, envelope BLOB NOT NULL,
+                         PRIMARY KEY (space, stream, seq, hash)) WITHOUT ROWID;
+DELETE FROM cli_channel WHERE (space, channel) IN (SELECT space, channel FROM cli_rebuild);
+ALTER TABLE cli_late RENAME TO cli_late_old;
+CREATE TABLE cli_late (id INTEGER PRIMARY KEY, space BLOB NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL,
+                       channel BLOB NOT NULL, branch BLOB NOT NULL, envelope BLOB NOT NULL,
+                       UNIQUE (space, stream, seq, branch));
+INSERT INTO cli_late (space, stream, seq, channel, branch, envelope)
+  SELECT space, stream, seq, channel, zeroblob(32), envelope FROM cli_late_old ORDER BY id;
+DROP TABLE cli_late_old;
+CREATE TABLE cli_link (space BLOB NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL, channel BLOB NOT NULL,
+                       hash BLOB NOT NULL, PRIMARY KEY (space, stream, seq)) WITHOUT ROWID;
+INSERT INTO cli_link (space, stream, seq, channel, hash) SELECT space, stream, seq, channel, hash FROM cli_own;
+INSERT OR REPLACE INTO cli_link (space, stream, seq, channel, hash)
+  SELECT space, stream, seq, channel, hash FROM cli_head WHERE seq > 0;
+CREATE TABLE cli_fork (space BLOB NOT NULL, stream BLOB NOT NULL, channel BLOB NOT NULL, marked INTEGER NOT NULL,
+                       PRIMARY KEY (space, stream)) WITHOUT ROWID;
+CREATE TABLE cli_fork_lost (space BLOB NOT NULL, stream BLOB NOT NULL, hash BLOB NOT NULL, channel BLOB NOT NULL,
+                       PRIMARY KEY (space, stream, hash)) WITHOUT ROWID;
+ALTER TABLE cli_space ADD COLUMN copied INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE cli_space ADD COLUMN refused INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE cli_space ADD COLUMN device BLOB;
 )sql"}}};
 
 }  // namespace
@@ -82,6 +111,19 @@ CREATE TABLE cli_purged (space BLOB NOT NULL, stream BLOB NOT NULL, seq INTEGER 
 Status migrateTables(database::Database& database)
 {
     return database::migrate(database, "client", kMigrations);
+}
+
+Status forgetSpace(database::Database& database, const SpaceId& space)
+{
+    for (const std::string table :
+         {"cli_space",  "cli_channel",   "cli_head",        "cli_seen",   "cli_told",      "cli_own",
+          "cli_parked", "cli_closed",    "cli_rebuild",     "cli_staged", "cli_late",      "cli_trusted",
+          "cli_volume", "cli_making",    "cli_making_part", "cli_base",   "cli_base_part", "cli_link",
+          "cli_fork",   "cli_fork_lost", "cli_branch",      "cli_lost",   "cli_purge",     "cli_purged"}) {
+        WAYMARK_ASSIGN(auto erase, database.statement("DELETE FROM " + table + " WHERE space = ?1"));
+        WAYMARK_TRY(erase.run(space));
+    }
+    return {};
 }
 
 Status markCopied(database::Database& database)

@@ -41,6 +41,18 @@ Async<Status> CloseSync::askReceipt()
     co_return take(answer->message);
 }
 
+Async<Status> CloseSync::deleteNow()
+{
+    WAYMARK_CO_ASSIGN(const bool wanted, m_parts.circles.wantsDeletion(m_parts.space));
+    if (!m_parts.isClosed() || !wanted) {
+        co_return Status{};
+    }
+    auto asking = m_parts.link.ask<wire::ClosedSpace>(wire::Method::del,
+                                                      wire::pathOf(wire::Route::spaceDelete, m_parts.space), {});
+    WAYMARK_CO_ASSIGN(const auto answer, co_await asking);
+    co_return take(answer.message);
+}
+
 Async<Result<bool>> CloseSync::learn()
 {
     auto asking = ask();

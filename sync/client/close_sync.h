@@ -14,6 +14,8 @@ public:
     /// Asks for the relay's receipt until a good one is here. A relay without one, or with one that is not good, is a
     /// problem and an alarm: close_unsigned.
     Async<Status> askReceipt();
+    /// By the owner who wants it: the relay deletes all of it at once, and says so.
+    Async<Status> deleteNow();
     /// After the relay answered that the circle is closed: whether it has deleted it. Then the entry that closed it is
     /// taken, if it follows what is here; else circle_closed, and nothing changes here.
     Async<Result<bool>> learn();

@@ -95,6 +95,11 @@ Status Engine::markCopy(database::Database& copy)
     return markCopied(copy);
 }
 
+Status Engine::forget(database::Database& database, const SpaceId& space)
+{
+    return forgetSpace(database, space);
+}
+
 Status Engine::State::keepPin(const Hash32& pin)
 {
     WAYMARK_TRY(client::keepPin(parts.database, parts.relay.url, pin));

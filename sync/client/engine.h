@@ -43,6 +43,8 @@ struct EngineParts {
     RelaySettings relay;
     std::function<Status()> brought = {};  ///< called when a file that was made here is whole at the relay
     SnapshotLimits snapshots = {};
+    /// Called when own late words of a circle are to be written in again: a copy of this phone was in use.
+    std::function<Status(const SpaceId&)> refused = {};
 };
 
 /// Shares every circle of one home with its relay: login, ledger, keyrings, pull, merge, seal, push, wait.
@@ -60,6 +62,10 @@ public:
     /// Says in a copy of a home's database that it is one. The home it was copied from may go on sealing, so an engine
     /// over the copy seals nothing in a circle before it has pulled its own streams there.
     [[nodiscard]] static Status markCopy(database::Database& copy);
+
+    /// All that is kept about a circle; in the caller's transaction, which takes the circle off this phone. No engine
+    /// is at work.
+    [[nodiscard]] static Status forget(database::Database& database, const SpaceId& space);
 
     /// Command line: works until all is shared or nothing more can be done now. False from `keepOn` stops it early.
     [[nodiscard]] Result<SyncReport> syncOnce(const std::function<bool()>& keepOn = {});

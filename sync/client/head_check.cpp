@@ -9,7 +9,10 @@
 namespace waymark::client {
 
 HeadCheck::HeadCheck(SpaceParts& parts)
-    : m_parts(parts), m_chains(parts.database, parts.space), m_outbox(parts.database, parts.space)
+    : m_parts(parts),
+      m_chains(parts.database, parts.space),
+      m_forks(parts.database, parts.space),
+      m_outbox(parts.database, parts.space)
 {
 }
 
@@ -76,8 +79,9 @@ Status HeadCheck::compare(const std::set<ChannelId>& held)
     m_behind.clear();
     for (const auto& [channel, streams] : m_named) {
         for (const auto& head : streams) {
-            WAYMARK_ASSIGN(const bool here, m_chains.holds(head.stream, head.seq));
-            if (!here && !held.contains(channel)) {
+            WAYMARK_ASSIGN(const bool here, m_chains.holds(head.stream, head.seq, head.hash));
+            WAYMARK_ASSIGN(const bool lost, m_forks.isLost(head.stream, head.hash));
+            if (!here && !lost && !held.contains(channel)) {
                 m_behind.insert(channel);
             }
         }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sync/client/chain_store.h"
+#include "sync/client/fork_store.h"
 #include "sync/client/outbox.h"
 #include "sync/client/space_parts.h"
 
@@ -40,6 +41,7 @@ private:
 
     SpaceParts& m_parts;
     ChainStore m_chains;
+    ForkStore m_forks;
     Outbox m_outbox;
     std::map<ChannelId, std::vector<wire::StreamHead>> m_named;
     std::set<ChannelId> m_behind;

@@ -12,6 +12,7 @@ Intake::Intake(database::Database& database, records::Store& records, circle::Ci
       m_circles(circles),
       m_space(space),
       m_chains(database, space),
+      m_forks(database, space),
       m_outbox(database, space),
       m_snapshots(database, space),
       m_care(database, records, circles, space),
@@ -119,15 +120,14 @@ Status Intake::takeOne(records::Merge& merge, const std::optional<ChannelId>& ch
     if (found->envelope.header.seq > found->head.seq + 1) {
         return park(*found, ErrorCode::stream_gap, taken);
     }
-    if (found->envelope.header.prev != found->head.hash) {
-        WAYMARK_ASSIGN(const auto code, forkOf(found->stream));
-        taken.refused.insert(code);
-        return {};
+    if (found->envelope.header.seq <= found->head.seq || found->envelope.header.prev != found->head.hash) {
+        return noteFork(*found, taken);
     }
     return judge(merge, *found, taken);
 }
 
-/// Finds the envelope's stream in the ledger and its place there. Nothing when it is known already or not genuine.
+/// Finds the envelope's stream in the ledger and its place there. Nothing when it is known already or not genuine. One
+/// that stands where another was merged is of another branch.
 Result<std::optional<Intake::Found>> Intake::place(const std::optional<ChannelId>& channel, ByteView bytes,
                                                    Taken& taken)
 {
@@ -155,8 +155,10 @@ Result<std::optional<Intake::Found>> Intake::place(const std::optional<ChannelId
         return std::optional<Found>();
     }
     if (header.seq <= head.seq) {
-        WAYMARK_ASSIGN(const auto code, forkOf(*stream));
-        return header.seq == head.seq && hash != head.hash ? refuse(code) : std::nullopt;
+        WAYMARK_ASSIGN(const auto merged, m_chains.link(header.stream, header.seq));
+        if (!merged || *merged == hash) {
+            return std::optional<Found>();
+        }
     }
     if (!wire::verifyEnvelope(*envelope, m_space, stream->device)) {
         return refuse(ErrorCode::bad_signature);
@@ -217,7 +219,7 @@ Status Intake::mergeOne(records::Merge& merge, const Found& found, const records
         // On a branch that lost a stream may have begun, or gone on, that nobody has here.
         const auto* stream = ledger->access().stream(seen.stream);
         const bool mayCome = stream != nullptr && !stream->isPastCut(seen.seq);
-        WAYMARK_TRY(mayCome ? m_chains.noteSeen(header.channel, seen) : Status{});
+        WAYMARK_TRY(mayCome ? noteSeen(found, seen, taken) : Status{});
     }
     const auto height = std::max(found.head.height, payload.ledgerHeight);
     WAYMARK_TRY(m_chains.setHead(header.channel, header.stream, {header.seq, found.hash, height}));
@@ -234,6 +236,36 @@ Status Intake::mergeOne(records::Merge& merge, const Found& found, const records
                         true);
 }
 
+/// What others name speaks for a branch, also for one that has lost. One that the relay never gave is kept back.
+Status Intake::noteSeen(const Found& found, const records::StreamHead& seen, Taken& taken)
+{
+    const auto& channel = found.envelope.header.channel;
+    WAYMARK_TRY(m_chains.noteSeen(channel, seen));
+    WAYMARK_ASSIGN(const auto merged, m_chains.link(seen.stream, seen.seq));
+    if (!merged || *merged == seen.hash) {
+        return {};
+    }
+    WAYMARK_ASSIGN(const bool lost, m_forks.isLost(seen.stream, seen.hash));
+    if (!lost) {
+        taken.voided.insert(ErrorCode::relay_withholds);
+    }
+    return lost ? m_forks.note(channel, seen.stream) : Status{};
+}
+
+/// Which branch stands is decided when all that the relay has of the section is here.
+Status Intake::noteFork(const Found& found, Taken& taken)
+{
+    const auto& header = found.envelope.header;
+    WAYMARK_TRY(m_chains.dropParked(header.stream, header.seq));
+    WAYMARK_ASSIGN(const bool lost, m_forks.isLost(header.stream, found.hash));
+    if (lost) {
+        return {};
+    }
+    WAYMARK_ASSIGN(const auto code, forkOf(found.stream));
+    taken.voided.insert(code);
+    return m_forks.note(header.channel, header.stream);
+}
+
 /// Somebody else's two stories, or somebody with this phone's own keys.
 Result<ErrorCode> Intake::forkOf(const ledger::StreamRow& stream) const
 {
@@ -244,13 +276,12 @@ Result<ErrorCode> Intake::forkOf(const ledger::StreamRow& stream) const
 Status Intake::park(const Found& found, ErrorCode reason, Taken& taken)
 {
     const auto& header = found.envelope.header;
-    auto parked = m_chains.park({header.channel, header.stream, header.seq, found.hash}, reason, found.envelope.bytes);
-    if (!parked && parked.error().code == ErrorCode::stream_fork) {
-        WAYMARK_ASSIGN(const auto code, forkOf(found.stream));
-        taken.refused.insert(code);
+    WAYMARK_ASSIGN(const bool lost, m_forks.isLost(header.stream, found.hash));
+    if (lost) {
         return {};
     }
-    return parked;
+    auto parked = m_chains.park({header.channel, header.stream, header.seq, found.hash}, reason, found.envelope.bytes);
+    return !parked && parked.error().code == ErrorCode::stream_fork ? noteFork(found, taken) : parked;
 }
 
 Result<std::uint64_t> Intake::cursor(const ChannelId& channel) const

@@ -8,6 +8,7 @@
 
 #include "sync/circle/circles.h"
 #include "sync/client/chain_store.h"
+#include "sync/client/fork_store.h"
 #include "sync/client/outbox.h"
 #include "sync/client/purge_care.h"
 #include "sync/client/section_care.h"
@@ -65,6 +66,8 @@ private:
     [[nodiscard]] Status mergeOne(records::Merge& merge, const Found& found, const records::Payload& payload,
                                   Taken& taken);
     [[nodiscard]] Status mergeParked(records::Merge& merge, Taken& taken);
+    [[nodiscard]] Status noteSeen(const Found& found, const records::StreamHead& seen, Taken& taken);
+    [[nodiscard]] Status noteFork(const Found& found, Taken& taken);
     [[nodiscard]] Result<ErrorCode> forkOf(const ledger::StreamRow& stream) const;
     [[nodiscard]] Status park(const Found& found, ErrorCode reason, Taken& taken);
     [[nodiscard]] Status setCursor(const ChannelId& channel, std::uint64_t after);
@@ -74,6 +77,7 @@ private:
     circle::Circles& m_circles;
     SpaceId m_space;
     ChainStore m_chains;
+    ForkStore m_forks;
     Outbox m_outbox;
     SnapshotStore m_snapshots;
     SectionCare m_care;

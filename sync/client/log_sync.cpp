@@ -25,6 +25,19 @@ Async<Status> LogSync::pull()
     m_reached.clear();
     m_refusedForLedger = false;
     m_loader.beginPull();
+    auto pages = pullPages();
+    WAYMARK_CO_TRY(co_await pages);
+    WAYMARK_CO_ASSIGN(const bool forked, m_intake.care().markForked());
+    if (forked) {
+        auto again = pullPages();
+        WAYMARK_CO_TRY(co_await again);
+    }
+    WAYMARK_CO_TRY(m_intake.care().rebuild());
+    co_return m_intake.finishPurges();
+}
+
+Async<Status> LogSync::pullPages()
+{
     WAYMARK_CO_ASSIGN(auto left, cursors());
     while (!left.empty()) {
         wire::PullRequest request;
@@ -48,9 +61,7 @@ Async<Status> LogSync::pull()
         left.merge(more);
     }
     auto taken = takeParked();
-    WAYMARK_CO_TRY(co_await taken);
-    WAYMARK_CO_TRY(m_intake.care().rebuild());
-    co_return m_intake.finishPurges();
+    co_return co_await taken;
 }
 
 Status LogSync::followLedger()
@@ -212,7 +223,8 @@ Async<Status> LogSync::share()
 Async<Status> LogSync::seal()
 {
     WAYMARK_CO_ASSIGN(const bool isStale, m_parts.record.isStaleCopy());
-    if (isStale) {
+    WAYMARK_CO_ASSIGN(const bool isCopied, m_parts.record.isCopied());
+    if (isStale || isCopied) {
         co_return Status{};
     }
     WAYMARK_CO_ASSIGN(const auto sections, m_parts.records.pending());
@@ -333,6 +345,10 @@ Status LogSync::noteProblems()
     if (isStale) {
         m_parts.problems.note(ErrorCode::stream_gap);
     }
+    WAYMARK_ASSIGN(const bool isCopied, m_parts.record.isCopied());
+    if (isCopied) {
+        m_parts.problems.note(ErrorCode::device_copied);
+    }
     return {};
 }
 
@@ -343,9 +359,11 @@ Result<bool> LogSync::isWhole(const ChannelId& channel) const
     WAYMARK_ASSIGN(const auto keptBack, m_chains.channelsKeptBack());
     WAYMARK_ASSIGN(const bool rebuilding, m_intake.care().isRebuilding(channel));
     WAYMARK_ASSIGN(const bool isStale, m_parts.record.isStaleCopy());
+    WAYMARK_ASSIGN(const bool isCopied, m_parts.record.isCopied());
     WAYMARK_ASSIGN(const bool unpushed, m_outbox.waits(channel));
-    return !m_held.contains(channel) && !m_heads.behind().contains(channel) && !rebuilding && !isStale && !unpushed &&
-           std::ranges::none_of(waiting, isOfChannel) && std::ranges::find(keptBack, channel) == keptBack.end();
+    return !isCopied && !m_held.contains(channel) && !m_heads.behind().contains(channel) && !rebuilding && !isStale &&
+           !unpushed && std::ranges::none_of(waiting, isOfChannel) &&
+           std::ranges::find(keptBack, channel) == keptBack.end();
 }
 
 Result<wire::WaitSpace> LogSync::waitFor() const

@@ -49,6 +49,7 @@ public:
 private:
     using Cursors = std::map<ChannelId, std::uint64_t>;
 
+    Async<Status> pullPages();
     [[nodiscard]] Result<Cursors> cursors() const;
     Async<Status> takePage(const wire::PullResponse& page, const Cursors& asked, Cursors& more);
     [[nodiscard]] Status takePurges(const wire::PulledChannel& channel);

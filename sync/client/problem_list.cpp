@@ -13,7 +13,7 @@ bool isOdd(ErrorCode code)
     constexpr std::array kOdd{ErrorCode::bad_signature,   ErrorCode::bad_seal,      ErrorCode::malformed,
                               ErrorCode::stream_fork,     ErrorCode::ledger_fork,   ErrorCode::relay_untrusted,
                               ErrorCode::relay_withholds, ErrorCode::device_copied, ErrorCode::close_unsigned,
-                              ErrorCode::purge_void,      ErrorCode::purge_undone};
+                              ErrorCode::purge_void,      ErrorCode::purge_undone,  ErrorCode::snapshot_differs};
     return std::ranges::find(kOdd, code) != kOdd.end();
 }
 

@@ -43,7 +43,7 @@ Status SectionCare::followBranch(const std::vector<ChannelId>& held)
     WAYMARK_ASSIGN(const auto lost, lostStreams());
     for (const auto& [stream, channel] : lost) {
         WAYMARK_ASSIGN(const bool aside, isSetAside(stream));
-        WAYMARK_TRY(!aside && std::ranges::find(held, channel) != held.end() ? mark(channel) : Status{});
+        WAYMARK_TRY(!aside && std::ranges::find(held, channel) != held.end() ? mark(channel, false) : Status{});
         constexpr std::array kNotWaitedFor{
             "UPDATE cli_own SET acknowledged = 1 WHERE space = ?1 AND stream = ?2 AND "
             "acknowledged = 0",
@@ -60,7 +60,7 @@ Status SectionCare::followBranch(const std::vector<ChannelId>& held)
         if (aside) {
             WAYMARK_ASSIGN(auto back, m_database.statement("DELETE FROM cli_lost WHERE space = ?1 AND stream = ?2"));
             WAYMARK_TRY(back.run(m_space, id));
-            WAYMARK_TRY(std::ranges::find(held, stream.channel) != held.end() ? mark(stream.channel) : Status{});
+            WAYMARK_TRY(std::ranges::find(held, stream.channel) != held.end() ? mark(stream.channel, false) : Status{});
         }
         if (stream.cut) {
             WAYMARK_ASSIGN(auto past, m_database.statement("DELETE FROM cli_seen "
@@ -72,7 +72,7 @@ Status SectionCare::followBranch(const std::vector<ChannelId>& held)
 }
 
 /// Late words, which whoever arranges the circle can write in for their author.
-Status SectionCare::setAsideLost(const ChannelId& channel)
+Status SectionCare::setAsideOffBranch(const ChannelId& channel)
 {
     WAYMARK_ASSIGN(const auto lost, lostStreams());
     for (const auto& [stream, of] : lost) {
@@ -80,7 +80,7 @@ Status SectionCare::setAsideLost(const ChannelId& channel)
         if (of != channel || aside) {
             continue;
         }
-        WAYMARK_TRY(records::setAsideMerged(m_database, {m_space, channel}, stream, 0));
+        WAYMARK_TRY(records::setAsideMerged(m_database, {m_space, channel}, {stream, 0, {}}));
         WAYMARK_ASSIGN(auto note, m_database.statement("INSERT INTO cli_lost (space, stream) VALUES (?1, ?2)"));
         WAYMARK_TRY(note.run(m_space, stream));
     }

@@ -19,6 +19,7 @@ SectionCare::SectionCare(database::Database& database, records::Store& records, 
       m_space(space),
       m_record(database, space),
       m_chains(database, space),
+      m_forks(database, space),
       m_snapshots(database, space)
 {
 }
@@ -51,7 +52,7 @@ Status SectionCare::markCut(const std::vector<ChannelId>& held)
         const bool past =
             stream.isPastCut(head.seq) || (stream.cut && head.seq == stream.cut->seq && head.hash != stream.cut->hash);
         if (past && std::ranges::find(held, stream.channel) != held.end()) {
-            WAYMARK_TRY(mark(stream.channel));
+            WAYMARK_TRY(mark(stream.channel, false));
         }
     }
     return {};
@@ -128,9 +129,10 @@ Status SectionCare::open(const ChannelId& channel)
 
 Status SectionCare::forgetChains(const ChannelId& channel)
 {
-    constexpr std::array kTables{"cli_channel", "cli_head",        "cli_seen",    "cli_told",     "cli_own",
-                                 "cli_parked",  "cli_staged",      "cli_rebuild", "cli_volume",   "cli_trusted",
-                                 "cli_making",  "cli_making_part", "cli_base",    "cli_base_part"};
+    constexpr std::array kTables{"cli_channel", "cli_head",        "cli_seen",    "cli_told",      "cli_own",
+                                 "cli_parked",  "cli_staged",      "cli_rebuild", "cli_volume",    "cli_trusted",
+                                 "cli_making",  "cli_making_part", "cli_base",    "cli_base_part", "cli_link",
+                                 "cli_fork",    "cli_fork_lost"};
     for (const std::string table : kTables) {
         WAYMARK_ASSIGN(auto remove,
                        m_database.statement("DELETE FROM " + table + " WHERE space = ?1 AND channel = ?2"));
@@ -139,14 +141,16 @@ Status SectionCare::forgetChains(const ChannelId& channel)
     return {};
 }
 
-Status SectionCare::mark(const ChannelId& channel)
+/// `anew`: also one that is marked already is pulled from its beginning.
+Status SectionCare::mark(const ChannelId& channel, bool anew)
 {
     WAYMARK_ASSIGN(const bool marked, isRebuilding(channel));
-    if (marked) {
+    if (marked && !anew) {
         return {};
     }
     return database::inTransaction(m_database, [&]() -> Status {
-        WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT INTO cli_rebuild (space, channel) VALUES (?1, ?2)"));
+        WAYMARK_ASSIGN(auto insert,
+                       m_database.statement("INSERT OR IGNORE INTO cli_rebuild (space, channel) VALUES (?1, ?2)"));
         WAYMARK_TRY(insert.run(m_space, channel));
         WAYMARK_ASSIGN(auto again, m_database.statement("DELETE FROM cli_channel WHERE space = ?1 AND channel = ?2"));
         return again.run(m_space, channel);
@@ -181,17 +185,17 @@ Result<std::vector<ChannelId>> SectionCare::marked() const
 Status SectionCare::stage(const wire::EnvelopeHeader& header, ByteView bytes)
 {
     WAYMARK_ASSIGN(auto insert,
-                   m_database.statement("INSERT OR IGNORE INTO cli_staged (space, stream, seq, channel, envelope) "
-                                        "VALUES (?1, ?2, ?3, ?4, ?5)"));
-    return insert.run(m_space, header.stream, header.seq, header.channel, bytes);
+                   m_database.statement("INSERT OR IGNORE INTO cli_staged (space, stream, seq, hash, channel, "
+                                        "envelope) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+    return insert.run(m_space, header.stream, header.seq, wire::envelopeHash(bytes), header.channel, bytes);
 }
 
-Status SectionCare::setAside(const wire::EnvelopeHeader& header, ByteView bytes)
+Status SectionCare::setAside(const wire::EnvelopeHeader& header, ByteView bytes, const Hash32& branch)
 {
     WAYMARK_ASSIGN(auto insert,
-                   m_database.statement("INSERT OR IGNORE INTO cli_late (space, stream, seq, channel, envelope) "
-                                        "VALUES (?1, ?2, ?3, ?4, ?5)"));
-    return insert.run(m_space, header.stream, header.seq, header.channel, bytes);
+                   m_database.statement("INSERT OR IGNORE INTO cli_late (space, stream, seq, channel, branch, "
+                                        "envelope) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+    return insert.run(m_space, header.stream, header.seq, header.channel, branch, bytes);
 }
 
 }  // namespace waymark::client

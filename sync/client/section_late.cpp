@@ -13,14 +13,14 @@ Status SectionCare::setAsidePast(const ledger::StreamRow& stream)
     if (!stream.cut) {
         return {};
     }
-    WAYMARK_ASSIGN(auto keep,
-                   m_database.statement("INSERT OR IGNORE INTO cli_late (space, stream, seq, channel, envelope) "
-                                        "SELECT space, stream, seq, channel, envelope FROM cli_own "
-                                        "WHERE space = ?1 AND stream = ?2 AND seq > ?3 UNION ALL "
-                                        "SELECT space, stream, seq, channel, envelope FROM cli_staged "
-                                        "WHERE space = ?1 AND stream = ?2 AND seq > ?3"));
+    WAYMARK_ASSIGN(auto keep, m_database.statement(
+                                  "INSERT OR IGNORE INTO cli_late (space, stream, seq, channel, branch, envelope) "
+                                  "SELECT space, stream, seq, channel, zeroblob(32), envelope FROM cli_own "
+                                  "WHERE space = ?1 AND stream = ?2 AND seq > ?3 UNION ALL "
+                                  "SELECT space, stream, seq, channel, zeroblob(32), envelope FROM cli_staged "
+                                  "WHERE space = ?1 AND stream = ?2 AND seq > ?3"));
     WAYMARK_TRY(keep.run(m_space, stream.id, stream.cut->seq));
-    WAYMARK_TRY(records::setAsideMerged(m_database, {m_space, stream.channel}, stream.id, stream.cut->seq));
+    WAYMARK_TRY(records::setAsideMerged(m_database, {m_space, stream.channel}, {stream.id, stream.cut->seq, {}}));
     WAYMARK_ASSIGN(auto own, m_database.statement("DELETE FROM cli_own WHERE space = ?1 AND stream = ?2 AND seq > ?3"));
     return own.run(m_space, stream.id, stream.cut->seq);
 }
@@ -41,7 +41,7 @@ Status SectionCare::setAsideOwn(const ChannelId& channel, PersonNumber me)
             continue;
         }
         const auto after = stream.cut ? stream.cut->seq : select.row().unsignedInteger(0);
-        WAYMARK_TRY(records::setAsideMerged(m_database, {m_space, channel}, id, after));
+        WAYMARK_TRY(records::setAsideMerged(m_database, {m_space, channel}, {id, after, {}}));
     }
     WAYMARK_ASSIGN(auto drop, m_database.statement("DELETE FROM cli_late WHERE space = ?1 AND channel = ?2"));
     WAYMARK_TRY(drop.run(m_space, channel));
@@ -51,12 +51,13 @@ Status SectionCare::setAsideOwn(const ChannelId& channel, PersonNumber me)
 /// Envelopes are kept only until they are opened; one whose key is not here waits for it.
 Status SectionCare::readLate()
 {
-    std::vector<std::pair<std::int64_t, Bytes>> waiting;
-    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT id, envelope FROM cli_late WHERE space = ?1 ORDER BY id"));
+    std::vector<WaitingLate> waiting;
+    WAYMARK_ASSIGN(auto select,
+                   m_database.statement("SELECT id, branch, envelope FROM cli_late WHERE space = ?1 ORDER BY id"));
     WAYMARK_TRY(select.each(
         [&](const database::Row& row) -> Status {
-            const auto bytes = row.blob(1);
-            waiting.emplace_back(row.integer(0), Bytes(bytes.begin(), bytes.end()));
+            const auto bytes = row.blob(2);
+            waiting.push_back({row.integer(0), row.fixed<Hash32>(1), Bytes(bytes.begin(), bytes.end())});
             return {};
         },
         m_space));
@@ -64,8 +65,8 @@ Status SectionCare::readLate()
         return {};
     }
     WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
-    for (const auto& [id, bytes] : waiting) {
-        WAYMARK_TRY(readLateOne(id, bytes));
+    for (const auto& one : waiting) {
+        WAYMARK_TRY(readLateOne(one));
     }
     WAYMARK_TRY(transaction.commit());
     records::Changes changes;
@@ -74,9 +75,9 @@ Status SectionCare::readLate()
     return {};
 }
 
-Status SectionCare::readLateOne(std::int64_t id, ByteView bytes)
+Status SectionCare::readLateOne(const WaitingLate& one)
 {
-    WAYMARK_ASSIGN(const auto envelope, wire::parseEnvelope(bytes));
+    WAYMARK_ASSIGN(const auto envelope, wire::parseEnvelope(one.envelope));
     const auto& header = envelope.header;
     WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
     const auto* stream = ledger->access().stream(header.stream);
@@ -94,10 +95,10 @@ Status SectionCare::readLateOne(std::int64_t id, ByteView bytes)
         WAYMARK_TRY(records::setAside(
             m_database,
             {{m_space, header.channel}, header.stream, header.seq, payload->ledgerHeight, stream->person, false},
-            *payload));
+            *payload, one.branch));
     }
     WAYMARK_ASSIGN(auto drop, m_database.statement("DELETE FROM cli_late WHERE id = ?1"));
-    return drop.run(id);
+    return drop.run(one.id);
 }
 
 }  // namespace waymark::client

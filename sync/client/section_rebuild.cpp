@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "platform/database/transaction.h"
 #include "sync/client/section_care.h"
+#include "sync/records/late_changes.h"
 
 namespace waymark::client {
 
@@ -26,13 +27,26 @@ Result<std::optional<std::vector<SectionCare::Chain>>> SectionCare::chains(const
 {
     std::vector<Chain> chains;
     WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
+    WAYMARK_ASSIGN(const auto forked, m_forks.forked(channel));
+    Named named;
+    if (!forked.empty()) {
+        WAYMARK_ASSIGN(named, namedIn(channel, forked));
+    }
     for (const auto& [id, stream] : ledger->access().streams()) {
         if (stream.channel != channel) {
             continue;
         }
-        Chain chain{stream, {}, {}, {}};
+        Chain chain{stream, {}, {}, {}, false, {}};
         if (const auto* below = base ? base->manifest.head(id) : nullptr) {
             chain.start = {below->seq, below->hash, below->height};
+        }
+        if (forked.contains(id)) {
+            WAYMARK_ASSIGN(const bool chosen, choose(chain, named));
+            if (!chosen) {
+                return std::optional<std::vector<Chain>>();
+            }
+            chains.push_back(std::move(chain));
+            continue;
         }
         WAYMARK_ASSIGN(chain.end, m_chains.head(id));
         chain.end = chain.end.seq < chain.start.seq ? chain.start : chain.end;
@@ -103,6 +117,7 @@ Result<records::Changes> SectionCare::replay(const ChannelId& channel, const Bas
             WAYMARK_ASSIGN(const auto payload, payloadOf(chain, bytes, height));
             WAYMARK_TRY(merge.apply(
                 {{m_space, channel}, stream.id, ++seq, payload.ledgerHeight, stream.person, stream.ofOwner}, payload));
+            WAYMARK_TRY(m_chains.setLink(channel, stream.id, seq, wire::envelopeHash(bytes)));
         }
         WAYMARK_TRY(m_chains.setHead(channel, stream.id, {chain.end.seq, chain.end.hash, height}));
         WAYMARK_TRY(m_chains.unpark(stream.id, chain.end.seq));
@@ -133,9 +148,15 @@ Status SectionCare::rebuildOne(const ChannelId& channel)
     WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
     for (const auto& chain : *all) {
         WAYMARK_TRY(setAsidePast(chain.stream));
+        WAYMARK_TRY(chain.forked ? setAsideLost(chain) : Status{});
     }
-    WAYMARK_TRY(setAsideLost(channel));
+    WAYMARK_TRY(setAsideOffBranch(channel));
     WAYMARK_ASSIGN(const auto changes, replay(channel, base, *all));
+    for (const auto& chain : *all) {
+        WAYMARK_TRY(chain.forked ? records::forgetWhatStands(m_database, {m_space, channel}, chain.stream.id)
+                                 : Status{});
+    }
+    WAYMARK_TRY(m_forks.settled(channel));
     for (const std::string table : {"cli_staged", "cli_rebuild"}) {
         WAYMARK_ASSIGN(auto remove,
                        m_database.statement("DELETE FROM " + table + " WHERE space = ?1 AND channel = ?2"));

@@ -56,6 +56,7 @@ Async<Status> SnapshotMaker::run(std::function<bool()> isWanted)
             const auto brought = co_await bringing;
             if (!brought && isRefusal(brought.error().code)) {
                 WAYMARK_CO_TRY(m_store.endMaking(making->channel));
+                WAYMARK_CO_TRY(noteRefusal(brought.error().code, making->channel));
             }
             WAYMARK_CO_TRY(unlessRefused(brought));
         }
@@ -64,6 +65,13 @@ Async<Status> SnapshotMaker::run(std::function<bool()> isWanted)
         }
     }
     co_return Status{};
+}
+
+/// It is made anew and tried again, more and more rarely. That there is no room for it is said once.
+Status SnapshotMaker::noteRefusal(ErrorCode code, const ChannelId& channel)
+{
+    return code == ErrorCode::relay_full ? m_parts.circles.noteOnce(m_parts.space, ErrorCode::snapshot_full, channel)
+                                         : Status{};
 }
 
 std::optional<std::int64_t> SnapshotMaker::lookAfter(std::int64_t now) const
@@ -146,7 +154,7 @@ Async<Status> SnapshotMaker::answer(const ChannelId& channel, const SnapshotOffe
         }
         if (made->manifest != offer.manifest) {
             // Two phones that merged the same hold different things: one of them is wrong, or not honest.
-            m_parts.problems.note(ErrorCode::malformed, channel);
+            m_parts.problems.note(ErrorCode::snapshot_differs, channel);
             continue;
         }
         auto signing = sign(offer);

@@ -52,6 +52,7 @@ private:
     Async<Status> sign(const Offer& offer);
     Async<Status> bring(const SnapshotStore::Making& making, const std::function<bool()>& isWanted);
     Async<Status> commit(const ChannelId& channel, const Bytes& manifest, std::vector<SignKey> signers);
+    [[nodiscard]] Status noteRefusal(ErrorCode code, const ChannelId& channel);
     [[nodiscard]] Status noteTrusted(const ChannelId& channel, const SnapshotOffers::Looked& looked);
     [[nodiscard]] Status begin(const ChannelId& channel);
     [[nodiscard]] Result<std::uint64_t> due(const ChannelId& channel) const;

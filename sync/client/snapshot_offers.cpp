@@ -6,6 +6,8 @@
 #include <functional>
 #include <set>
 
+#include "sync/client/snapshot_store.h"
+
 namespace waymark::client {
 namespace {
 
@@ -21,7 +23,10 @@ std::uint64_t reach(const wire::SnapshotManifest& manifest)
 
 }  // namespace
 
-SnapshotOffers::SnapshotOffers(SpaceParts& parts) : m_parts(parts), m_chains(parts.database, parts.space) {}
+SnapshotOffers::SnapshotOffers(SpaceParts& parts)
+    : m_parts(parts), m_chains(parts.database, parts.space), m_forks(parts.database, parts.space)
+{
+}
 
 Async<Result<SnapshotOffers::Looked>> SnapshotOffers::look(const ChannelId& channel)
 {
@@ -73,13 +78,14 @@ Result<std::optional<SnapshotOffers::Offer>> SnapshotOffers::judge(const Channel
         needsLedger = true;
         return std::optional(std::move(offer));
     }
-    WAYMARK_ASSIGN(offer.fits, fits(offer.manifest));
+    WAYMARK_ASSIGN(offer.fits, fits(offer));
     return std::optional(std::move(offer));
 }
 
 /// One that goes past a cut was made before the cut was known; that is nobody's lie.
-Result<bool> SnapshotOffers::fits(const wire::SnapshotManifest& manifest)
+Result<bool> SnapshotOffers::fits(const Offer& offer)
 {
+    const auto& manifest = offer.manifest;
     WAYMARK_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
     WAYMARK_ASSIGN(const auto* device, m_parts.circles.identity(m_parts.space));
     if (ledger->hashAt(manifest.ledgerHeight) != manifest.ledgerHash) {
@@ -94,14 +100,30 @@ Result<bool> SnapshotOffers::fits(const wire::SnapshotManifest& manifest)
             (named.seq > stream->cut->seq || (named.seq == stream->cut->seq && named.hash != stream->cut->hash))) {
             return false;
         }
-        WAYMARK_ASSIGN(const auto head, m_chains.head(named.stream));
-        if (head.seq == named.seq && head.hash != named.hash) {
-            const bool isOwn = stream->device == device->publicKey;
-            m_parts.problems.note(isOwn ? ErrorCode::device_copied : ErrorCode::stream_fork, manifest.channel);
+        WAYMARK_ASSIGN(const bool same, fitsMerged(offer, named, stream->device == device->publicKey));
+        if (!same) {
             return false;
         }
     }
     return true;
+}
+
+/// One of another branch than what was merged. If it is trusted, it speaks for that branch, which is then settled;
+/// while that is under way, the section may begin from it.
+Result<bool> SnapshotOffers::fitsMerged(const Offer& offer, const wire::SnapshotHead& named, bool isOwn)
+{
+    const auto& channel = offer.manifest.channel;
+    WAYMARK_ASSIGN(const auto link, m_chains.link(named.stream, named.seq));
+    WAYMARK_ASSIGN(const auto forked, m_forks.forked(channel));
+    if (!link || *link == named.hash || (offer.trusted && forked.contains(named.stream))) {
+        return true;
+    }
+    m_parts.problems.note(isOwn ? ErrorCode::device_copied : ErrorCode::stream_fork, channel);
+    if (offer.trusted) {
+        WAYMARK_TRY(SnapshotStore(m_parts.database, m_parts.space).noteTrusted(channel, offer.bytes, offer.signers));
+        WAYMARK_TRY(m_forks.note(channel, named.stream));
+    }
+    return false;
 }
 
 Result<bool> SnapshotOffers::isReached(const wire::SnapshotManifest& manifest) const

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sync/client/chain_store.h"
+#include "sync/client/fork_store.h"
 #include "sync/client/snapshot_store.h"
 #include "sync/client/space_parts.h"
 
@@ -41,11 +42,13 @@ public:
 private:
     [[nodiscard]] Result<std::optional<Offer>> judge(const ChannelId& channel, const wire::ListedSnapshot& listed,
                                                      bool& needsLedger);
-    [[nodiscard]] Result<bool> fits(const wire::SnapshotManifest& manifest);
+    [[nodiscard]] Result<bool> fits(const Offer& offer);
+    [[nodiscard]] Result<bool> fitsMerged(const Offer& offer, const wire::SnapshotHead& named, bool isOwn);
     [[nodiscard]] std::optional<PersonNumber> worth(const ChannelId& channel, const SignKey& device) const;
 
     SpaceParts& m_parts;
     ChainStore m_chains;
+    ForkStore m_forks;
 };
 
 }  // namespace waymark::client

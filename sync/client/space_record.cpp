@@ -82,6 +82,67 @@ Result<bool> SpaceRecord::hadBranch() const
     return select.first(m_space);
 }
 
+Result<bool> SpaceRecord::is(const char* column) const
+{
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT 1 FROM cli_space WHERE space = ?1 AND " +
+                                                     std::string(column) + " <> 0"));
+    return select.first(m_space);
+}
+
+Status SpaceRecord::set(const char* what)
+{
+    WAYMARK_ASSIGN(auto update,
+                   m_database.statement("UPDATE cli_space SET " + std::string(what) + " WHERE space = ?1"));
+    return update.run(m_space);
+}
+
+Status SpaceRecord::noteRefused(bool isCopy)
+{
+    return set(isCopy ? "refused = 1, copied = 1" : "refused = 1");
+}
+
+Result<bool> SpaceRecord::isCopied() const
+{
+    return is("copied");
+}
+
+Result<bool> SpaceRecord::hasRefused() const
+{
+    return is("refused");
+}
+
+Status SpaceRecord::noteRewritten()
+{
+    return set("refused = 0");
+}
+
+Result<bool> SpaceRecord::noteDevice(const SignKey& device)
+{
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT device FROM cli_space WHERE space = ?1"));
+    WAYMARK_ASSIGN(const bool found, select.first(m_space));
+    const auto before = found && !select.row().isNull(0) ? select.row().fixed<SignKey>(0) : SignKey{};
+    if (before == device) {
+        return false;
+    }
+    const auto noted = database::inTransaction(m_database, [&]() -> Status {
+        WAYMARK_ASSIGN(auto put, m_database.statement("UPDATE cli_space SET device = ?2 WHERE space = ?1"));
+        WAYMARK_TRY(put.run(m_space, device));
+        return before.isZero() ? Status{} : beginAsNew();
+    });
+    WAYMARK_TRY(noted);
+    return !before.isZero();
+}
+
+/// Nobody can push for the phone that this one was.
+Status SpaceRecord::beginAsNew()
+{
+    WAYMARK_TRY(set("copied = 0, caught_up = coalesce((SELECT times FROM cli_copy), 0)"));
+    WAYMARK_ASSIGN(auto give, m_database.statement("INSERT OR IGNORE INTO cli_fork (space, stream, channel, marked) "
+                                                   "SELECT DISTINCT space, stream, channel, 0 FROM cli_own "
+                                                   "WHERE space = ?1 AND acknowledged = 0"));
+    return give.run(m_space);
+}
+
 Result<std::optional<UnixMs>> SpaceRecord::lastShared() const
 {
     WAYMARK_ASSIGN(auto select, m_database.statement("SELECT last_shared FROM cli_space WHERE space = ?1"));

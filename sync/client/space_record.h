@@ -6,6 +6,7 @@
 
 #include "platform/base/clock.h"
 #include "platform/base/result.h"
+#include "platform/crypto/sign.h"
 #include "sync/wire/api_auth.h"
 
 namespace waymark::database {
@@ -37,11 +38,25 @@ public:
     [[nodiscard]] Status noteBranchLost(std::uint64_t split);
     /// Whether that ever was so.
     [[nodiscard]] Result<bool> hadBranch() const;
+    /// What was sealed here lost against another branch of its stream: a copy of this home is in use. With `isCopy`
+    /// nothing more is sealed here until the phone goes on as a new one.
+    [[nodiscard]] Status noteRefused(bool isCopy);
+    [[nodiscard]] Result<bool> isCopied() const;
+    /// Whether words of it wait to be written in again, and that they were.
+    [[nodiscard]] Result<bool> hasRefused() const;
+    [[nodiscard]] Status noteRewritten();
+    /// Under which keys it is at the relay. Whether they are others than before: then the phone goes on as a new one,
+    /// is nobody's copy any more, and what the old one sealed and no relay has is to be written in again.
+    [[nodiscard]] Result<bool> noteDevice(const SignKey& device);
 
     [[nodiscard]] Result<std::optional<UnixMs>> lastShared() const;
     [[nodiscard]] Status noteShared(UnixMs at);
 
 private:
+    [[nodiscard]] Result<bool> is(const char* column) const;
+    [[nodiscard]] Status set(const char* what);
+    [[nodiscard]] Status beginAsNew();
+
     database::Database& m_database;
     SpaceId m_space;
 };

@@ -91,6 +91,7 @@ Async<Status> SpaceSync::attempt()
     m_problems.beginRound();
     // What is over by this phone's clock goes out of sight without a relay too.
     WAYMARK_CO_TRY(m_log.followLedger());
+    WAYMARK_CO_TRY(followDevice());
     m_looks += m_link.token() ? 0 : 1;
     auto connected = m_ledger.connect();
     WAYMARK_CO_TRY(co_await connected);
@@ -110,8 +111,13 @@ Async<Status> SpaceSync::attempt()
     WAYMARK_CO_TRY(co_await pulled);
     auto purgesAgain = m_purges.postAgain();
     WAYMARK_CO_TRY(co_await purgesAgain);
+    WAYMARK_CO_TRY(rewriteRefused());
     auto posted = postEntries();
     WAYMARK_CO_TRY(co_await posted);
+    WAYMARK_CO_ASSIGN(const bool renewed, isRenewed());
+    if (renewed) {
+        co_return fail(ErrorCode::relay_unauthorized, "this phone goes on as a new one");
+    }
     WAYMARK_CO_TRY(m_log.followLedger());
     const auto view = m_engine.circles.circle(m_space);
     if (view && view->former) {
@@ -130,6 +136,35 @@ Async<Status> SpaceSync::attempt()
     co_return co_await snapped;
 }
 
+/// A phone that goes on as a new one has another session.
+Status SpaceSync::followDevice()
+{
+    WAYMARK_ASSIGN(const auto* device, m_engine.circles.identity(m_space));
+    WAYMARK_ASSIGN(const bool isNew, m_record.noteDevice(device->publicKey));
+    if (isNew || m_device != device->publicKey) {
+        m_link.logOut();
+    }
+    m_device = device->publicKey;
+    return {};
+}
+
+Result<bool> SpaceSync::isRenewed() const
+{
+    WAYMARK_ASSIGN(const auto* device, m_engine.circles.identity(m_space));
+    return device->publicKey != m_device;
+}
+
+/// What was sealed here and lost against another branch waits to be sealed anew, as soon as that may be.
+Status SpaceSync::rewriteRefused()
+{
+    WAYMARK_ASSIGN(const bool refused, m_record.hasRefused());
+    if (!refused || !m_engine.refused) {
+        return {};
+    }
+    WAYMARK_TRY(m_engine.refused(m_space));
+    return m_record.noteRewritten();
+}
+
 /// In a closed circle nothing is sealed or brought, and files are fetched as long as the relay has them.
 Async<Status> SpaceSync::finish()
 {
@@ -137,6 +172,8 @@ Async<Status> SpaceSync::finish()
     WAYMARK_CO_TRY(co_await shared);
     auto asked = m_close.askReceipt();
     WAYMARK_CO_TRY(co_await asked);
+    auto deleted = m_close.deleteNow();
+    WAYMARK_CO_TRY(co_await deleted);
     auto moved = moveBlobs();
     co_return co_await moved;
 }

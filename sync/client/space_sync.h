@@ -55,6 +55,9 @@ private:
     Async<Status> shareSoon();
     Async<Status> postEntries();
     Async<Status> finish();
+    [[nodiscard]] Status followDevice();
+    [[nodiscard]] Result<bool> isRenewed() const;
+    [[nodiscard]] Status rewriteRefused();
     Async<Result<bool>> isGone();
     Async<Status> moveBlobs();
     [[nodiscard]] bool isCalled() const { return m_signal.isRaised() && m_phase != Phase::backingOff; }
@@ -68,6 +71,7 @@ private:
 
     EngineParts m_engine;
     SpaceId m_space;
+    SignKey m_device;  ///< whose session there is
     std::function<void()> m_changed;
     RelayLink m_link;
     SpaceRecord m_record;

@@ -12,35 +12,54 @@
 namespace waymark::records {
 
 /// The row's past has every op of it that was merged, and outlives none of them.
-Status setAsideMerged(database::Database& database, const SectionRef& section, const StreamId& stream,
-                      std::uint64_t after)
+Status setAsideMerged(database::Database& database, const SectionRef& section, const LateFrom& from)
 {
     WAYMARK_ASSIGN(const auto number, findSection(database, section));
     WAYMARK_ASSIGN(auto keep,
                    database.statement(
                        "INSERT OR IGNORE INTO rec_late (section, stream, seq, op, person, tbl, row, col, kind, at, "
-                       "value) SELECT s.section, s.stream, h.seq, h.op, s.person, r.tbl, r.row, h.col, h.kind, h.wall, "
-                       "h.value FROM rec_stream s JOIN rec_history h ON h.stream = s.id JOIN rec_row r ON r.id = h.row "
+                       "value, branch) SELECT s.section, s.stream, h.seq, h.op, s.person, r.tbl, r.row, h.col, h.kind, "
+                       "h.wall, h.value, ?4 FROM rec_stream s JOIN rec_history h ON h.stream = s.id JOIN rec_row r ON "
+                       "r.id = h.row "
                        "WHERE s.section = ?1 AND s.stream = ?2 AND h.seq > ?3 ORDER BY h.seq, h.op"));
-    return keep.run(number, stream, after);
+    return keep.run(number, from.stream, from.after, from.branch);
 }
 
-Status setAside(database::Database& database, const ChangesetContext& context, const Payload& payload)
+Status setAside(database::Database& database, const ChangesetContext& context, const Payload& payload,
+                const Hash32& branch)
 {
     WAYMARK_ASSIGN(const auto number, makeSection(database, context.section));
     WAYMARK_ASSIGN(auto keep, database.statement("INSERT OR IGNORE INTO rec_late (section, stream, seq, op, person, "
-                                                 "tbl, row, col, kind, at, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
-                                                 "?8, ?9, ?10, ?11)"));
+                                                 "tbl, row, col, kind, at, value, branch) VALUES (?1, ?2, ?3, ?4, ?5, "
+                                                 "?6, ?7, ?8, ?9, ?10, ?11, ?12)"));
     std::uint32_t index = 0;
     for (const auto& transaction : payload.transactions) {
         for (const auto& op : transaction.ops) {
             Bytes value;
             CompactWriter(value).value(op.value);
             WAYMARK_TRY(keep.run(number, context.stream, context.seq, index++, context.person, op.table, op.row,
-                                 op.column, op.kind, msOf(op.stamp), value));
+                                 op.column, op.kind, msOf(op.stamp), value, branch));
         }
     }
     return {};
+}
+
+Status forgetBranch(database::Database& database, const StreamId& stream, const Hash32& branch)
+{
+    WAYMARK_ASSIGN(auto drop, database.statement("DELETE FROM rec_late WHERE stream = ?1 AND branch = ?2"));
+    return drop.run(stream, branch);
+}
+
+Status forgetWhatStands(database::Database& database, const SectionRef& section, const StreamId& stream)
+{
+    WAYMARK_ASSIGN(const auto number, findSection(database, section));
+    WAYMARK_ASSIGN(auto drop,
+                   database.statement("DELETE FROM rec_late AS l WHERE l.section = ?1 AND l.stream = ?2 AND EXISTS "
+                                      "(SELECT 1 FROM rec_stream s JOIN rec_history h ON h.stream = s.id JOIN rec_row "
+                                      "r ON r.id = h.row WHERE s.section = l.section AND s.stream = l.stream AND "
+                                      "h.seq = l.seq AND h.op = l.op AND r.tbl = l.tbl AND r.row = l.row AND h.col = "
+                                      "l.col AND h.kind = l.kind AND h.value IS l.value)"));
+    return drop.run(number, stream);
 }
 
 Status forgetLateOfOthers(database::Database& database, const SectionRef& section, PersonNumber person)

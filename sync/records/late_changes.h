@@ -18,8 +18,8 @@ namespace waymark::records {
 
 struct Payload;
 
-/// One change past the cut of its stream. It counts nowhere and is part of no row; it is kept to be read, so that
-/// somebody may write it in for its author.
+/// One change past the cut of its stream, or of a branch of it that does not stand. It counts nowhere and is part of no
+/// row; it is kept to be read, so that somebody may write it in for its author.
 struct LateChange {
     std::int64_t id = 0;  ///< of this home
     RowRef row;
@@ -33,11 +33,21 @@ struct LateChange {
 
 // All inside a transaction of the caller. What is kept already stays as it is.
 
-/// What was merged of a stream past changeset `after`: before its section is merged anew, or given up.
-[[nodiscard]] Status setAsideMerged(database::Database& database, const SectionRef& section, const StreamId& stream,
-                                    std::uint64_t after);
-/// What an envelope past its stream's cut holds; of the context section, stream, seq and person.
-[[nodiscard]] Status setAside(database::Database& database, const ChangesetContext& context, const Payload& payload);
+/// Where in a stream what does not count begins.
+struct LateFrom {
+    StreamId stream;
+    std::uint64_t after = 0;  ///< the last changeset that counts
+    Hash32 branch;            ///< the first that does not, of a branch; zero: past the stream's cut
+};
+
+/// What was merged of a stream past there: before its section is merged anew, or given up.
+[[nodiscard]] Status setAsideMerged(database::Database& database, const SectionRef& section, const LateFrom& from);
+/// What an envelope that does not count holds; of the context section, stream, seq and person.
+[[nodiscard]] Status setAside(database::Database& database, const ChangesetContext& context, const Payload& payload,
+                              const Hash32& branch = {});
+/// That branch stands after all, or what was set aside of it is part of its rows just the same.
+[[nodiscard]] Status forgetBranch(database::Database& database, const StreamId& stream, const Hash32& branch);
+[[nodiscard]] Status forgetWhatStands(database::Database& database, const SectionRef& section, const StreamId& stream);
 /// The home may not read the section any more: what others wrote late goes with all else they wrote.
 [[nodiscard]] Status forgetLateOfOthers(database::Database& database, const SectionRef& section, PersonNumber person);
 

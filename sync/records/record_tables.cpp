@@ -66,9 +66,21 @@ CREATE TABLE rec_erasing (section INTEGER NOT NULL, tbl INTEGER NOT NULL, row BL
   file BLOB, PRIMARY KEY (row, tbl, section)) WITHOUT ROWID;
 )";
 
-constexpr std::array kMigrations = {database::Migration{1, kFirst}, database::Migration{2, kRank},
-                                    database::Migration{3, kHidden}, database::Migration{4, kLate},
-                                    database::Migration{5, kErasing}};
+// Two branches of one stream may have a change in the same place.
+constexpr std::string_view kBranch = R"(
+ALTER TABLE rec_late RENAME TO rec_late_old;
+CREATE TABLE rec_late (id INTEGER PRIMARY KEY, section INTEGER NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL,
+  op INTEGER NOT NULL, person INTEGER NOT NULL, tbl INTEGER NOT NULL, row BLOB NOT NULL, col INTEGER NOT NULL,
+  kind INTEGER NOT NULL, at INTEGER NOT NULL, value BLOB NOT NULL, branch BLOB NOT NULL,
+  UNIQUE (section, stream, seq, op, branch));
+INSERT INTO rec_late SELECT id, section, stream, seq, op, person, tbl, row, col, kind, at, value, zeroblob(32)
+  FROM rec_late_old;
+DROP TABLE rec_late_old;
+)";
+
+constexpr std::array kMigrations = {database::Migration{1, kFirst},   database::Migration{2, kRank},
+                                    database::Migration{3, kHidden},  database::Migration{4, kLate},
+                                    database::Migration{5, kErasing}, database::Migration{6, kBranch}};
 
 }  // namespace
 

@@ -69,6 +69,14 @@ class StoreByHandTest : public QObject {
         const bool done = statement && statement->run().has_value();
         return done ? static_cast<int>(store->changes()) : -1;
     }
+    /// From the next start on, for each circle's changes.
+    void room(int bytes) const
+    {
+        QFile file(m_dir.filePath("relay.json"));
+        QVERIFY(file.open(QFile::WriteOnly | QFile::Truncate));
+        file.write("{\"quotaBytes\": " + QByteArray::number(bytes) + "}");
+        m_relay->kill();
+    }
     void wrote(const Phone& phone, const QString& what)
     {
         must(phone.put("promise", {{{"heading", 1}, {"what", what}, {"by", "2026-12-24"}}}));
@@ -129,7 +137,8 @@ private slots:
     void initTestCase()
     {
         QVERIFY(QDir(m_dir.path()).mkdir("now"));
-        m_relay = std::make_unique<RelayProcess>(relayData());
+        m_relay = std::make_unique<RelayProcess>(relayData(), m_dir.filePath("relay.json"));
+        room(50 << 20);
         m_relay->setNow(m_start.toString(Qt::ISODate));
         QVERIFY(m_relay->start());
         m_sam = std::make_unique<Phone>(m_dir.filePath("now"), "Sam");
@@ -339,6 +348,53 @@ private slots:
         syncAll();
         goesOn();
         QCOMPARE(promises(*newcomer()), 8);
+    }
+
+    /// One home on two phones that both go on: the second one to bring something is refused, and goes on as a new phone
+    /// with all it wrote.
+    void aHomeCopiedToAnotherPhone()
+    {
+        // No room at the relay: what both seal now lies where it was sealed.
+        room(1'000);
+        copy(m_dawn->home(), m_dir.filePath("now/Copy"));
+        Phone copied(m_dir.filePath("now"), "Copy");
+        QFile::remove(copied.passphraseFile());
+        QVERIFY(QFile::copy(m_dawn->passphraseFile(), copied.passphraseFile()));
+        copied.setNow(m_start.addSecs(3600LL * 3).toString(Qt::ISODate));
+        QVERIFY(m_relay->start());
+        const auto promised = [](const char* what) { return QJsonObject{{"heading", 1}, {"what", what}}; };
+        must(m_dawn->put("promise", {promised("Of the phone")}));
+        must(copied.put("promise", {promised("Of the copy")}));
+        QVERIFY(said(*m_dawn).contains("relay_full") && said(copied).contains("relay_full"));
+        must(copied.put("promise", {promised("Of the copy, unsealed")}));
+        room(50 << 20);
+        QVERIFY(m_relay->start());
+        must(m_dawn->run({"sync"}));
+        QVERIFY(said(copied).contains("device_copied"));
+        // It is all there to be read and to be exported, and waits.
+        QCOMPARE(promises(copied), 9);
+        QVERIFY(m_sam->run({"sync"}).ok());
+        QVERIFY(m_sam->find("promise", "what", "Of the copy").isEmpty());
+        // Dawn's phone says nothing of it: it is not the one that has to change.
+        QVERIFY(!said(*m_dawn).contains("device_copied"));
+
+        const Ran renewed = copied.run({"device", "renew"});
+        must(renewed);
+        QVERIFY(!renewed.one().value("waits").toBool());
+        must(copied.run({"sync"}));
+        syncAll();
+        must(copied.run({"sync"}));
+        for (const char* what : {"Of the phone", "Of the copy", "Of the copy, unsealed"}) {
+            for (const Phone* phone : {m_sam.get(), m_dawn.get(), m_priya.get(), &copied}) {
+                QVERIFY2(!phone->find("promise", "what", what).isEmpty(), what);
+            }
+        }
+        QCOMPARE(copied.stateHash().value("plan"), m_sam->stateHash().value("plan"));
+        // Two phones of Dawn's now; each can be taken out.
+        QCOMPARE(m_dawn->run({"device", "list"}).out.size(), std::size_t{2});
+        goesOn(9);
+        must(copied.run({"sync"}));
+        QCOMPARE(promises(copied), 11);
     }
 
     /// Another relay with other keys: nobody gives it anything before it is chosen, and then all is there.

@@ -25,6 +25,22 @@ SimDevice::SimDevice(SimTime& time, SimNetwork& network, const Hash32& relayPin,
     open();
 }
 
+SimDevice::SimDevice(SimTime& time, SimNetwork& network, SimDevice& from)
+    : m_clock(time),
+      m_network(network),
+      m_relayPin(from.m_relayPin),
+      m_run(from.m_run),
+      m_homeKey(from.m_homeKey.clone()),
+      m_homeFile(std::make_unique<TempFile>()),
+      m_database([&] {
+          must(from.m_database.backupTo(m_homeFile->path(), m_homeKey), "copy");
+          return m_homeFile->database(m_homeKey);
+      }()),
+      m_time(time)
+{
+    open();
+}
+
 void SimDevice::open()
 {
     m_circles = must(circle::Circles::open(m_database, m_homeKey, m_clock), "circles");

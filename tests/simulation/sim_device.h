@@ -25,6 +25,9 @@ public:
     SimDevice(SimTime& time, SimNetwork& network, const Hash32& relayPin, std::function<void(std::int64_t)> run,
               Home home = Home::memory);
 
+    /// A phone whose whole home was copied from another one, on disk, which goes on.
+    SimDevice(SimTime& time, SimNetwork& network, SimDevice& from);
+
     void open();
     void kill();
     /// Killed and opened again, knowing the relay by this pin; zero for one that only a CA vouches for.

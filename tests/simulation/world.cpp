@@ -47,6 +47,13 @@ std::size_t World::addDevice(SimDevice::Home home)
     return m_devices.size() - 1;
 }
 
+std::size_t World::copyDevice(std::size_t device)
+{
+    m_devices.push_back(std::make_unique<SimDevice>(m_time, m_network, *m_devices[device]));
+    m_personOf.push_back(m_personOf[device]);
+    return m_devices.size() - 1;
+}
+
 void World::setSnapshotLimits(const client::SnapshotLimits& limits)
 {
     m_snapshots = limits;

@@ -21,6 +21,8 @@ public:
     void buildPair(SimDevice::Home second = SimDevice::Home::memory);
     /// One more phone, in no circle yet.
     std::size_t addDevice(SimDevice::Home home = SimDevice::Home::memory);
+    /// One more phone with the keys and all else of that one, whose home is on disk; both go on.
+    std::size_t copyDevice(std::size_t device);
     /// One more person with the sections of the first; their phone.
     std::size_t addHelper();
     /// Whether that person has fewer phones than one may have.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
+#include "sync/wire/api_error.h"
 #include "tests/support/test_main.h"
 #include "tests/unit/sync/client/snapshot_pair.h"
 
@@ -88,10 +89,39 @@ private slots:
         pair.world.device(third).setOnline(true);
         pair.writeMany(1, 6);
         pair.world.run(600'000);
-        const auto first = pair.hasAlarm(1, ErrorCode::malformed);
-        const auto second = pair.hasAlarm(third, ErrorCode::malformed);
+        const auto first = pair.hasAlarm(1, ErrorCode::snapshot_differs);
+        const auto second = pair.hasAlarm(third, ErrorCode::snapshot_differs);
         QVERIFY(first || second);
+        QVERIFY(!pair.hasAlarm(1, ErrorCode::malformed) && !pair.hasAlarm(third, ErrorCode::malformed));
         QCOMPARE(pair.trusted(1) + pair.trusted(third), std::int64_t{0});
+    }
+
+    /// Once, however often it is tried, and not again after it was put away.
+    void aRelayWithoutRoomForOneIsSaidOnce()
+    {
+        SnapshotPair pair;
+        int tries = 0;
+        pair.lie = [&](const client::Call& call, client::Reply& reply) {
+            const auto found = wire::matchRoute(wire::methodName(call.method), call.path).match;
+            if (found && found->info.route == wire::Route::snapshotPartPut) {
+                reply = {wire::httpStatusOf(ErrorCode::relay_full),
+                         wire::RelayError{ErrorCode::relay_full, 0}.encode()};
+                ++tries;
+            }
+        };
+        pair.writeMany(0, 9);
+        pair.world.run(600'000);
+        QVERIFY(pair.hasAlarm(0, ErrorCode::snapshot_full));
+        auto& circles = pair.world.device(0).circles();
+        for (const auto& alarm : circles.alarms()) {
+            QVERIFY(circles.dismissAlarm(alarm.id));
+        }
+        const auto before = tries;
+        pair.world.sleep(3 * 86'400'000LL);
+        pair.writeMany(0, 9);
+        pair.world.run(600'000);
+        QVERIFY(tries > before);
+        QVERIFY(!pair.hasAlarm(0, ErrorCode::snapshot_full));
     }
 
     void aKilledPhoneGoesOnWithTheSameParts()
