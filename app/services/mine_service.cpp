@@ -37,6 +37,15 @@ TakingOut takingOut(const Directory& directory, const circle::MemberView& member
     return young && theirs != nullptr && theirs->since < ours->since ? TakingOut::tooYoung : TakingOut::possible;
 }
 
+/// It was said, and not put away.
+bool isCopied(const ServiceContext& context, const SpaceId& space)
+{
+    const auto alarms = context.circles.alarms();
+    return std::ranges::any_of(alarms, [&](const circle::Alarm& alarm) {
+        return alarm.space == space && alarm.code == ErrorCode::device_copied;
+    });
+}
+
 Result<CirclePhones> phonesIn(const ServiceContext& context, const Directory& directory)
 {
     const Settings settings(context.database);
@@ -55,7 +64,8 @@ Result<CirclePhones> phonesIn(const ServiceContext& context, const Directory& di
                  .person = directory.tag(member.number),
                  .thisOne = device.isThis,
                  .since = row != nullptr && row->added != 0 ? std::optional(row->added) : std::nullopt,
-                 .takingOut = takingOut(directory, member, device, ledger->access(), context.clock.now())});
+                 .takingOut = takingOut(directory, member, device, ledger->access(), context.clock.now()),
+                 .copied = device.isThis && isCopied(context, directory.circle().space)});
         }
         circle.mayAdd = circle.mayAdd || (member.isMe && member.devices.size() < ledger::kMostDevices);
     }

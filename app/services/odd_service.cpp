@@ -33,6 +33,10 @@ OddKind kindOf(const circle::Alarm& alarm, PersonNumber me)
             return OddKind::ownerUnwanted;
         case ErrorCode::close_unsigned:
             return OddKind::noCloseReceipt;
+        case ErrorCode::snapshot_differs:
+            return OddKind::phonesDiffer;
+        case ErrorCode::snapshot_full:
+            return OddKind::noRoomForSnapshot;
         case ErrorCode::bad_keyring:
             return OddKind::badKey;
         default:

@@ -16,6 +16,7 @@ void PhonesViewModel::set(const PhonesFace& face)
     now.since = row.since;
     now.mine = row.mine;
     now.canTakeOut = row.canTakeOut;
+    now.canRenew = row.canRenew;
     now.whyNot = row.whyNot;
     if (m_face == now) {
         return;
@@ -35,6 +36,13 @@ void PhonesViewModel::rename(const QString& name)
 {
     if (const PhoneRow* open = m_phones.find(m_face.key)) {
         emit renameAsked(open->device, name.trimmed());
+    }
+}
+
+void PhonesViewModel::renew()
+{
+    if (const PhoneRow* open = m_phones.find(m_face.key); open != nullptr && open->canRenew) {
+        emit renewAsked(open->space);
     }
 }
 

@@ -23,6 +23,7 @@ struct PhonesFace {
     Q_PROPERTY(QString since MEMBER since FINAL)
     Q_PROPERTY(bool mine MEMBER mine FINAL)
     Q_PROPERTY(bool canTakeOut MEMBER canTakeOut FINAL)
+    Q_PROPERTY(bool canRenew MEMBER canRenew FINAL)
     Q_PROPERTY(QString whyNot MEMBER whyNot FINAL)
 public:
     bool canAdd = false;  ///< the circle that is shown takes another phone of the reader's
@@ -34,7 +35,8 @@ public:
     QString since;  ///< "In since 3 Oct"; empty: not known
     bool mine = false;
     bool canTakeOut = false;
-    QString whyNot;  ///< in words
+    bool canRenew = false;  ///< a copy of this phone is in use
+    QString whyNot;         ///< in words
     bool operator==(const PhonesFace&) const = default;
 };
 
@@ -63,10 +65,14 @@ public:
     /// Takes the one that is open out of its circle: after the passphrase or PIN was given again.
     Q_INVOKABLE void takeOut();
 
+    /// Goes on as a new phone, beside the copy that has the old keys: after the passphrase or PIN was given again.
+    Q_INVOKABLE void renew();
+
 signals:
     void faceChanged();
     void opened(bool open);
     void renameAsked(const QString& device, const QString& name);
+    void renewAsked(const QString& space);
     void takeOutAsked(const QString& space, const QString& device);
 
 private:

@@ -61,23 +61,35 @@ AppPage {
             { glyph: "lock", text: qsTr("What is on it now stays on it. It is locked with its own secret words.") },
             { glyph: "qr", text: qsTr("To come back it needs a new code, and your yes.") }]
     }
+    SaidCard {
+        title: qsTr("A copy of this phone is in use")
+        lines: !page.face.canRenew ? [] : [
+            { glyph: "copy", text: qsTr("Two phones cannot write as one. Go on here as a new phone.") },
+            { glyph: "pencil", text: qsTr("What you wrote here stays. What was not taken goes out again.") },
+            { glyph: "key", text: qsTr("This phone gets new keys. The old ones stay with the other phone.") },
+            { glyph: "link-off", text: qsTr("No other phone of yours has them? Then take the old one out, from another phone.") }]
+    }
     Note {
-        visible: page.face.whyNot !== ""
+        visible: page.face.whyNot !== "" && !page.face.canRenew
         text: page.face.whyNot
     }
     footer: AppButton {
         Layout.fillWidth: true
-        visible: page.face.canTakeOut
-        kind: AppButton.Stop
-        text: qsTr("Take this phone out")
+        visible: page.face.canTakeOut || page.face.canRenew
+        kind: page.face.canRenew ? AppButton.Primary : AppButton.Stop
+        text: page.face.canRenew ? qsTr("Go on as a new phone") : qsTr("Take this phone out")
         onClicked: gate.open()
     }
     ConfirmSheet {
         id: gate
         confirm: page.confirm
-        reason: qsTr("So that nobody else can take your phones out.")
+        reason: page.face.canRenew ? qsTr("So that nobody else can let a phone in as you.")
+                                   : qsTr("So that nobody else can take your phones out.")
         onConfirmed: {
-            page.phones.takeOut()
+            if (page.face.canRenew)
+                page.phones.renew()
+            else
+                page.phones.takeOut()
             page.done()
         }
     }

@@ -49,7 +49,7 @@ void fillOdd(AppViewModel& app)
 void fillAllOdd(AppViewModel& app)
 {
     std::vector<OddThing> all;
-    for (int kind = 0; kind <= static_cast<int>(OddKind::mineUndone); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(OddKind::noRoomForSnapshot); ++kind) {
         const bool theirs = static_cast<OddKind>(kind) == OddKind::badKey;
         all.push_back(thing(static_cast<OddKind>(kind), theirs ? "Priya" : "", {}));
     }

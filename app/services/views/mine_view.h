@@ -22,6 +22,7 @@ struct PhoneEntry {
     bool thisOne = false;
     std::optional<UnixMs> since;  ///< when it came in, by the relay's clock
     TakingOut takingOut = TakingOut::notTheirs;
+    bool copied = false;  ///< this phone, and a copy of it was met
 };
 
 struct CirclePhones {

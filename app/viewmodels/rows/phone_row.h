@@ -31,7 +31,8 @@ public:
     QString device;
     QString since;  ///< "In since 3 Oct"
     bool canTakeOut = false;
-    QString whyNot;  ///< in words, where it cannot be taken out
+    bool canRenew = false;  ///< this phone, and a copy of it is in use
+    QString whyNot;         ///< in words, where it cannot be taken out
     bool operator==(const PhoneRow&) const = default;
 };
 

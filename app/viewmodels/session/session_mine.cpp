@@ -74,6 +74,18 @@ void HomeSession::connectMine()
                  },
                  {tr("That phone is out. Its copy stays locked with its own secret words."), {}});
     });
+    connect(m_app.phones(), &PhonesViewModel::renewAsked, this, [this](const QString& space) {
+        if (!isConfirmed()) {
+            complain({ErrorCode::locked, {}});
+            return;
+        }
+        changeIn(space.toStdString(),
+                 [](Core& core, const SpaceId& circle) -> Status {
+                     WAYMARK_ASSIGN(const auto profile, services::readProfile(core.settings()));
+                     return core.circleService().renewDevice(circle, profile.deviceName);
+                 },
+                 {tr("This phone goes on as a new one. What was not taken goes out again."), {}});
+    });
     connect(data, &DataViewModel::exportAsked, this, [this](const QString& folder, bool hidden) {
         writeFile(folder, QStringLiteral("json"), tr("Writing the file…"),
                   [hidden](Core& core, const std::filesystem::path& file, const Progress& progress) -> Status {

@@ -94,6 +94,7 @@ void show(PhonesViewModel& on, const services::PhonesView& view, const std::stri
             row.device = shown(phone.id);
             row.since = MineWords::since(phone, time);
             row.canTakeOut = phone.takingOut == services::TakingOut::possible;
+            row.canRenew = phone.copied;
             row.whyNot = MineWords::whyNot(phone.takingOut);
             rows.append(row);
         }

@@ -102,7 +102,23 @@ public:
                 row.title = tr("A copy of this phone is in use");
                 row.means =
                     tr("It may come from a backup, or somebody has this phone's keys. Nothing here was deleted.");
-                row.todo = tr("Add a new phone of yours. Then take this one out.");
+                row.todo =
+                    tr("Open this phone in the list and go on as a new one. If you know of no copy, take the old one "
+                       "out.");
+                break;
+            case OddKind::phonesDiffer:
+                row.glyph = QStringLiteral("copy");
+                row.title = tr("Two phones hold different things");
+                row.means =
+                    tr("They were sent the same, and do not show the same. This phone did not sign what new phones "
+                       "begin from.");
+                row.todo = tr("Ask your people if they use the newest app. Nothing is lost.");
+                break;
+            case OddKind::noRoomForSnapshot:
+                row.glyph = QStringLiteral("cloud-off");
+                row.title = tr("The relay is short of room");
+                row.means = tr("What new phones begin from did not fit. They take longer to start. The rest goes on.");
+                row.todo = tr("Ask who runs the relay for more room.");
                 break;
             case OddKind::wentTwoWays:
                 row.glyph = QStringLiteral("fork");
@@ -147,6 +163,7 @@ private:
                 break;
             case OddKind::twoStories:
             case OddKind::badChange:
+            case OddKind::phonesDiffer:
             case OddKind::newOwner:
             case OddKind::ownerUnwanted:
                 row.leadsTo = QStringLiteral("circle");
@@ -155,6 +172,7 @@ private:
             case OddKind::relayForgot:
             case OddKind::relayWithholds:
             case OddKind::noCloseReceipt:
+            case OddKind::noRoomForSnapshot:
             case OddKind::otherRelay:
             case OddKind::changedOnTheWay:
                 row.leadsTo = QStringLiteral("relay");

@@ -47,13 +47,19 @@ private slots:
     void eachCodeIsToldAsWhatItMeans()
     {
         tests::OpenHome home;
-        const std::vector<std::pair<ErrorCode, OddKind>> all{
-            {ErrorCode::relay_forgot, OddKind::relayForgot},     {ErrorCode::close_unsigned, OddKind::noCloseReceipt},
-            {ErrorCode::relay_untrusted, OddKind::otherRelay},   {ErrorCode::ledger_fork, OddKind::twoStories},
-            {ErrorCode::stream_fork, OddKind::copiedPhone},      {ErrorCode::device_copied, OddKind::thisPhoneCopied},
-            {ErrorCode::ledger_branch, OddKind::wentTwoWays},    {ErrorCode::owner_changed, OddKind::newOwner},
-            {ErrorCode::owner_notice, OddKind::ownerUnwanted},   {ErrorCode::bad_keyring, OddKind::badKey},
-            {ErrorCode::bad_signature, OddKind::changedOnTheWay}};
+        const std::vector<std::pair<ErrorCode, OddKind>> all{{ErrorCode::relay_forgot, OddKind::relayForgot},
+                                                             {ErrorCode::close_unsigned, OddKind::noCloseReceipt},
+                                                             {ErrorCode::relay_untrusted, OddKind::otherRelay},
+                                                             {ErrorCode::ledger_fork, OddKind::twoStories},
+                                                             {ErrorCode::stream_fork, OddKind::copiedPhone},
+                                                             {ErrorCode::device_copied, OddKind::thisPhoneCopied},
+                                                             {ErrorCode::ledger_branch, OddKind::wentTwoWays},
+                                                             {ErrorCode::owner_changed, OddKind::newOwner},
+                                                             {ErrorCode::owner_notice, OddKind::ownerUnwanted},
+                                                             {ErrorCode::bad_keyring, OddKind::badKey},
+                                                             {ErrorCode::snapshot_differs, OddKind::phonesDiffer},
+                                                             {ErrorCode::snapshot_full, OddKind::noRoomForSnapshot},
+                                                             {ErrorCode::bad_signature, OddKind::changedOnTheWay}};
         for (const auto& [code, kind] : all) {
             home.clock().advance(1000);
             note(home, code);
