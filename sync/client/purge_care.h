@@ -17,6 +17,9 @@ class PurgeCare {
 public:
     PurgeCare(database::Database& database, records::Store& records, circle::Circles& circles, const SpaceId& space);
 
+    /// Only there is anything erased for good; a former owner's phone waits in vain.
+    [[nodiscard]] bool isOwnersHome() const;
+
     /// One that the relay delivers. The code of why it was not followed: purge_void for what no owner of this circle
     /// signed for that section; ledger_behind where its signer is not known here yet; update_needed. Nothing is
     /// deleted then.
@@ -41,7 +44,6 @@ private:
     [[nodiscard]] Status keepUnsent(const wire::Purge& purge, const records::ForgottenRows& forgotten);
     [[nodiscard]] Result<records::Payload> opened(ByteView bytes) const;
     [[nodiscard]] Result<records::ForgottenRows> forgetRows(const wire::Purge& purge);
-    [[nodiscard]] bool isOwnersHome() const;
 
     database::Database& m_database;
     records::Store& m_records;

@@ -69,6 +69,9 @@ Async<Status> PurgeSync::postAgain()
 
 Async<Status> PurgeSync::run()
 {
+    if (!m_care.isOwnersHome()) {
+        co_return Status{};
+    }
     WAYMARK_CO_ASSIGN(const auto sections, records::erasingSections(m_parts.database, m_parts.space));
     for (const auto& section : sections) {
         WAYMARK_CO_ASSIGN(auto rows, records::erasing(m_parts.database, section));
@@ -152,13 +155,20 @@ Async<Result<PurgeSync::Found>> PurgeSync::search(const ChannelId& channel, cons
     co_return found;
 }
 
-Status PurgeSync::lookAt(const wire::PulledChannel& page, const Cover& cover, const Rows& rows, Found& found) const
+Status PurgeSync::lookAt(const wire::PulledChannel& page, const Cover& cover, const Rows& rows, Found& found)
 {
     for (const auto& item : page.envelopes) {
         if (item.rseq <= found.last) {
             continue;
         }
-        WAYMARK_TRY(wire::isPurge(item.envelope) ? Status{} : look(item.envelope, cover, rows, found));
+        if (wire::isPurge(item.envelope)) {
+            WAYMARK_ASSIGN(const auto refused, m_care.take(page.channel, item.envelope));
+            if (refused) {
+                m_parts.problems.note(*refused, page.channel);
+            }
+        } else {
+            WAYMARK_TRY(look(item.envelope, cover, rows, found));
+        }
         found.items += item.rseq > cover.floor ? 1 : 0;
         found.last = item.rseq;
     }

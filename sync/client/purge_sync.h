@@ -35,8 +35,7 @@ private:
     [[nodiscard]] Result<bool> isTold(const ChannelId& channel, const Rows& rows) const;
     Async<Status> erase(const ChannelId& channel, const Rows& rows);
     Async<Result<Found>> search(const ChannelId& channel, const Cover& cover, const Rows& rows);
-    [[nodiscard]] Status lookAt(const wire::PulledChannel& page, const Cover& cover, const Rows& rows,
-                                Found& found) const;
+    [[nodiscard]] Status lookAt(const wire::PulledChannel& page, const Cover& cover, const Rows& rows, Found& found);
     [[nodiscard]] Status look(ByteView bytes, const Cover& cover, const Rows& rows, Found& found) const;
     [[nodiscard]] Result<bool> isAll(const ChannelId& channel, const Cover& cover, const Found& found) const;
     Async<Status> post(const ChannelId& channel, const wire::SnapshotManifest& manifest, const Found& found,

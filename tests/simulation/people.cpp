@@ -217,6 +217,10 @@ void People::reopened(std::size_t device)
     }
     const auto& cell = found->second.cell;
     const auto draft = must(m_world.device(device).store().reader().draft(cell.first, cell.second), "draft");
+    if (!draft && m_oracle.isForGood(cell.first)) {
+        m_editors.erase(found);  // its page is gone with the record
+        return;
+    }
     if (!draft || textIn(draft->value) != "half a word") {
         broken("a draft did not survive a kill");
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
+#include "sync/ledger/purge_rule.h"
 #include "tests/support/test_main.h"
 #include "tests/unit/sync/ledger/ledger_script.h"
 
@@ -82,6 +83,25 @@ private slots:
         QCOMPARE(s.access().acting()->ends, kEnds - kDay);
         QCOMPARE(s.post(s.sam, {Leave{}}), kTaken);
         QCOMPARE(s.post(s.script.owner, {Acting{kEnds - kDay, 5}}), kTaken);
+    }
+
+    void erasingForGoodIsTheOwnersOfThatMoment()
+    {
+        Small s;
+        const auto signer = [&](const ScriptDevice& device, const ChannelId& channel) {
+            return purgeSigner(s.access(), channel, device.key());
+        };
+        QCOMPARE(signer(s.script.owner, kPlan), PurgeSigner::owner);
+        QCOMPARE(signer(s.dawn, kPlan), PurgeSigner::nobody);
+        QCOMPARE(signer(s.sam, kPlan), PurgeSigner::nobody);
+        QCOMPARE(signer(ScriptDevice(77), kPlan), PurgeSigner::nobody);
+        QCOMPARE(signer(s.script.owner, kHers), PurgeSigner::nobody);
+        s.name();
+        s.script.now = kEnds;
+        QCOMPARE(s.post(s.sam, {Claim{}}), kTaken);
+        QCOMPARE(signer(s.sam, kPlan), PurgeSigner::owner);
+        QCOMPARE(signer(s.script.owner, kPlan), PurgeSigner::formerly);
+        QCOMPARE(signer(s.dawn, kPlan), PurgeSigner::nobody);
     }
 
     void nobodyClaimsBeforeTheEndNorInAnothersName()
