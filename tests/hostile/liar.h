@@ -58,7 +58,6 @@ private:
     void withholdFrom();
     void rollBack();
     void wipe();
-    void goOnInTwoWays();
     void fork();
     void endFork();
     void expectWithheld();

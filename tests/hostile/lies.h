@@ -32,7 +32,6 @@ enum class Lie : std::uint8_t {
     olderSnapshot,
     alteredSnapshot,
     snapshotPartLeftOut,
-    ledgerGoneOnWith,
     count,
 };
 
@@ -59,7 +58,6 @@ inline constexpr std::array<std::string_view, kLies> kLieNames{
     "older snapshot told as the newest",
     "snapshot's part altered",
     "snapshot's part left out",
-    "ledger written on in two ways",
 };
 
 /// Which lies one history met.
