@@ -67,6 +67,13 @@ def snapshots():
         save("snapshot", f"part-{number}", b"\x01" + bytes.fromhex(part))
 
 
+def purges():
+    """The first byte says which reader of fuzz_purge.cpp it is for."""
+    one = golden("purge")
+    save("purge", "purge", b"\x00" + bytes.fromhex(one["purge"]))
+    save("purge", "signed", b"\x01" + bytes.fromhex(one["signed"]))
+
+
 def blobs():
     """The first byte says which reader of fuzz_blob.cpp it is for."""
     one = golden("blob")
@@ -101,5 +108,5 @@ def messages():
          b"Authorization: Bearer abc\r\n\r\n")
 
 
-for part in (ledger, envelopes, records, snapshots, blobs, codes, shares, files, messages):
+for part in (ledger, envelopes, records, snapshots, purges, blobs, codes, shares, files, messages):
     part()
