@@ -6,6 +6,7 @@
 
 #include "sync/wire/api_error.h"
 #include "sync/wire/envelope.h"
+#include "sync/wire/purge.h"
 #include "tests/simulation/must.h"
 
 namespace waymark::hostile {
@@ -274,8 +275,34 @@ void Liar::pulled(std::size_t device, client::Reply& reply)
     if (!one && device == m_victim && !m_withheld.isZero()) {
         withhold(*page);
     }
+    if (tells(Lie::madeUpPurge) && lies && known) {
+        makeUpPurge(device, *page);
+    }
     reply.body = page->encode();
     m_changed.clear();
+}
+
+/// In the name of somebody who may, about what is really there.
+void Liar::makeUpPurge(std::size_t device, wire::PullResponse& page)
+{
+    const auto* owner = simulation::must(m_world.device(0).circles().identity(m_world.space()), "identity");
+    for (auto& channel : page.channels) {
+        const auto at = channel.envelopes.empty() ? wire::PulledEnvelope{} : channel.envelopes.front();
+        const auto named = wire::parseEnvelope(at.envelope);
+        if (!named || at.rseq < 2) {
+            continue;
+        }
+        wire::Purge purge;
+        purge.channel = channel.channel;
+        purge.reach = {{named->header.stream, named->header.seq, wire::envelopeHash(at.envelope)}};
+        purge.places = purge.reach;
+        purge.rows = {wire::PurgedRow{}};
+        auto& bytes = keep(wire::signPurge(crypto::SigningKeyPair::generate(), m_world.space(), purge));
+        std::ranges::copy(owner->publicKey.bytes, bytes.begin() + 6);
+        channel.envelopes.insert(channel.envelopes.begin(), {at.rseq - 1, bytes});
+        expect(device, Lie::madeUpPurge, {ErrorCode::purge_void});
+        m_lies.note(Lie::madeUpPurge);
+    }
 }
 
 void Liar::snapshots(client::Reply& reply)

@@ -47,6 +47,7 @@ private:
     bool alter(std::size_t device, wire::PullResponse& page, bool known);
     bool splice(std::size_t device, wire::PullResponse& page, bool known);
     void withhold(wire::PullResponse& page) const;
+    void makeUpPurge(std::size_t device, wire::PullResponse& page);
     [[nodiscard]] Bytes& keep(ByteView bytes);
     [[nodiscard]] std::uint64_t merged(std::size_t device, const StreamId& stream) const;
     [[nodiscard]] bool knows(std::size_t device, const wire::Incarnation& incarnation) const;

@@ -32,6 +32,7 @@ enum class Lie : std::uint8_t {
     olderSnapshot,
     alteredSnapshot,
     snapshotPartLeftOut,
+    madeUpPurge,
     count,
 };
 
@@ -58,6 +59,7 @@ inline constexpr std::array<std::string_view, kLies> kLieNames{
     "older snapshot told as the newest",
     "snapshot's part altered",
     "snapshot's part left out",
+    "erasing for good that nobody signed",
 };
 
 /// Which lies one history met.
