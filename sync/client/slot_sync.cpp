@@ -55,8 +55,11 @@ Async<Status> SlotSync::run()
         if (steps.empty()) {
             co_return Status{};
         }
-        for (auto& step : steps) {
+        // All of them: what a lost line left undone has its time with the next run, and is no news before.
+        for (const auto& step : steps) {
             m_tried.insert({step.kind, step.slot});
+        }
+        for (auto& step : steps) {
             auto carried = carryOut(std::move(step));
             WAYMARK_CO_TRY(co_await carried);
         }

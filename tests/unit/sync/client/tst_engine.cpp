@@ -68,6 +68,26 @@ class EngineTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void codesThatWaitWithoutALineAreTriedInTheirOwnTime()
+    {
+        Pair pair;
+        auto& phone = pair.world.device(0);
+        for (int i = 0; i < 2; ++i) {
+            static_cast<void>(must(phone.circles().inviteOwnDevice(pair.world.space()), "invite"));
+        }
+        phone.engine().retryNow();
+        phone.touch();
+        pair.world.run(2'000);
+        phone.setOnline(false);
+        phone.engine().retryNow();
+        phone.touch();
+        int turns = 0;
+        for (; phone.wantsTurn() && turns < 100; ++turns) {
+            phone.turn();
+        }
+        QVERIFY(turns < 100);
+    }
+
     void anEditIsSeenOnTheOtherPhoneWithinASecond()
     {
         Pair pair;
