@@ -37,6 +37,7 @@ struct Engine::State {
     void begin();
     void end();
     void look();
+    void tell() const;
     void listenAnew();
     [[nodiscard]] Async<Status> slotsLive();
     [[nodiscard]] Async<Status> once();
@@ -148,6 +149,11 @@ void Engine::State::look()
     if (alive && slots.hasNewSteps()) {
         slotNews.raise();
     }
+    tell();
+}
+
+void Engine::State::tell() const
+{
     if (changed) {
         changed();
     }
@@ -165,6 +171,7 @@ Async<Status> Engine::State::slotsLive()
     while (true) {
         auto running = slots.run();
         auto done = co_await running;
+        const bool went = done.has_value();
         auto recovering = recovery.run();
         const auto recovered = co_await recovering;
         done = done ? recovered : done;
@@ -180,7 +187,8 @@ Async<Status> Engine::State::slotsLive()
             slotProblem = Problem{done.error().code, {}, {}, parts.clock.now()};
             retryMs = slotBackoff.next(crypto::randomU64());
         }
-        look();
+        // Without a line there is nothing more to listen for: the listener, whose line broke too, has its own time.
+        went ? look() : tell();
         auto rest = slotNews.rest(retryMs);
         co_await rest;
     }
