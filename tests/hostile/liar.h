@@ -59,6 +59,7 @@ private:
     void withholdFrom();
     void rollBack();
     void wipe();
+    void goOnInTwoWays();
     void fork();
     void endFork();
     void expectWithheld();
