@@ -60,7 +60,9 @@ Status HeadCheck::noteForgotten()
         const bool isOwn = stream.device == device->publicKey;
         WAYMARK_ASSIGN(const auto head, m_chains.head(id));
         WAYMARK_ASSIGN(const auto acknowledged, m_outbox.acknowledged(id));
-        const auto confirmed = isOwn ? acknowledged : head.seq;
+        // What this phone sealed under other keys, before it went on as a new one, is not all there either.
+        WAYMARK_ASSIGN(const auto waiting, m_outbox.waiting(id));
+        const auto confirmed = isOwn || waiting > 0 ? acknowledged : head.seq;
         forgot = forgot || confirmed > there;
         if (isOwn && confirmed > there) {
             WAYMARK_TRY(m_outbox.forgetAcknowledgements(id, there));

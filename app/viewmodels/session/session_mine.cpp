@@ -4,6 +4,7 @@
 
 #include "app/export/json_export.h"
 #include "app/services/mine_service.h"
+#include "app/services/profile.h"
 #include "app/viewmodels/session/home_session.h"
 #include "app/viewmodels/session/opening.h"
 #include "app/viewmodels/wording/error_words.h"
