@@ -6,6 +6,8 @@
 #include <array>
 #include <numeric>
 
+#include "sync/wire/utf8.h"
+
 namespace waymark::files {
 namespace {
 
@@ -19,6 +21,33 @@ bool begins(ByteView file, const std::array<std::uint8_t, N>& magic)
     return file.size() >= N && std::ranges::equal(file.first(N), magic);
 }
 
+bool isCalledText(std::string_view name)
+{
+    const auto ending = fileEnding(FileKind::text);
+    return name.size() >= ending.size() &&
+           std::ranges::equal(name.substr(name.size() - ending.size()), ending, [](char one, char other) {
+               return (one >= 'A' && one <= 'Z' ? static_cast<char>(one - 'A' + 'a') : one) == other;
+           });
+}
+
+bool isPlainText(ByteView file)
+{
+    constexpr std::string_view kAllowed = "\t\n\r\f";
+    const std::string_view text(reinterpret_cast<const char*>(file.data()), file.size());
+    const bool plain = std::ranges::all_of(text, [&](char sign) {
+        return (static_cast<unsigned char>(sign) >= 0x20 && sign != 0x7F) || kAllowed.find(sign) != kAllowed.npos;
+    });
+    return !text.empty() && text.size() <= kMostText && plain && wire::isUtf8(text);
+}
+
+CleanedFile whole(FileKind kind, ByteView file)
+{
+    CleanedFile as;
+    as.kind = kind;
+    as.parts.push_back(file);
+    return as;
+}
+
 }  // namespace
 
 std::string_view fileEnding(FileKind kind)
@@ -28,6 +57,8 @@ std::string_view fileEnding(FileKind kind)
             return ".jpg";
         case FileKind::png:
             return ".png";
+        case FileKind::text:
+            return ".txt";
         case FileKind::pdf:
             break;
     }
@@ -40,7 +71,7 @@ std::size_t CleanedFile::size() const
                            [](std::size_t sum, ByteView part) { return sum + part.size(); });
 }
 
-Result<CleanedFile> cleaned(ByteView file)
+Result<CleanedFile> cleaned(ByteView file, std::string_view name)
 {
     if (begins(file, kJpeg)) {
         return cleanedJpeg(file);
@@ -49,11 +80,10 @@ Result<CleanedFile> cleaned(ByteView file)
         return cleanedPng(file);
     }
     if (begins(file, kPdf)) {
-        CleanedFile whole;
-        whole.parts.push_back(file);
-        return whole;
+        return whole(FileKind::pdf, file);
     }
-    return fail(ErrorCode::file_kind);
+    return isCalledText(name) && isPlainText(file) ? Result<CleanedFile>(whole(FileKind::text, file))
+                                                   : fail(ErrorCode::file_kind);
 }
 
 }  // namespace waymark::files

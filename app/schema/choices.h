@@ -94,6 +94,7 @@ inline constexpr std::array kAnswers = {choiceOf(domain::Rsvp::none, "none"), ch
                                         choiceOf(domain::Rsvp::maybe, "maybe")};
 
 inline constexpr std::array kFileKinds = {choiceOf(files::FileKind::jpeg, "jpeg"),
-                                          choiceOf(files::FileKind::png, "png"), choiceOf(files::FileKind::pdf, "pdf")};
+                                          choiceOf(files::FileKind::png, "png"), choiceOf(files::FileKind::pdf, "pdf"),
+                                          choiceOf(files::FileKind::text, "text")};
 
 }  // namespace waymark::schema

@@ -22,7 +22,19 @@ Status AttachmentCare::follow()
     for (const auto& known : all) {
         WAYMARK_TRY(known.waits ? finish(known.file) : keepInStep(known.file, going));
     }
-    return {};
+    return makeRoom();
+}
+
+/// Where a circle is over, the relay has deleted its files, or may at any time: what is here is all there is.
+Status AttachmentCare::makeRoom()
+{
+    std::vector<SpaceId> over;
+    for (const auto& circle : m_context.circles.circles()) {
+        if (circle.former || circle.closed) {
+            over.push_back(circle.space);
+        }
+    }
+    return m_blobs.makeRoom(m_mostHere, over);
 }
 
 /// Its id was given out when it was attached, so a kill between the two saves makes no second record.

@@ -11,14 +11,19 @@ namespace waymark::services {
 /// relay, and once in each round, so that what a kill came between is done then.
 class AttachmentCare {
 public:
-    explicit AttachmentCare(const ServiceContext& context)
-        : m_context(context), m_files(context.database), m_blobs(context.database)
+    /// So much of files that the relay has too stays on a phone; the longest unopened go, and are fetched again when
+    /// somebody asks for them.
+    static constexpr std::uint64_t kMostHere = 500ULL << 20;
+
+    explicit AttachmentCare(const ServiceContext& context, std::uint64_t mostHere = kMostHere)
+        : m_context(context), m_files(context.database), m_blobs(context.database), m_mostHere(mostHere)
     {
     }
 
     /// Makes the record of each file that is at the relay. Takes the bytes of what was erased off this phone, and asks
     /// the relay to let go of what was erased or put away, if this home brought it or owns the circle; takes that back
-    /// when the record is back. What cannot be done now waits; errors are the database's. Durable.
+    /// when the record is back. Lets go of what was not opened lately where there is more than a phone keeps. What
+    /// cannot be done now waits; errors are the database's. Durable.
     [[nodiscard]] Status follow();
 
 private:
@@ -26,12 +31,14 @@ private:
     [[nodiscard]] Status keepInStep(const AttachedFile& file, const std::vector<blobs::BlobStore::LettingGo>& going);
     [[nodiscard]] Status takeBack(const AttachedFile& file, bool asked);
     [[nodiscard]] Status clear(const AttachedFile& file);
+    [[nodiscard]] Status makeRoom();
     [[nodiscard]] bool isErased(const records::RowRef& row) const;
     [[nodiscard]] bool mayLetGo(const AttachedFile& file) const;
 
     ServiceContext m_context;
     AttachmentFiles m_files;
     blobs::BlobStore m_blobs;
+    std::uint64_t m_mostHere;
 };
 
 }  // namespace waymark::services

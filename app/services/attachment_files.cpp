@@ -23,7 +23,7 @@ const Bytes* bytesOf(const records::ShownRow& row, records::ColumnId column)
 bool isKind(std::int64_t number)
 {
     return number >= static_cast<std::int64_t>(files::FileKind::jpeg) &&
-           number <= static_cast<std::int64_t>(files::FileKind::pdf);
+           number <= static_cast<std::int64_t>(files::FileKind::text);
 }
 
 /// Many systems allow 255 bytes, and some of them put a number behind.

@@ -22,7 +22,7 @@ using records::ShownRow;
 /// One that is too large is none.
 Bytes thumbnailOf(const files::CleanedFile& cleaned, const MakeThumbnail& make)
 {
-    if (!make || cleaned.kind == files::FileKind::pdf) {
+    if (!make || !files::isPhoto(cleaned.kind)) {
         return {};
     }
     Bytes photo;
@@ -86,7 +86,7 @@ Result<std::string> AttachmentService::attach(std::string_view record, const New
     if (file.bytes.size() > wire::kMaxBlobFile) {
         return fail(ErrorCode::file_too_large);
     }
-    WAYMARK_ASSIGN(const auto cleaned, files::cleaned(file.bytes));
+    WAYMARK_ASSIGN(const auto cleaned, files::cleaned(file.bytes, file.name));
     const auto key = crypto::SecretKey::random();
     AttachedFile made;
     made.row = {target.ref.section, schema::attachment::kTable, m_context.store.newRowId(target.ref.section)};

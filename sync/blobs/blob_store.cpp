@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sync/blobs/blob_store.h"
 
+#include <algorithm>
 #include <array>
 
 #include "platform/database/migrate.h"
@@ -191,17 +192,17 @@ Status BlobStore::dropSpace(const SpaceId& space)
     return {};
 }
 
-Status BlobStore::makeRoom(std::uint64_t bytes)
+Status BlobStore::makeRoom(std::uint64_t bytes, const std::vector<SpaceId>& spared)
 {
     return database::inTransaction(m_database, [&]() -> Status {
         std::vector<std::int64_t> over;
         std::uint64_t kept = 0;
         WAYMARK_ASSIGN(auto select,
-                       m_database.statement("SELECT id, size FROM blob_file WHERE way = ?1 ORDER BY used DESC"));
+                       m_database.statement("SELECT id, size, space FROM blob_file WHERE way = ?1 ORDER BY used DESC"));
         WAYMARK_TRY(select.each(
             [&](const Row& row) -> Status {
                 kept += row.unsignedInteger(1);
-                if (kept > bytes) {
+                if (kept > bytes && std::ranges::find(spared, row.fixed<SpaceId>(2)) == spared.end()) {
                     over.push_back(row.integer(0));
                 }
                 return {};

@@ -72,8 +72,9 @@ public:
     [[nodiscard]] Status dropSection(const SpaceId& space, const ChannelId& channel);
     /// The circle is taken off this phone; in the caller's transaction.
     [[nodiscard]] Status dropSpace(const SpaceId& space);
-    /// The longest unused go until the rest has at most so many bytes. Never one that is on its way to the relay.
-    [[nodiscard]] Status makeRoom(std::uint64_t bytes);
+    /// The longest unused go until the rest has at most so many bytes. Never one that is on its way to the relay, and
+    /// none of `spared` circles, whose files no relay may have any more.
+    [[nodiscard]] Status makeRoom(std::uint64_t bytes, const std::vector<SpaceId>& spared = {});
     /// The relay of that circle lost what it had: what is whole here is to be brought again.
     [[nodiscard]] Status bringAgain(const SpaceId& space);
 

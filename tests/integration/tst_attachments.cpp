@@ -159,6 +159,7 @@ private slots:
     {
         const auto before = m_sam->run({"attachment", "list", m_promise}).out.size();
         QCOMPARE(m_sam->run({"attach", m_promise, write("page.html", "<html>")}).code(), "file_kind");
+        QCOMPARE(m_sam->run({"attach", m_promise, write("letter.txt", "caf\xE9")}).code(), "file_kind");
         QByteArray large("%PDF-");
         large.resize(25 * 1024 * 1024 + 1);
         QCOMPARE(m_sam->run({"attach", m_promise, write("large.pdf", large)}).code(), "file_too_large");

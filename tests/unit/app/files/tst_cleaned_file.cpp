@@ -107,6 +107,34 @@ private slots:
         QCOMPARE(kept->size(), file.size());
     }
 
+    void plainTextIsKeptAsItIs_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("kept");
+        QTest::newRow("words") << QByteArray("Dear Sam,\r\n\tsee you on Friday \xE2\x82\xAC 5\n") << true;
+        QTest::newRow("empty") << QByteArray() << false;
+        QTest::newRow("not UTF-8") << QByteArray("caf\xE9") << false;
+        QTest::newRow("a zero in it") << QByteArray("a\0b", 3) << false;
+        QTest::newRow("an escape") << QByteArray("\x1B[2J") << false;
+        QTest::newRow("the longest") << QByteArray(static_cast<qsizetype>(kMostText), 'a') << true;
+        QTest::newRow("longer") << QByteArray(static_cast<qsizetype>(kMostText) + 1, 'a') << false;
+    }
+    void plainTextIsKeptAsItIs()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const bool, kept);
+        const Bytes file(bytes.begin(), bytes.end());
+        const auto cleanedFile = cleaned(file, "letter.TXT");
+        QVERIFY(!cleaned(file, "letter.html").has_value());
+        QCOMPARE(cleanedFile.has_value(), kept);
+        if (kept) {
+            QVERIFY(cleanedFile->kind == FileKind::text && joined(*cleanedFile) == file);
+            QCOMPARE(fileEnding(cleanedFile->kind), std::string_view(".txt"));
+        } else {
+            QCOMPARE(cleanedFile.error().code, ErrorCode::file_kind);
+        }
+    }
+
     void whatAPhotoSaysOfItselfGoes()
     {
         const auto plain = encoded("JPEG");

@@ -8,6 +8,7 @@
 #include "app/services/bin_service.h"
 #include "app/services/row_fields.h"
 #include "app/services/rows.h"
+#include "sync/wire/blob.h"
 #include "tests/support/test_main.h"
 #include "tests/unit/app/services/open_home.h"
 
@@ -159,6 +160,23 @@ private slots:
         QCOMPARE(f.records(), std::size_t{0});
         QVERIFY(!f.service().item(id));
         QVERIFY(AttachmentFiles(f.home.core().database()).all()->empty());
+    }
+
+    /// The longest unopened, never one that only this phone has, and none of a circle that is over.
+    void whatWasNotOpenedLatelyMakesRoom()
+    {
+        Fixture f;
+        const auto older = f.shared("older.pdf");
+        const auto newer = f.shared("newer.pdf");
+        const auto waiting = f.attach("waiting.pdf");
+        QVERIFY(f.hasBytes(older));  // opened since
+        const auto size = wire::blobSize(kPaper.size()).value();
+        QVERIFY(AttachmentCare(f.home.context(), size).follow().has_value());
+        QVERIFY(f.hasBytes(older) && !f.hasBytes(newer) && f.hasBytes(waiting));
+        QCOMPARE(f.item(newer).state, FileState::away);
+        QVERIFY(f.home.core().circles().close(f.home.space()).has_value());
+        QVERIFY(AttachmentCare(f.home.context(), 0).follow().has_value());
+        QVERIFY(f.hasBytes(older) && f.hasBytes(waiting));
     }
 
     void aRecordThatIsNotShownIsNoneThatIsGone()
