@@ -89,7 +89,7 @@ Card {
         PlaceField {
             id: file
             files: root.files
-            endings: [qsTr("Photos and PDF files") + " (*.jpg *.jpeg *.png *.pdf *.JPG *.JPEG *.PNG *.PDF)"]
+            endings: [qsTr("Photos, PDF and text files") + " (*.jpg *.jpeg *.png *.pdf *.txt *.JPG *.JPEG *.PNG *.PDF *.TXT)"]
             label: qsTr("File")
         }
         AppButton {

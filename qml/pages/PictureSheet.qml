@@ -14,6 +14,8 @@ Sheet {
     required property RowModel rows
     readonly property filesFace face: attached.face
     property string key
+    /// What it was called when it was added; a screen reader says that.
+    readonly property string called: key !== "" ? rows.row(key).name ?? title : title
 
     signal saved(string key)
 
@@ -38,7 +40,7 @@ Sheet {
         cache: false
         mipmap: true
         Accessible.role: Accessible.Graphic
-        Accessible.name: root.title
+        Accessible.name: root.called
     }
     AppButton {
         Layout.fillWidth: true

@@ -19,13 +19,21 @@ struct FileWords {
     Q_DECLARE_TR_FUNCTIONS(FileWords)
 
 public:
+    static QString kindOf(files::FileKind kind)
+    {
+        if (files::isPhoto(kind)) {
+            return tr("Photo");
+        }
+        return kind == files::FileKind::pdf ? tr("PDF") : tr("Text");
+    }
+
     static QString line(const AttachmentItem& item)
     {
-        const QString kind = item.kind == files::FileKind::pdf ? tr("PDF") : tr("Photo");
+        const QString kind = kindOf(item.kind);
         const int digits = item.size < 1'000'000 ? 0 : 1;
         const QString size =
             QLocale().formattedDataSize(static_cast<qint64>(item.size), digits, QLocale::DataSizeSIFormat);
-        //: A file. %1 is "Photo" or "PDF", %2 its size ("3.1 MB"), %3 who added it
+        //: A file. %1 is "Photo", "PDF" or "Text", %2 its size ("3.1 MB"), %3 who added it
         const QString words = tr("%1, %2. %3").arg(kind, size, PeopleWords::name(item.who));
         //: %1 says what a file is. It is not on this phone until its row is tapped
         return item.state == FileState::away ? tr("%1. Tap to get it.").arg(words) : words;
@@ -48,7 +56,7 @@ FileRow rowFrom(const AttachmentItem& item)
     row.key = shown(item.id);
     row.name = shown(item.name);
     row.line = FileWords::line(item);
-    row.photo = item.kind != files::FileKind::pdf;
+    row.photo = files::isPhoto(item.kind);
     row.glyph = QString::fromLatin1(row.photo ? "eye" : "doc");
     row.picture = pictureAddress(item.thumbnail);
     row.going = FileWords::going(item);
