@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "sync/ledger/branch_choice.h"
 #include "sync/wire/api_error.h"
 #include "sync/wire/envelope.h"
 #include "sync/wire/purge.h"
@@ -54,12 +53,6 @@ void Liar::begin()
     while (m_chosen.size() < 4) {
         m_chosen.insert(static_cast<Lie>(m_dice.below(kLies)));
     }
-    if (tells(Lie::ledgerGoneOnWith)) {
-        // Whose entries are where is clear then.
-        for (const auto other : {Lie::rolledBack, Lie::wiped, Lie::forkedView}) {
-            m_chosen.erase(other);
-        }
-    }
     m_victim = m_dice.below(m_world.devices());
     if (tells(Lie::alteredSnapshot) || tells(Lie::snapshotPartLeftOut)) {
         m_away = 1 + m_dice.below(m_world.devices() - 1);
@@ -96,8 +89,6 @@ void Liar::happen()
         rollBack();
     } else if (drawn < 68 && tells(Lie::wiped) && m_world.firstPhoneHealsAll() && !m_lies.had(Lie::wiped)) {
         wipe();
-    } else if (drawn < 90 && tells(Lie::ledgerGoneOnWith) && !m_lies.had(Lie::ledgerGoneOnWith)) {
-        goOnInTwoWays();
     } else if (drawn < 74 && tells(Lie::alteredChallenge)) {
         m_world.relay().restart();
         m_world.network().dropWaits();
@@ -518,44 +509,6 @@ void Liar::wipe()
     m_world.relay().loseEverything();
     m_world.network().dropWaits();
     m_lies.note(Lie::wiped);
-}
-
-/// What the first phone wrote into the ledger is gone, and others write there before it comes back.
-void Liar::goOnInTwoWays()
-{
-    const auto online = [&](bool first, bool others) {
-        for (std::size_t i = 0; i < m_world.devices(); ++i) {
-            m_world.device(i).setOnline(i == 0 ? first : others && i != m_away);
-        }
-    };
-    const auto write = [&](std::size_t phone) {
-        auto& device = m_world.device(phone);
-        static_cast<void>(device.circles().inviteOwnDevice(m_world.space()));
-        device.engine().retryNow();
-        device.touch();
-        m_world.run(kRoundMs);
-    };
-    const auto ledgerOf = [&](std::size_t phone) {
-        return simulation::must(m_world.device(phone).circles().ledger(m_world.space()), "ledger");
-    };
-    const auto other = m_away == 1 ? m_world.devices() - 1 : 1;
-    if (other == m_away) {
-        return;
-    }
-    online(true, false);
-    m_world.relay().keepCopy();
-    write(0);
-    online(false, true);
-    m_world.relay().putCopyBack();
-    m_world.network().dropWaits();
-    write(other);
-    online(true, true);
-    if (ledger::splitOf(*ledgerOf(0), *ledgerOf(other))) {
-        m_lies.note(Lie::ledgerGoneOnWith);
-        for (std::size_t i = 0; i < m_world.devices(); ++i) {
-            expect(i, Lie::ledgerGoneOnWith, {ErrorCode::ledger_branch});
-        }
-    }
 }
 
 void Liar::fork()

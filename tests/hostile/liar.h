@@ -59,7 +59,6 @@ private:
     void withholdFrom();
     void rollBack();
     void wipe();
-    void goOnInTwoWays();
     void fork();
     void endFork();
     void expectWithheld();

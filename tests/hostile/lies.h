@@ -33,7 +33,6 @@ enum class Lie : std::uint8_t {
     alteredSnapshot,
     snapshotPartLeftOut,
     madeUpPurge,
-    ledgerGoneOnWith,
     count,
 };
 
@@ -61,7 +60,6 @@ inline constexpr std::array<std::string_view, kLies> kLieNames{
     "snapshot's part altered",
     "snapshot's part left out",
     "erasing for good that nobody signed",
-    "ledger written on in two ways",
 };
 
 /// Which lies one history met.
