@@ -49,13 +49,20 @@ Status PurgeStore::dropLate(const wire::PurgePlace& place)
 {
     WAYMARK_ASSIGN(auto select, m_database.statement("SELECT id, envelope FROM cli_late "
                                                      "WHERE space = ?1 AND stream = ?2 AND seq = ?3"));
-    WAYMARK_ASSIGN(const bool found, select.first(m_space, place.stream, place.seq));
-    if (!found || wire::envelopeHash(select.row().blob(1)) != place.hash) {
-        return {};
-    }
-    const auto id = select.row().integer(0);
+    std::vector<std::int64_t> gone;
+    WAYMARK_TRY(select.each(
+        [&](const database::Row& late) -> Status {
+            if (wire::envelopeHash(late.blob(1)) == place.hash) {
+                gone.push_back(late.integer(0));
+            }
+            return {};
+        },
+        m_space, place.stream, place.seq));
     WAYMARK_ASSIGN(auto drop, m_database.statement("DELETE FROM cli_late WHERE id = ?1"));
-    return drop.run(id);
+    for (const auto id : gone) {
+        WAYMARK_TRY(drop.run(id));
+    }
+    return {};
 }
 
 /// A snapshot on its way to the relay, or from it, that was made before.

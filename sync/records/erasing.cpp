@@ -40,12 +40,14 @@ Result<std::vector<Named>> candidates(database::Database& database, std::int64_t
 Status keepWord(database::Database& database, std::int64_t section, PersonNumber person, std::uint64_t place,
                 const Op& op)
 {
-    WAYMARK_ASSIGN(auto insert, database.statement("INSERT OR IGNORE INTO rec_late (section, stream, seq, op, person, "
-                                                   "tbl, row, col, kind, at, value) "
-                                                   "VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
+    WAYMARK_ASSIGN(auto insert,
+                   database.statement("INSERT INTO rec_late (section, stream, seq, op, person, tbl, row, col, kind, "
+                                      "at, value, branch) VALUES (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) "
+                                      "ON CONFLICT (section, stream, seq, op, branch) DO NOTHING"));
     Bytes value;
     CompactWriter(value).value(op.value);
-    return insert.run(section, StreamId{}, place, person, op.table, op.row, op.column, op.kind, msOf(op.stamp), value);
+    return insert.run(section, StreamId{}, place, person, op.table, op.row, op.column, op.kind, msOf(op.stamp), value,
+                      Hash32{});
 }
 
 /// An editor that was only opened holds what was shown then, and nobody's words.
