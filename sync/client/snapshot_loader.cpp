@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "platform/crypto/blake2b.h"
 #include "sync/client/purge_store.h"
@@ -130,8 +131,14 @@ Result<SnapshotLoader::Choice> SnapshotLoader::choose(const ChannelId& channel, 
 {
     WAYMARK_ASSIGN(const bool rebuilding, m_care.isRebuilding(channel));
     Choice choice;
+    bool past = false;
     for (const auto& offer : looked.offers) {
-        if (!offer.trusted || !offer.fits || offer.covers < floor || m_refused.contains(offer.id)) {
+        if (!offer.trusted || !offer.fits) {
+            continue;
+        }
+        // The log may be whole but for places that were purged, which the newest reaches: each stream's chain tells.
+        const bool isNewest = !std::exchange(past, true);
+        if ((offer.covers < floor && !isNewest) || m_refused.contains(offer.id)) {
             continue;
         }
         WAYMARK_ASSIGN(const bool reached, m_offers.isReached(offer.manifest));
