@@ -26,16 +26,18 @@ Access accessOf(circle::Access access)
     return Access::none;
 }
 
-std::optional<ClosedCircle> closedFrom(const Directory& directory)
+std::optional<ClosedCircle> closedFrom(const ServiceContext& context, const Directory& directory)
 {
     const auto& closed = directory.circle().closed;
     if (!closed) {
         return std::nullopt;
     }
-    return ClosedCircle{directory.tag(closed->by), closed->at, closed->waits, closed->deletes, closed->deleted};
+    const auto wanted = context.circles.wantsDeletion(directory.circle().space);
+    return ClosedCircle{directory.tag(closed->by), closed->at,      closed->waits,
+                        closed->deletes,           closed->deleted, wanted.value_or(false)};
 }
 
-CircleView viewFrom(const Directory& directory)
+CircleView viewFrom(const ServiceContext& context, const Directory& directory)
 {
     CircleView view;
     view.id = directory.circle().space.hex();
@@ -43,7 +45,7 @@ CircleView viewFrom(const Directory& directory)
     view.constellation = directory.constellation();
     view.mine = directory.isOwner();
     view.over = directory.isOver();
-    view.closed = closedFrom(directory);
+    view.closed = closedFrom(context, directory);
     view.canLeave = directory.circle().me != 0 && !directory.isOwner() && !view.closed;
     view.canClose = directory.circle().mayClose;
     view.waiting = static_cast<int>(directory.circle().waitingEntries);
@@ -126,7 +128,7 @@ Result<CirclesView> CircleService::circles() const
 Result<CircleView> CircleService::circle(const SpaceId& space) const
 {
     WAYMARK_ASSIGN(const Directory directory, Directory::load(m_context, space));
-    CircleView view = viewFrom(directory);
+    CircleView view = viewFrom(m_context, directory);
     for (const auto& invitation : m_context.circles.invitations()) {
         if (invitation.space == space && invitation.state <= circle::InvitationState::asked) {
             view.invitesOut.push_back({.id = invitation.id.hex(),

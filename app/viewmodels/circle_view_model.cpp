@@ -35,6 +35,16 @@ void CircleViewModel::close()
     emit closeAsked();
 }
 
+void CircleViewModel::deleteAtRelay()
+{
+    emit deleteAsked();
+}
+
+void CircleViewModel::takeOff()
+{
+    emit takeOffAsked();
+}
+
 void CircleViewModel::putNewsAway()
 {
     if (!m_face.newsKey.isEmpty()) {

@@ -29,6 +29,9 @@ struct CircleFace {
     Q_PROPERTY(QString closedOn MEMBER closedOn FINAL)
     Q_PROPERTY(QString deletesOn MEMBER deletesOn FINAL)
     Q_PROPERTY(bool deleted MEMBER deleted FINAL)
+    Q_PROPERTY(bool deletesNow MEMBER deletesNow FINAL)
+    Q_PROPERTY(bool canDelete MEMBER canDelete FINAL)
+    Q_PROPERTY(bool canTakeOff MEMBER canTakeOff FINAL)
     Q_PROPERTY(bool over MEMBER over FINAL)
     Q_PROPERTY(bool out MEMBER out FINAL)
     Q_PROPERTY(QString newsKey MEMBER newsKey FINAL)
@@ -53,6 +56,9 @@ public:
     QString closedOn;         ///< "Tuesday 13 October 2026"
     QString deletesOn;        ///< by when the relay deletes all, as it signed; empty: it has not
     bool deleted = false;     ///< it says that it has deleted it
+    bool deletesNow = false;  ///< the reader wants that at once, and the relay has yet to hear of it
+    bool canDelete = false;   ///< the reader may have the relay delete it at once
+    bool canTakeOff = false;  ///< it may be taken off this phone
     bool over = false;        ///< the reader is not in it any more
     bool out = false;         ///< somebody took the reader out of it
     QString newsKey;          ///< a circle its reader was taken out of, and has not put the news of away
@@ -95,6 +101,10 @@ public:
     Q_INVOKABLE void leave();
     /// Closes it for everybody: after the passphrase or PIN was given again.
     Q_INVOKABLE void close();
+    /// Has the relay delete a closed one at once: after the passphrase or PIN was given again.
+    Q_INVOKABLE void deleteAtRelay();
+    /// Takes one that is over off this phone, all of it: after the passphrase or PIN was given again.
+    Q_INVOKABLE void takeOff();
     /// The news of being out of a circle, or of its close, was read.
     Q_INVOKABLE void putNewsAway();
     /// Kind: young-person or constellation.
@@ -108,6 +118,8 @@ signals:
     void withdrawAsked(const QString& invitation);
     void leaveAsked();
     void closeAsked();
+    void deleteAsked();
+    void takeOffAsked();
     void newsRead(const QString& key);
     void createAsked(const QString& name, const QString& kind);
     void lookAfterAsked(const QString& name, const QString& until);

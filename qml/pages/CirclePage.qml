@@ -26,6 +26,7 @@ AppPage {
     signal ownerOpened
     signal lateOpened
     signal dataOpened
+    signal endOpened
     signal lostOpened
     signal changeOpened(string person)
 
@@ -66,6 +67,7 @@ AppPage {
         Layout.fillWidth: true
         circle: page.circle
         onDataOpened: page.dataOpened()
+        onEndOpened: page.endOpened()
     }
     SaidCard {
         title: qsTr("You are not in this circle any more")
@@ -154,6 +156,14 @@ AppPage {
             visible: !page.circle.face.over
             text: qsTr("Make my circle")
             onClicked: page.circle.create("", "young-person")
+        }
+        AppButton {
+            Layout.fillWidth: true
+            visible: page.circle.face.over && page.circle.face.canTakeOff
+            kind: AppButton.Secondary
+            glyph: "erase"
+            text: qsTr("Delete what is left of it")
+            onClicked: page.endOpened()
         }
     }
     CircleWays {

@@ -16,6 +16,7 @@ AppPage {
 
     signal done
     signal dataOpened
+    signal endOpened
 
     title: qsTr("Close this circle")
     sub: face.name
@@ -25,6 +26,7 @@ AppPage {
         Layout.fillWidth: true
         circle: page.circle
         onDataOpened: page.dataOpened()
+        onEndOpened: page.endOpened()
     }
     SaidCard {
         title: qsTr("What goes")

@@ -29,6 +29,7 @@ ColumnLayout {
     }
 
     signal dataOpened
+    signal endOpened
 
     visible: face.closed
     spacing: 12
@@ -55,6 +56,14 @@ ColumnLayout {
         glyph: "download"
         text: qsTr("Open My data")
         onClicked: root.dataOpened()
+    }
+    AppButton {
+        Layout.fillWidth: true
+        visible: root.face.canDelete || root.face.canTakeOff
+        kind: AppButton.Secondary
+        glyph: "erase"
+        text: qsTr("Delete what is left of it")
+        onClicked: root.endOpened()
     }
     TextLink {
         visible: root.face.closedBy !== "" && root.face.newsKey === root.face.key

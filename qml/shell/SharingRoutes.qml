@@ -29,6 +29,7 @@ Area {
                     onLateOpened: area.router.visit("late")
                     onLostOpened: area.router.visit("lost-phone")
                     onDataOpened: area.router.deepen("data")
+                    onEndOpened: area.router.deepen("over")
                 }
             }
         },
@@ -52,6 +53,21 @@ Area {
             deeper: true
             Component {
                 ClosePage {
+                    circle: area.app.circle
+                    confirm: area.app.confirm
+                    onDone: area.router.back()
+                    onDataOpened: area.router.deepen("data")
+                    onEndOpened: area.router.deepen("over")
+                }
+            }
+        },
+        Route {
+            name: "over"
+            ofCircle: true
+            behind: "circle"
+            deeper: true
+            Component {
+                OverPage {
                     circle: area.app.circle
                     confirm: area.app.confirm
                     onDone: area.router.back()

@@ -67,6 +67,7 @@ void fillMayClose(viewmodels::AppViewModel& app);
 void fillErasing(viewmodels::AppViewModel& app);
 void fillCloseWaits(viewmodels::AppViewModel& app);
 void fillClosedMine(viewmodels::AppViewModel& app);
+void fillDeletesNow(viewmodels::AppViewModel& app);
 void fillClosedTheirs(viewmodels::AppViewModel& app);
 void fillClosedUnsigned(viewmodels::AppViewModel& app);
 void fillClosedGone(viewmodels::AppViewModel& app);

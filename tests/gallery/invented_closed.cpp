@@ -35,6 +35,8 @@ void fillClosedMine(AppViewModel& app)
 {
     CircleFace circle = app.circle()->face();
     close(circle);
+    circle.canDelete = true;
+    circle.canTakeOff = true;
     app.circle()->invitations()->set({});
     app.circle()->set(circle);
 }
@@ -44,10 +46,23 @@ void fillCloseWaits(AppViewModel& app)
     fillClosedMine(app);
     CircleFace circle = app.circle()->face();
     circle.closeWaits = true;
+    circle.canDelete = false;
+    circle.canTakeOff = false;
     circle.closedOn.clear();
     circle.deletesOn.clear();
     circle.online = false;
     circle.waiting = 1;
+    app.circle()->set(circle);
+}
+
+void fillDeletesNow(AppViewModel& app)
+{
+    fillClosedMine(app);
+    CircleFace circle = app.circle()->face();
+    circle.canDelete = false;
+    circle.canTakeOff = false;
+    circle.deletesNow = true;
+    circle.online = false;
     app.circle()->set(circle);
 }
 
@@ -57,6 +72,7 @@ void fillClosedTheirs(AppViewModel& app)
     CircleFace circle = app.circle()->face();
     close(circle);
     circle.closedBy = "Mia";
+    circle.canTakeOff = true;
     circle.newsKey = circle.key;
     circle.newsName = "Mia";
     circle.newsClosedBy = "Mia";

@@ -121,6 +121,22 @@ void Endings::aClosedCircleIsReadOnByAllAndSharedByNobody()
     QVERIFY(m_phones[priya]->find("heading", "needs", "Only for me from now on.").isEmpty());
 }
 
+void Endings::whatIsLeftOfItGoesFromTheRelayAndThePhone()
+{
+    QVERIFY(open(sam));
+    auto* circle = window(sam).app().circle();
+    QVERIFY(window(sam).until([&] { return circle->face().canDelete; }));
+    window(sam).goTo(QStringLiteral("over"));
+    QVERIFY(pressAndConfirm(sam, "Delete it at the relay now"));
+    QVERIFY(window(sam).until([&] { return circle->face().deleted; }));
+    QVERIFY(!circle->face().canDelete && circle->face().canTakeOff);
+    window(sam).goTo(QStringLiteral("over"));
+    QVERIFY(pressAndConfirm(sam, "Take it off this phone"));
+    QVERIFY(window(sam).until([&] { return circle->circles()->count() == 0; }));
+    cleanup();
+    QVERIFY(m_phones[sam]->find("promise", "what", "Dawn wrote this").isEmpty());
+}
+
 void Endings::aCircleBecomesTheYoungPersonsOwnAndAllOthersAreAskedAfresh()
 {
     const Phone carer(m_dir.path(), "Ama");

@@ -23,6 +23,7 @@ private slots:
     void cleanup();
     void whoIsTakenOutIsToldAndKeepsWhatTheyWrote();
     void aClosedCircleIsReadOnByAllAndSharedByNobody();
+    void whatIsLeftOfItGoesFromTheRelayAndThePhone();
     void aCircleBecomesTheYoungPersonsOwnAndAllOthersAreAskedAfresh();
 
 private:

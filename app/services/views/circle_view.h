@@ -39,6 +39,7 @@ struct ClosedCircle {
     bool waits = false;             ///< the relay has yet to hear of it
     std::optional<UnixMs> deletes;  ///< by when the relay deletes all, as it signed; absent before a good receipt
     bool deleted = false;           ///< it says that it has
+    bool deletesNow = false;        ///< its owner wants that at once, and the relay has yet to hear of it
 };
 
 struct CircleView {

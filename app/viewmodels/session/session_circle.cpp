@@ -39,6 +39,21 @@ void HomeSession::connectCircle()
                         tr("It is closed. What is on this phone stays here."));
     });
 
+    connect(circle, &CircleViewModel::deleteAsked, this, [this] {
+        changeConfirmed([](Core& core, const SpaceId& space) { return core.circleService().deleteAtRelay(space); },
+                        tr("The relay deletes it as soon as this phone has told it."));
+    });
+    connect(circle, &CircleViewModel::takeOffAsked, this, [this] {
+        changeConfirmed(
+            [](Core& core, const SpaceId& space) -> Status {
+                WAYMARK_TRY(core.circles().checkOver(space));
+                return core.takeOff(space);
+            },
+            tr("It is off this phone."));
+        refresh();
+        look([](Looking& at) { at.circle.clear(); });
+    });
+
     auto* join = m_app.join();
     connect(join, &JoinViewModel::joinAsked, this, [this](const QString& code, const QString& relay) {
         JoinFace face;

@@ -66,6 +66,8 @@ void showClosed(CircleFace& face, const services::CircleView& circle, const Spok
     face.closedOn = circle.closed->at != 0 ? day(circle.closed->at) : QString();
     face.deletesOn = circle.closed->deletes ? day(*circle.closed->deletes) : QString();
     face.deleted = circle.closed->deleted;
+    face.deletesNow = circle.closed->deletesNow;
+    face.canDelete = circle.closed->by.me && !face.closeWaits && !face.deleted && !face.deletesNow;
 }
 
 QList<ChoiceRow> numbered(const std::vector<std::string>& words)
@@ -127,6 +129,8 @@ void show(CircleViewModel& on, const services::CirclesView& view, const QString&
         face.canClose = open->canClose;
         face.canLeave = open->canLeave;
         face.over = open->over;
+        const bool isClosed = face.closed && !face.closeWaits && !face.deletesNow;
+        face.canTakeOff = isClosed || (open->over && open->waiting == 0);
         face.waiting = open->waiting;
         face.online = online;
         for (const auto& out : open->invitesOut) {
