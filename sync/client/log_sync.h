@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Result<bool> wantsLedger() const;
     /// Whether all the relay has of a section was merged here, and all that was sealed here is there.
     [[nodiscard]] Result<bool> isWhole(const ChannelId& channel) const;
+    /// The place in the relay's log of a section up to where this phone has pulled it.
+    [[nodiscard]] Result<std::uint64_t> pulledUpTo(const ChannelId& channel) const { return m_intake.cursor(channel); }
     /// What stays open after a round: sections that wait, streams the relay refuses.
     [[nodiscard]] Status noteProblems();
 

@@ -224,7 +224,10 @@ Result<bool> PurgeSync::isAll(const ChannelId& channel, const Cover& cover, cons
         }
     }
     WAYMARK_ASSIGN(const auto purged, m_store.count(channel));
-    const auto places = found.last > cover.floor ? found.last - cover.floor : 0;
+    // The log goes at least as far as it did when it was pulled.
+    WAYMARK_ASSIGN(const auto pulled, m_log.pulledUpTo(channel));
+    const auto last = std::max(found.last, pulled);
+    const auto places = last > cover.floor ? last - cover.floor : 0;
     return found.items + purged >= places;
 }
 

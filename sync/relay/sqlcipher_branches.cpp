@@ -111,11 +111,13 @@ Status SqlCipherStore::changeBranch(const SpaceId& space, std::uint64_t size, co
         for (const auto& snapshot : change.snapshots) {
             WAYMARK_TRY(dropSnapshot(space, snapshot));
         }
-        // The log ends where its last envelope is, or phones would be told for ever that there is more.
+        // The log ends where its last envelope or purge is, or phones would be told for ever that there is more.
         WAYMARK_ASSIGN(auto last, m_database.statement(
                                       "UPDATE channel SET last_rseq = max(floor_rseq, coalesce((SELECT max(e.rseq) "
                                       "FROM envelope e WHERE e.space_id = channel.space_id AND e.channel = "
-                                      "channel.channel), 0)) WHERE space_id = ?1"));
+                                      "channel.channel), 0), coalesce((SELECT max(p.rseq) FROM purge p WHERE "
+                                      "p.space_id = channel.space_id AND p.channel = channel.channel), 0)) "
+                                      "WHERE space_id = ?1"));
         WAYMARK_TRY(last.run(space));
         WAYMARK_ASSIGN(auto pulled, m_database.statement("DELETE FROM pulled WHERE space_id = ?1"));
         WAYMARK_TRY(pulled.run(space));
