@@ -423,7 +423,9 @@ void SpaceSync::saved()
 
 void SpaceSync::wantsEntries()
 {
-    if (const auto view = m_engine.circles.circle(m_space); view && (view->waitingEntries > 0 || view->me == 0)) {
+    const auto view = m_engine.circles.circle(m_space);
+    const bool deletes = m_engine.circles.wantsDeletion(m_space).value_or(false);
+    if (deletes || (view && (view->waitingEntries > 0 || view->me == 0))) {
         wake();
     }
 }
