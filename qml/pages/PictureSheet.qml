@@ -15,7 +15,8 @@ Sheet {
     readonly property filesFace face: attached.face
     property string key
     /// What it was called when it was added; a screen reader says that.
-    readonly property string called: key !== "" ? rows.row(key).name ?? title : title
+    readonly property string called: row && row.name ? row.name : title
+    readonly property var row: key !== "" ? rows.row(key) : null
 
     signal saved(string key)
 
