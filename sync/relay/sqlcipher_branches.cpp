@@ -83,20 +83,6 @@ Status SqlCipherStore::dropStreams(const SpaceId& space, const std::set<StreamId
     return {};
 }
 
-Status SqlCipherStore::dropSnapshot(const SpaceId& space, const Hash32& snapshot)
-{
-    WAYMARK_ASSIGN(auto maker,
-                   m_database.statement("SELECT maker FROM snapshot WHERE space_id = ?1 AND snapshot = ?2"));
-    WAYMARK_ASSIGN(const bool found, maker.first(space, snapshot));
-    WAYMARK_TRY(found ? dropParts(space, maker.row().fixed<SignKey>(0), snapshot) : Status{});
-    for (const std::string table : {"snapshot", "snapshot_signer"}) {
-        WAYMARK_ASSIGN(auto drop,
-                       m_database.statement("DELETE FROM " + table + " WHERE space_id = ?1 AND snapshot = ?2"));
-        WAYMARK_TRY(drop.run(space, snapshot));
-    }
-    return {};
-}
-
 Status SqlCipherStore::changeBranch(const SpaceId& space, std::uint64_t size, const BranchChange& change)
 {
     return database::inTransaction(m_database, [&]() -> Status {
@@ -108,9 +94,7 @@ Status SqlCipherStore::changeBranch(const SpaceId& space, std::uint64_t size, co
         }
         WAYMARK_TRY(replaceTail(space, change));
         WAYMARK_TRY(dropStreams(space, change.streams));
-        for (const auto& snapshot : change.snapshots) {
-            WAYMARK_TRY(dropSnapshot(space, snapshot));
-        }
+        WAYMARK_TRY(dropSnapshots(space, change.snapshots));
         // The log ends where its last envelope or purge is, or phones would be told for ever that there is more.
         WAYMARK_ASSIGN(auto last, m_database.statement(
                                       "UPDATE channel SET last_rseq = max(floor_rseq, coalesce((SELECT max(e.rseq) "

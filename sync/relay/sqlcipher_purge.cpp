@@ -115,7 +115,7 @@ Status SqlCipherStore::takePurge(const SpaceId& space, ByteView bytes, const wir
 {
     const auto taken = database::inTransaction(m_database, [&]() -> Status {
         WAYMARK_TRY(keepPlaces(space, purge.channel, purge.places));
-        WAYMARK_TRY(dropSnapshots(space, purge.channel, gone));
+        WAYMARK_TRY(dropSnapshots(space, gone));
         WAYMARK_TRY(dropUntaken(space));
         WAYMARK_TRY(dropFiles(space, purge.channel, purge.files));
         WAYMARK_ASSIGN(const auto rseq, nextRseq(space, purge.channel));

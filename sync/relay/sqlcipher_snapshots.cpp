@@ -138,22 +138,21 @@ Status SqlCipherStore::putSnapshot(const SpaceId& space, const ChannelId& channe
         for (const auto& signer : snapshot.signers) {
             WAYMARK_TRY(sign.run(space, snapshot.id, signer.device, signer.person, signer.signature));
         }
-        return dropSnapshots(space, channel, gone);
+        return dropSnapshots(space, gone);
     });
 }
 
-Status SqlCipherStore::dropSnapshots(const SpaceId& space, const ChannelId& channel, std::span<const Hash32> gone)
+Status SqlCipherStore::dropSnapshots(const SpaceId& space, std::span<const Hash32> gone)
 {
-    WAYMARK_ASSIGN(auto maker, m_database.statement("SELECT maker FROM snapshot "
-                                                    "WHERE space_id = ?1 AND channel = ?2 AND snapshot = ?3"));
-    WAYMARK_ASSIGN(auto drop, m_database.statement("DELETE FROM snapshot "
-                                                   "WHERE space_id = ?1 AND channel = ?2 AND snapshot = ?3"));
+    WAYMARK_ASSIGN(auto maker,
+                   m_database.statement("SELECT maker FROM snapshot WHERE space_id = ?1 AND snapshot = ?2"));
+    WAYMARK_ASSIGN(auto drop, m_database.statement("DELETE FROM snapshot WHERE space_id = ?1 AND snapshot = ?2"));
     WAYMARK_ASSIGN(auto unsign,
                    m_database.statement("DELETE FROM snapshot_signer WHERE space_id = ?1 AND snapshot = ?2"));
     for (const auto& id : gone) {
-        WAYMARK_ASSIGN(const bool found, maker.first(space, channel, id));
+        WAYMARK_ASSIGN(const bool found, maker.first(space, id));
         WAYMARK_TRY(found ? dropParts(space, maker.row().fixed<SignKey>(0), id) : Status{});
-        WAYMARK_TRY(drop.run(space, channel, id));
+        WAYMARK_TRY(drop.run(space, id));
         WAYMARK_TRY(unsign.run(space, id));
     }
     return {};

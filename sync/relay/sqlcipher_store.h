@@ -91,14 +91,13 @@ private:
     [[nodiscard]] Status insert(const SpaceId& space, const NewEnvelope& envelope);
     [[nodiscard]] Status replaceTail(const SpaceId& space, const BranchChange& change);
     [[nodiscard]] Status dropStreams(const SpaceId& space, const std::set<StreamId>& but);
-    [[nodiscard]] Status dropSnapshot(const SpaceId& space, const Hash32& snapshot);
     [[nodiscard]] Result<std::uint64_t> nextRseq(const SpaceId& space, const ChannelId& channel);
     [[nodiscard]] Status setHead(const SpaceId& space, const ChannelId& channel, const wire::StreamHead& head);
     [[nodiscard]] Status passPurged(const SpaceId& space, const ChannelId& channel, const StreamId& stream);
     [[nodiscard]] Status keepPlaces(const SpaceId& space, const ChannelId& channel,
                                     std::span<const wire::PurgePlace> places);
     [[nodiscard]] Status dropEnvelope(const SpaceId& space, const wire::PurgePlace& place);
-    [[nodiscard]] Status dropSnapshots(const SpaceId& space, const ChannelId& channel, std::span<const Hash32> gone);
+    [[nodiscard]] Status dropSnapshots(const SpaceId& space, std::span<const Hash32> gone);
     [[nodiscard]] Status dropUntaken(const SpaceId& space);
     [[nodiscard]] Status dropFiles(const SpaceId& space, const ChannelId& channel, std::span<const Hash32> files);
     [[nodiscard]] Status dropParts(const SpaceId& space, const SignKey& device, const Hash32& snapshot);
