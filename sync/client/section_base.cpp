@@ -43,11 +43,11 @@ Status SectionCare::checkContent(const wire::SnapshotManifest& manifest, const r
 }
 
 /// All that was merged gives way to the snapshot. History comes in with it: what is erased on top forgets its past too.
-Result<records::Changes> SectionCare::layOn(const ChannelId& channel, const SnapshotStore::Base& base)
+Result<records::Changes> SectionCare::layOn(const ChannelId& channel, const Under& under)
 {
     const records::SectionRef section{m_space, channel};
-    WAYMARK_ASSIGN(const auto streams, streamsOf(base.manifest));
-    WAYMARK_ASSIGN(const auto content, contentOf(channel, base.snapshot, base.manifest));
+    const auto& content = under.content;
+    WAYMARK_ASSIGN(const auto streams, streamsOf(under.manifest));
     auto merge = m_records.beginMerge();
     WAYMARK_TRY(merge.load(section, streams, content.state));
     WAYMARK_ASSIGN(auto changes, merge.finish());

@@ -43,8 +43,9 @@ public:
     /// from, and the log without what is void. Then reads what late work can be opened.
     [[nodiscard]] Status rebuild();
 
-    /// The same for one section; nothing while something of it is missing.
-    [[nodiscard]] Status rebuildOne(const ChannelId& channel);
+    /// The same for one section; nothing while something of it is missing. `content`: of the snapshot it begins from,
+    /// where that was opened just now.
+    [[nodiscard]] Status rebuildOne(const ChannelId& channel, std::optional<records::SnapshotContent> content = {});
     /// The slices of a snapshot whose parts were kept, put together.
     [[nodiscard]] Result<records::SnapshotContent> contentOf(const ChannelId& channel, const Hash32& snapshot,
                                                              const wire::SnapshotManifest& manifest) const;
@@ -78,6 +79,11 @@ private:
     };
     using Named = std::map<StreamId, std::set<Hash32>>;
     using Base = std::optional<SnapshotStore::Base>;
+    /// What a section is laid on.
+    struct Under {
+        wire::SnapshotManifest manifest;
+        records::SnapshotContent content;
+    };
     [[nodiscard]] Status hide(const ChannelId& channel, UnixMs now);
     [[nodiscard]] Status show(const ChannelId& channel);
     [[nodiscard]] Status followBranch(const std::vector<ChannelId>& held);
@@ -105,8 +111,10 @@ private:
     [[nodiscard]] Result<std::optional<Bytes>> envelopeAt(const StreamId& stream, std::uint64_t seq) const;
     [[nodiscard]] Result<records::Payload> payloadOf(const Chain& chain, ByteView bytes, std::uint64_t& height) const;
     [[nodiscard]] Result<std::vector<records::SnapshotStream>> streamsOf(const wire::SnapshotManifest& manifest) const;
-    [[nodiscard]] Result<records::Changes> layOn(const ChannelId& channel, const SnapshotStore::Base& base);
-    [[nodiscard]] Result<records::Changes> replay(const ChannelId& channel, const Base& base,
+    [[nodiscard]] Result<std::optional<Under>> opened(const ChannelId& channel, const Base& base,
+                                                      std::optional<records::SnapshotContent> content) const;
+    [[nodiscard]] Result<records::Changes> layOn(const ChannelId& channel, const Under& under);
+    [[nodiscard]] Result<records::Changes> replay(const ChannelId& channel, const std::optional<Under>& under,
                                                   const std::vector<Chain>& chains);
     [[nodiscard]] Status setAsidePast(const ledger::StreamRow& stream);
     [[nodiscard]] Status setAsideOwn(const ChannelId& channel, PersonNumber me);

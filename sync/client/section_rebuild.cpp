@@ -100,15 +100,15 @@ Result<records::Payload> SectionCare::payloadOf(const Chain& chain, ByteView byt
     return payload;
 }
 
-Result<records::Changes> SectionCare::replay(const ChannelId& channel, const Base& base,
+Result<records::Changes> SectionCare::replay(const ChannelId& channel, const std::optional<Under>& under,
                                              const std::vector<Chain>& chains)
 {
     records::Changes below;
-    if (base) {
-        WAYMARK_ASSIGN(below, layOn(channel, *base));
+    if (under) {
+        WAYMARK_ASSIGN(below, layOn(channel, *under));
     }
     auto merge = m_records.beginMerge();
-    WAYMARK_TRY(base ? Status{} : merge.beginAnew({m_space, channel}));
+    WAYMARK_TRY(under ? Status{} : merge.beginAnew({m_space, channel}));
     for (const auto& chain : chains) {
         const auto& stream = chain.stream;
         auto height = chain.start.height;
@@ -136,7 +136,20 @@ Status SectionCare::rebuild()
     return readLate();
 }
 
-Status SectionCare::rebuildOne(const ChannelId& channel)
+/// Nothing for a section that begins with its log.
+Result<std::optional<SectionCare::Under>> SectionCare::opened(const ChannelId& channel, const Base& base,
+                                                              std::optional<records::SnapshotContent> content) const
+{
+    if (!base) {
+        return std::optional<Under>();
+    }
+    if (!content) {
+        WAYMARK_ASSIGN(content, contentOf(channel, base->snapshot, base->manifest));
+    }
+    return std::optional(Under{base->manifest, std::move(*content)});
+}
+
+Status SectionCare::rebuildOne(const ChannelId& channel, std::optional<records::SnapshotContent> content)
 {
     WAYMARK_ASSIGN(const auto base, m_snapshots.base(channel));
     WAYMARK_ASSIGN(auto all, chains(channel, base));
@@ -151,7 +164,10 @@ Status SectionCare::rebuildOne(const ChannelId& channel)
         WAYMARK_TRY(chain.forked ? setAsideLost(chain) : Status{});
     }
     WAYMARK_TRY(setAsideOffBranch(channel));
-    WAYMARK_ASSIGN(const auto changes, replay(channel, base, *all));
+    WAYMARK_ASSIGN(const auto under, opened(channel, base, std::move(content)));
+    // First, so that what is written takes the pages it lay in.
+    WAYMARK_TRY(m_snapshots.dropBase(channel));
+    WAYMARK_ASSIGN(const auto changes, replay(channel, under, *all));
     for (const auto& chain : *all) {
         WAYMARK_TRY(chain.forked ? records::forgetWhatStands(m_database, {m_space, channel}, chain.stream.id)
                                  : Status{});
@@ -162,7 +178,6 @@ Status SectionCare::rebuildOne(const ChannelId& channel)
                        m_database.statement("DELETE FROM " + table + " WHERE space = ?1 AND channel = ?2"));
         WAYMARK_TRY(remove.run(m_space, channel));
     }
-    WAYMARK_TRY(m_snapshots.dropBase(channel));
     WAYMARK_TRY(transaction.commit());
     m_records.publish(changes);
     return {};

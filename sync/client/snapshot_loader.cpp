@@ -69,9 +69,11 @@ Async<Result<std::optional<std::uint64_t>>> SnapshotLoader::begin(const ChannelI
             break;
         }
         auto fetching = fetch(channel, *choice.offer);
-        WAYMARK_CO_ASSIGN(const auto fetched, co_await fetching);
+        WAYMARK_CO_ASSIGN(auto fetched, co_await fetching);
         if (fetched == Fetched::all) {
-            WAYMARK_CO_TRY(lay(channel, *choice.offer));
+            WAYMARK_CO_ASSIGN(fetched, lay(channel, *choice.offer));
+        }
+        if (fetched == Fetched::all) {
             co_return choice.offer->covers;
         }
         if (fetched == Fetched::waits) {
@@ -171,10 +173,6 @@ Async<Result<SnapshotLoader::Fetched>> SnapshotLoader::fetch(const ChannelId& ch
             co_return fetched;
         }
     }
-    WAYMARK_CO_ASSIGN(const auto content, m_care.contentOf(channel, offer.id, offer.manifest));
-    if (const auto valid = m_care.checkContent(offer.manifest, content); !valid) {
-        co_return refuse(channel, offer.id, valid.error().code);
-    }
     co_return Fetched::all;
 }
 
@@ -229,11 +227,16 @@ SnapshotLoader::Fetched SnapshotLoader::refuse(const ChannelId& channel, const H
     return Fetched::refused;
 }
 
-Status SnapshotLoader::lay(const ChannelId& channel, const SnapshotOffers::Offer& offer)
+Result<SnapshotLoader::Fetched> SnapshotLoader::lay(const ChannelId& channel, const SnapshotOffers::Offer& offer)
 {
+    WAYMARK_ASSIGN(auto content, m_care.contentOf(channel, offer.id, offer.manifest));
+    if (const auto valid = m_care.checkContent(offer.manifest, content); !valid) {
+        return refuse(channel, offer.id, valid.error().code);
+    }
     WAYMARK_TRY(m_store.setBase(channel, offer.bytes, offer.covers));
     WAYMARK_TRY(m_store.noteTrusted(channel, offer.bytes, offer.signers));
-    return m_care.rebuildOne(channel);
+    WAYMARK_TRY(m_care.rebuildOne(channel, std::move(content)));
+    return Fetched::all;
 }
 
 }  // namespace waymark::client

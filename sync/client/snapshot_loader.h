@@ -47,7 +47,7 @@ private:
                                      std::uint32_t number);
     [[nodiscard]] Result<Fetched> keepPart(const ChannelId& channel, const SnapshotOffers::Offer& offer,
                                            std::uint32_t number, ByteView sealed);
-    [[nodiscard]] Status lay(const ChannelId& channel, const SnapshotOffers::Offer& offer);
+    [[nodiscard]] Result<Fetched> lay(const ChannelId& channel, const SnapshotOffers::Offer& offer);
     [[nodiscard]] Fetched refuse(const ChannelId& channel, const Hash32& snapshot, ErrorCode code);
 
     SpaceParts& m_parts;
