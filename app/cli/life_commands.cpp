@@ -8,6 +8,7 @@
 #include "app/cli/invocation.h"
 #include "app/export/section_names.h"
 #include "app/export/value_json.h"
+#include "app/services/bin_service.h"
 #include "app/services/erase_service.h"
 #include "app/services/rows.h"
 #include "app/services/text_fields.h"
@@ -105,8 +106,8 @@ Status binPutBack(Invocation& run)
         return fail(ErrorCode::bad_usage, "a number from bin list is needed");
     }
     WAYMARK_ASSIGN(auto* core, run.core());
-    WAYMARK_ASSIGN(const auto row, core->store().putBack(number));
-    run.print({{"id", row.row.hex()}});
+    WAYMARK_ASSIGN(const auto id, services::BinService(core->context()).takeBack(number));
+    run.print({{"id", id}});
     return {};
 }
 

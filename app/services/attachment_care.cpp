@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/schema/declaration.h"
 #include "platform/database/transaction.h"
 #include "sync/wire/blob.h"
 
@@ -14,6 +15,7 @@ using records::RowLife;
 
 Status AttachmentCare::follow()
 {
+    m_bin.reset();
     WAYMARK_ASSIGN(const auto all, m_files.all());
     if (all.empty()) {
         return {};
@@ -41,7 +43,8 @@ Status AttachmentCare::makeRoom()
 Status AttachmentCare::finish(const AttachedFile& file)
 {
     if (isErased(file.target)) {
-        return clear(file);
+        WAYMARK_ASSIGN(const bool inBin, isInBin(file));
+        return inBin ? Status{} : clear(file);
     }
     const auto made = m_context.store.reader().get(file.row);
     if (made) {
@@ -63,7 +66,7 @@ Status AttachmentCare::finish(const AttachedFile& file)
 Status AttachmentCare::keepInStep(const AttachedFile& file, const std::vector<blobs::BlobStore::LettingGo>& going)
 {
     if (isErased(file.row) || isErased(file.target)) {
-        return clear(file);
+        return afterErasing(file, going);
     }
     const auto row = m_context.store.reader().get(file.row);
     if (!row) {
@@ -86,6 +89,56 @@ Status AttachmentCare::takeBack(const AttachedFile& file, bool asked)
         return m_blobs.keepAfterAll(file.ref());
     }
     return m_blobs.fetch(file.ref(), *size);
+}
+
+/// What the owner erased can be taken back for 30 days, its files too. Its record is another then.
+Status AttachmentCare::afterErasing(const AttachedFile& file, const std::vector<blobs::BlobStore::LettingGo>& going)
+{
+    WAYMARK_ASSIGN(const auto next, successor(file));
+    if (next) {
+        WAYMARK_TRY(m_files.note(*next));
+        WAYMARK_TRY(m_files.forget(file.row.row));
+        return keepInStep(*next, going);
+    }
+    WAYMARK_ASSIGN(const bool inBin, isInBin(file));
+    if (!inBin) {
+        return clear(file);
+    }
+    const bool isLeaving = std::ranges::find(going, file.ref(), &blobs::BlobStore::LettingGo::ref) != going.end();
+    return !isLeaving && mayLetGo(file) ? m_blobs.letGo(file.ref()) : Status{};
+}
+
+Result<bool> AttachmentCare::isInBin(const AttachedFile& file)
+{
+    if (!m_bin) {
+        WAYMARK_ASSIGN(const auto bin, m_context.store.reader().bin());
+        m_bin.emplace();
+        for (const auto& entry : bin) {
+            m_bin->push_back(entry.row.ref);
+        }
+    }
+    const auto has = [&](const records::RowRef& row) { return std::ranges::find(*m_bin, row) != m_bin->end(); };
+    return has(file.row) || has(file.target);
+}
+
+/// Another record that names the same bytes: taken back from the bin, here or on another phone.
+Result<std::optional<AttachedFile>> AttachmentCare::successor(const AttachedFile& file) const
+{
+    records::ListFilter filter;
+    filter.table = schema::attachment::kTable;
+    filter.space = file.row.section.space;
+    filter.channel = file.row.section.channel;
+    for (const auto life : {RowLife::live, RowLife::archived}) {
+        filter.life = life;
+        WAYMARK_ASSIGN(const auto rows, m_context.store.reader().list(filter));
+        for (const auto& row : rows) {
+            auto other = attachedFile(row);
+            if (other && other->blob == file.blob && !isErased(other->target)) {
+                return other;
+            }
+        }
+    }
+    return std::optional<AttachedFile>();
 }
 
 Status AttachmentCare::clear(const AttachedFile& file)

@@ -20,14 +20,18 @@ public:
     {
     }
 
-    /// Makes the record of each file that is at the relay. Takes the bytes of what was erased off this phone, and asks
-    /// the relay to let go of what was erased or put away, if this home brought it or owns the circle; takes that back
-    /// when the record is back. Lets go of what was not opened lately where there is more than a phone keeps. What
-    /// cannot be done now waits; errors are the database's. Durable.
+    /// Makes the record of each file that is at the relay. Takes the bytes of what was erased off this phone, once the
+    /// bin has it no longer, and asks the relay to let go of what was erased or put away, if this home brought it or
+    /// owns the circle; takes that back when the record is back, also under another id. Lets go of what was not opened
+    /// lately where there is more than a phone keeps. What cannot be done now waits; errors are the database's.
+    /// Durable.
     [[nodiscard]] Status follow();
 
 private:
+    [[nodiscard]] Result<bool> isInBin(const AttachedFile& file);
+    [[nodiscard]] Result<std::optional<AttachedFile>> successor(const AttachedFile& file) const;
     [[nodiscard]] Status finish(const AttachedFile& file);
+    [[nodiscard]] Status afterErasing(const AttachedFile& file, const std::vector<blobs::BlobStore::LettingGo>& going);
     [[nodiscard]] Status keepInStep(const AttachedFile& file, const std::vector<blobs::BlobStore::LettingGo>& going);
     [[nodiscard]] Status takeBack(const AttachedFile& file, bool asked);
     [[nodiscard]] Status clear(const AttachedFile& file);
@@ -39,6 +43,7 @@ private:
     AttachmentFiles m_files;
     blobs::BlobStore m_blobs;
     std::uint64_t m_mostHere;
+    std::optional<std::vector<records::RowRef>> m_bin;  ///< read where something was erased
 };
 
 }  // namespace waymark::services

@@ -175,4 +175,10 @@ Status AttachmentFiles::forget(const RowId& row)
     return remove.run(row);
 }
 
+Status AttachmentFiles::follow(const RowId& was, const RowId& now)
+{
+    WAYMARK_ASSIGN(auto update, m_database.statement("UPDATE app_file SET record = ?2 WHERE record = ?1 AND waits"));
+    return update.run(was, now);
+}
+
 }  // namespace waymark::services

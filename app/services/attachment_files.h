@@ -55,6 +55,8 @@ public:
     /// Its record is there.
     [[nodiscard]] Status note(const AttachedFile& file);
     [[nodiscard]] Status forget(const RowId& row);
+    /// Those that wait belong to `now`, which took the place of `was`.
+    [[nodiscard]] Status follow(const RowId& was, const RowId& now);
 
 private:
     [[nodiscard]] Status put(const AttachedFile& file, bool waits);

@@ -5,14 +5,18 @@
 #include <algorithm>
 
 #include "app/schema/declaration.h"
+#include "app/services/attachment_care.h"
+#include "app/services/attachment_service.h"
 #include "app/services/directory.h"
 #include "app/services/erase_service.h"
 #include "app/services/form_drafts.h"
 #include "app/services/record_name.h"
 #include "app/services/row_fields.h"
 #include "app/services/rows.h"
+#include "platform/database/transaction.h"
 #include "sync/records/bin.h"
 #include "sync/records/op.h"
+#include "sync/records/versions.h"
 
 namespace waymark::services {
 namespace {
@@ -41,6 +45,19 @@ Result<BinRow> archivedRow(const ServiceContext& context, const Directory& direc
     shown.canEraseNow = shown.canPutBack && directory.isOwner();
     shown.canErase = shown.canPutBack && (directory.isOwner() || allTheirOwn(row, directory.circle().me));
     return shown;
+}
+
+/// An attachment's; nullopt for any other record.
+std::optional<AttachedFile> fileIn(const records::BinEntry& entry)
+{
+    return entry.row.ref.table == schema::attachment::kTable ? attachedFile(entry.row) : std::nullopt;
+}
+
+/// A file whose record lies in the bin too comes back with it.
+bool goesWithAnother(const records::BinEntry& entry, const std::vector<records::BinEntry>& bin)
+{
+    const auto file = fileIn(entry);
+    return file && std::ranges::any_of(bin, [&](const auto& other) { return other.row.ref == file->target; });
 }
 
 BinRow erasedRow(const ServiceContext& context, const Directory& directory, const records::BinEntry& entry)
@@ -79,7 +96,7 @@ Result<BinView> BinService::bin(const SpaceId& space) const
     WAYMARK_ASSIGN(view.erasing, EraseService(m_context).erasing(space));
     WAYMARK_ASSIGN(const auto erased, reader.bin());
     for (const auto& entry : erased) {
-        if (entry.row.ref.section.space == space) {
+        if (entry.row.ref.section.space == space && !goesWithAnother(entry, erased)) {
             view.erased.push_back(erasedRow(m_context, directory, entry));
         }
     }
@@ -126,8 +143,35 @@ Status BinService::erase(std::string_view recordId)
 
 Result<std::string> BinService::takeBack(std::int64_t number)
 {
-    WAYMARK_ASSIGN(const auto row, m_context.store.putBack(number));
-    return row.row.hex();
+    auto& store = m_context.store;
+    WAYMARK_ASSIGN(const auto bin, store.reader().bin());
+    const auto entry = std::ranges::find(bin, number, &records::BinEntry::id);
+    if (entry == bin.end()) {
+        return fail(ErrorCode::not_found, "bin entry");
+    }
+    const auto& was = entry->row.ref;
+    auto now = was;
+    now.row = store.newRowId(was.section);
+    std::vector<std::int64_t> entries{number};
+    auto edits = records::remake(store.schema(), entry->row, now);
+    WAYMARK_ASSIGN(auto attached, attachmentsOf(m_context, was));
+    for (auto& file : attached) {
+        // What somebody else attached was not erased with the record, and what it belongs to can't be changed.
+        const auto erased = std::ranges::find(bin, file.row, [](const auto& one) { return one.row.ref; });
+        if (erased != bin.end()) {
+            entries.push_back(erased->id);
+        }
+        file.row.row = store.newRowId(was.section);
+        file.target = now;
+        const auto made = editsOf(file).all();
+        edits.insert(edits.end(), made.begin(), made.end());
+    }
+    WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_context.database));
+    WAYMARK_TRY(store.putBack(entries, edits));
+    WAYMARK_TRY(AttachmentFiles(m_context.database).follow(was.row, now.row));
+    WAYMARK_TRY(transaction.commit());
+    WAYMARK_TRY(AttachmentCare(m_context).follow());
+    return now.row.hex();
 }
 
 Result<std::int64_t> BinService::numberOf(std::string_view recordId) const
@@ -136,6 +180,12 @@ Result<std::int64_t> BinService::numberOf(std::string_view recordId) const
     const auto found =
         std::ranges::find(entries, recordId, [](const records::BinEntry& entry) { return entry.row.ref.row.hex(); });
     return found == entries.end() ? Result<std::int64_t>(fail(ErrorCode::not_found)) : found->id;
+}
+
+Status BinService::dropOld()
+{
+    WAYMARK_TRY(m_context.store.forgetOld());
+    return AttachmentCare(m_context).follow();
 }
 
 }  // namespace waymark::services

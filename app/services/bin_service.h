@@ -21,10 +21,12 @@ public:
     /// For good. The owner of a circle may erase anything in it and has 30 days to think again; anyone else only what
     /// is all their own (not_allowed).
     [[nodiscard]] Status erase(std::string_view recordId);
-    /// Makes an erased record anew; its id.
+    /// Makes an erased record anew, with the files that were erased with it; its id.
     [[nodiscard]] Result<std::string> takeBack(std::int64_t number);
     /// The newest entry of the owner's bin that was this record; not_found.
     [[nodiscard]] Result<std::int64_t> numberOf(std::string_view recordId) const;
+    /// Drops what lay in the bin for 30 days, with its files, and history that need not be kept.
+    [[nodiscard]] Status dropOld();
 
 private:
     ServiceContext m_context;

@@ -142,26 +142,19 @@ Status Store::dropDraft(const RowRef& ref, ColumnId column)
     });
 }
 
-Result<RowRef> Store::putBack(std::int64_t binEntry)
+Status Store::putBack(std::span<const std::int64_t> binEntries, std::span<const Edit> edits)
 {
-    WAYMARK_ASSIGN(const auto entries, m_reader.bin());
-    for (const auto& entry : entries) {
-        if (entry.id == binEntry) {
-            auto ref = entry.row.ref;
-            ref.row = newRowId(ref.section);
-            const auto edits = remake(m_schema, entry.row, ref);
-            WAYMARK_ASSIGN(auto transaction, database::Transaction::begin(m_database));
-            WAYMARK_ASSIGN(auto drop, m_database.statement("DELETE FROM rec_bin WHERE id = ?1"));
-            WAYMARK_TRY(drop.run(binEntry));
-            Save save(m_database, m_schema, m_clock.now(), m_actors);
-            WAYMARK_TRY(save.take(edits));
-            WAYMARK_ASSIGN(const auto changes, save.finish());
-            WAYMARK_TRY(transaction.commit());
-            publish(changes);
-            return ref;
+    return database::inTransaction(m_database, [&]() -> Status {
+        for (const auto entry : binEntries) {
+            WAYMARK_ASSIGN(auto drop, m_database.statement("DELETE FROM rec_bin WHERE id = ?1 RETURNING id"));
+            WAYMARK_ASSIGN(const bool found, drop.first(entry));
+            if (!found) {
+                return fail(ErrorCode::not_found, "bin entry");
+            }
         }
-    }
-    return fail(ErrorCode::not_found, "bin entry");
+        WAYMARK_TRY(save(edits));
+        return {};
+    });
 }
 
 Status Store::forgetOld()

@@ -59,8 +59,9 @@ public:
     [[nodiscard]] Status keepDraft(const RowRef& ref, ColumnId column, const Value& value);
     [[nodiscard]] Status dropDraft(const RowRef& ref, ColumnId column);
 
-    /// Makes the erased row anew from the owner's bin, under a new id.
-    [[nodiscard]] Result<RowRef> putBack(std::int64_t binEntry);
+    /// Takes entries out of the owner's bin, with edits (as of remake) that make their rows anew under other ids: all or
+    /// nothing, durable. not_found where one is not there; else as save.
+    [[nodiscard]] Status putBack(std::span<const std::int64_t> binEntries, std::span<const Edit> edits);
     /// Drops bin entries older than 30 days and history older than 400 that need not be kept.
     [[nodiscard]] Status forgetOld();
 

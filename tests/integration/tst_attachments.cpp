@@ -79,6 +79,19 @@ class AttachmentsTest : public QObject {
         must(m_sam->run({"sync"}));
         must(m_dawn->run({"sync"}));
     }
+    /// When the relay would have let go of what was put away or erased, had nobody taken that back.
+    void thirtyDaysLater(const std::function<void()>& look)
+    {
+        const auto restartAt = [this](const QString& now) {
+            QVERIFY(m_relay->stop());
+            m_relay->setNow(now);
+            QVERIFY(m_relay->start());
+            m_proxy->pointAt(m_relay->port());
+        };
+        restartAt(QDateTime::currentDateTimeUtc().addDays(31).toString(Qt::ISODate));
+        look();
+        restartAt({});
+    }
     qsizetype homeSize(const Phone& phone) const { return decryptedHome(phone.home(), phone.passphraseFile()).size(); }
     /// Kills a sync once so many bytes went by; false when it was done before.
     bool killedAfter(const Phone& phone, const std::function<std::uint64_t()>& bytes, std::uint64_t many)
@@ -303,31 +316,37 @@ private slots:
         must(m_dawn->run({"unarchive", id}));
         must(m_dawn->run({"sync"}));
         must(m_sam->run({"sync"}));
-        // Thirty days later the relay would have let go of it, had nobody taken that back.
-        QVERIFY(m_relay->stop());
-        m_relay->setNow(QDateTime::currentDateTimeUtc().addDays(31).toString(Qt::ISODate));
-        QVERIFY(m_relay->start());
-        m_proxy->pointAt(m_relay->port());
-        QCOMPARE(saved(*m_sam, id), fileBytes(file));
-        QVERIFY(m_relay->stop());
-        m_relay->setNow({});
-        QVERIFY(m_relay->start());
-        m_proxy->pointAt(m_relay->port());
+        thirtyDaysLater([&] { QCOMPARE(saved(*m_sam, id), fileBytes(file)); });
     }
 
-    void withItsRecordTheFileIsErasedFromEachPhone()
+    /// The owner's bin keeps it, so that it can be taken back with its record.
+    void withItsRecordTheFileIsErasedAndTakenBack()
     {
         const QString record = newPromise(*m_sam, "to be erased");
-        const QString id = attached(*m_sam, record, newFile(1'000'000));
+        const QString file = newFile(1'000'000);
+        const QString id = attached(*m_sam, record, file);
         syncBoth();
-        QVERIFY(!saved(*m_dawn, id).isEmpty());
-        const auto sams = homeSize(*m_sam);
+        QCOMPARE(saved(*m_dawn, id), fileBytes(file));
         const auto dawns = homeSize(*m_dawn);
         must(m_sam->run({"erase", record}));
-        QVERIFY(homeSize(*m_sam) < sams - 900'000);
         syncBoth();
         QVERIFY(homeSize(*m_dawn) < dawns - 900'000);
         QCOMPARE(m_dawn->run({"attachment", "save", id, m_files.filePath("x")}).code(), "not_found");
+        QString number;
+        for (const auto& entry : m_sam->run({"bin", "list"}).out) {
+            const bool isIt = entry.value("record").toObject().value("id") == record;
+            number = isIt ? QString::number(entry.value("number").toInt()) : number;
+        }
+        const Ran back = m_sam->run({"bin", "put-back", number});
+        must(back);
+        const QString again = back.one().value("id").toString();
+        syncBoth();
+        const auto items = m_dawn->run({"attachment", "list", again}).out;
+        QCOMPARE(items.size(), 1);
+        const QString now = items.front().value("id").toString();
+        QVERIFY(now != id);
+        QCOMPARE(saved(*m_sam, now), fileBytes(file));
+        thirtyDaysLater([&] { QCOMPARE(saved(*m_dawn, now), fileBytes(file)); });
     }
 
     void aBackupBringsTheFilesAndAnExportWritesThem()

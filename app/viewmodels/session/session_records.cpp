@@ -79,7 +79,7 @@ void HomeSession::dropOld()
 {
     m_worker->post([](CoreThread::Desk& desk) {
         if (desk.core) {
-            static_cast<void>(desk.core->store().forgetOld());
+            static_cast<void>(BinService(desk.core->context()).dropOld());
         }
     });
 }

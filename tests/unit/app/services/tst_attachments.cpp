@@ -155,11 +155,37 @@ private slots:
         Fixture f;
         const auto id = waits ? f.attach() : f.shared();
         QVERIFY(BinService(f.home.context()).erase(f.record).has_value());
+        QVERIFY(f.chunks() > 0);  // it can be taken back
+        QCOMPARE(f.isLeaving(), !waits);
+        f.home.clock().advance(31LL * 24 * 3600 * 1000);
+        QVERIFY(BinService(f.home.context()).dropOld().has_value());
         QCOMPARE(f.chunks(), std::int64_t{0});
         QVERIFY(f.isLeaving());
         QCOMPARE(f.records(), std::size_t{0});
         QVERIFY(!f.service().item(id));
         QVERIFY(AttachmentFiles(f.home.core().database()).all()->empty());
+    }
+
+    void withItsRecordItIsTakenBack_data() { withItsRecordItIsErased_data(); }
+    void withItsRecordItIsTakenBack()
+    {
+        QFETCH(const bool, waits);
+        Fixture f;
+        const auto id = waits ? f.attach() : f.shared();
+        const auto context = f.home.context();
+        QVERIFY(BinService(context).erase(f.record).has_value());
+        const auto bin = BinService(context).bin(f.home.space()).value();
+        QCOMPARE(bin.erased.size(), std::size_t{1});  // the file goes with it
+        const auto record = BinService(context).takeBack(bin.erased.front().number).value();
+        QVERIFY(record != f.record && BinService(context).bin(f.home.space())->erased.empty());
+        const auto files = f.service().list(record).value();
+        QCOMPARE(files.size(), std::size_t{1});
+        QCOMPARE(files.front().state, waits ? FileState::waiting : FileState::here);
+        QCOMPARE(files.front().id == id, waits);
+        QVERIFY(f.hasBytes(files.front().id) && !f.isLeaving());
+        QVERIFY(f.follow().has_value());
+        QVERIFY(f.hasBytes(files.front().id) && !f.isLeaving());
+        QCOMPARE(AttachmentFiles(f.home.core().database()).all()->size(), std::size_t{1});
     }
 
     /// The longest unopened, never one that only this phone has, and none of a circle that is over.

@@ -3,8 +3,10 @@
 #include "tests/support/test_main.h"
 
 #include <algorithm>
+#include <array>
 
 #include "sync/records/row_summary.h"
+#include "sync/records/versions.h"
 #include "sync/wire/limits.h"
 #include "tests/unit/sync/records/phone.h"
 
@@ -331,8 +333,13 @@ private slots:
         sam.seal();
         const auto bin = *sam.store->reader().bin();
         QCOMPARE(bin.size(), std::size_t{1});
-        const auto back = *sam.store->putBack(bin.front().id);
-        QVERIFY(back.row != row.row);
+        auto back = row;
+        back.row = sam.store->newRowId(row.section);
+        const auto edits = remake(sam.store->schema(), bin.front().row, back);
+        const std::array entries{bin.front().id, bin.front().id + 1};
+        QCOMPARE(sam.store->putBack(entries, edits).error().code, ErrorCode::not_found);
+        QCOMPARE(sam.store->reader().bin()->size(), std::size_t{1});
+        QVERIFY(sam.store->putBack(std::span(entries).first(1), edits).has_value());
         QCOMPARE(sam.title(back), std::string("precious"));
         QVERIFY(sam.store->reader().bin()->empty());
     }
