@@ -90,8 +90,13 @@ Phone::Phone(const QString& directory, const QString& name)
 {
     QFile file(m_passphraseFile);
     if (file.open(QIODevice::WriteOnly)) {
-        file.write(("correct horse " + name + "\n").toUtf8());
+        file.write((passphrase() + "\n").toUtf8());
     }
+}
+
+QString Phone::passphrase() const
+{
+    return "correct horse " + m_name;
 }
 
 QStringList Phone::common() const

@@ -67,6 +67,7 @@ public:
     [[nodiscard]] QString home() const { return m_home; }
     [[nodiscard]] QString name() const { return m_name; }
     [[nodiscard]] QString passphraseFile() const { return m_passphraseFile; }
+    [[nodiscard]] QString passphrase() const;
 
     /// Each command's own clock starts there; empty: the real one.
     void setNow(const QString& rfc3339) { m_now = rfc3339; }
