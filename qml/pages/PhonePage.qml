@@ -23,6 +23,14 @@ AppPage {
     Component.onCompleted: name.text = called
     onCalledChanged: name.text = called
 
+    SaidCard {
+        title: qsTr("A copy of this phone is in use")
+        lines: !page.face.canRenew ? [] : [
+            { glyph: "copy", text: qsTr("Two phones cannot write as one. Go on here as a new phone.") },
+            { glyph: "pencil", text: qsTr("What you wrote here stays. What was not taken goes out again.") },
+            { glyph: "key", text: qsTr("This phone gets new keys. The old ones stay with the other phone.") },
+            { glyph: "link-off", text: qsTr("No other phone of yours has them? Then take the old one out, from another phone.") }]
+    }
     Card {
         Fact {
             glyph: "hub"
@@ -60,14 +68,6 @@ AppPage {
             { glyph: "key", text: qsTr("The parts it could see get new keys. It does not get them.") },
             { glyph: "lock", text: qsTr("What is on it now stays on it. It is locked with its own secret words.") },
             { glyph: "qr", text: qsTr("To come back it needs a new code, and your yes.") }]
-    }
-    SaidCard {
-        title: qsTr("A copy of this phone is in use")
-        lines: !page.face.canRenew ? [] : [
-            { glyph: "copy", text: qsTr("Two phones cannot write as one. Go on here as a new phone.") },
-            { glyph: "pencil", text: qsTr("What you wrote here stays. What was not taken goes out again.") },
-            { glyph: "key", text: qsTr("This phone gets new keys. The old ones stay with the other phone.") },
-            { glyph: "link-off", text: qsTr("No other phone of yours has them? Then take the old one out, from another phone.") }]
     }
     Note {
         visible: page.face.whyNot !== "" && !page.face.canRenew

@@ -26,6 +26,8 @@ void fillDrafts(viewmodels::AppViewModel& app);
 void fillInviteChoice(viewmodels::AppViewModel& app);
 /// A backup while it is made.
 void fillBusyData(viewmodels::AppViewModel& app);
+/// This phone writes, and so does a copy of it.
+void fillCopiedPhone(viewmodels::AppViewModel& app);
 void fillBadSync(viewmodels::AppViewModel& app);
 /// Nothing set up for lost phones; a new phone that asks the reader's people; one that asks a reader who is trusted.
 void fillNoRescue(viewmodels::AppViewModel& app);

@@ -55,6 +55,16 @@ void fillMine(AppViewModel& app)
     app.phones()->set(phones);
 }
 
+void fillCopiedPhone(AppViewModel& app)
+{
+    auto rows = app.phones()->phones()->rows();
+    rows.first().canRenew = true;
+    app.phones()->phones()->set(rows);
+    PhonesFace face = app.phones()->face();
+    face.key = rows.first().key;
+    app.phones()->set(face);
+}
+
 void showRecoveryWords(AppViewModel& app)
 {
     QList<ChoiceRow> rows;

@@ -187,6 +187,7 @@ const std::vector<PageState>& pageStates()
         {named("long-remove"), named("remove"), kYoung, fillLongWords},
         {named("phones-offline"), named("phones"), kYoung, fillOfflineCircle},
         {named("phone-theirs"), named("phone"), kYoung, fillOfflineCircle},
+        {named("phone-copied"), named("phone"), kYoung, fillCopiedPhone},
         {named("adviser-what"), named("invite"), kYoung, fillNewAdviser},
         {named("adviser-waits"), named("invite"), kYoung, fillNewAdviserWaits},
         {named("who-sees-what-reader"), named("who-sees-what"), Role::FosterCarer, fillSharedWithMe}};
