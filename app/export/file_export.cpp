@@ -15,8 +15,15 @@ FileExport::FileExport(const services::ServiceContext& context, std::optional<fs
 
 FileExport::~FileExport()
 {
-    for (const auto& file : m_kept ? std::vector<fs::path>{} : m_written) {
+    if (m_kept) {
+        return;
+    }
+    for (const auto& file : m_written) {
         static_cast<void>(vault::removeFile(file));
+    }
+    if (m_made) {
+        std::error_code stays;
+        fs::remove(*m_folder, stays);
     }
 }
 
@@ -24,7 +31,7 @@ Result<std::optional<std::string>> FileExport::write(const services::AttachedFil
 {
     if (m_written.empty()) {
         std::error_code failed;
-        fs::create_directories(*m_folder, failed);
+        m_made = fs::create_directories(*m_folder, failed) || m_made;
         if (failed) {
             return fail(vault::errorOfErrno(failed.value(), "folder for files"));
         }

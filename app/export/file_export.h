@@ -11,8 +11,8 @@
 
 namespace waymark::exports {
 
-/// Writes attachments in the clear into one folder. What it wrote goes again unless keep() is called: an export is
-/// whole or leaves nothing behind.
+/// Writes attachments in the clear into one folder, made for the first of them. What it wrote goes again unless keep()
+/// is called: an export is whole or leaves nothing behind.
 class FileExport {
 public:
     /// Without a folder it writes nothing.
@@ -34,6 +34,7 @@ private:
     std::optional<std::filesystem::path> m_folder;
     std::vector<std::filesystem::path> m_written;
     std::uint64_t m_missing = 0;
+    bool m_made = false;  ///< the folder
     bool m_kept = false;
 };
 

@@ -67,7 +67,8 @@ Result<Json> recordsOf(const services::ServiceContext& context, const SpaceId& s
     SectionNames names(context.circles);
     Json all = Json::array();
     for (const auto& table : schema::schema().tables) {
-        WAYMARK_TRY(tell(wish.progress, from + part * kinds / static_cast<double>(schema::schema().tables.size())));
+        const double here = from + part * kinds / static_cast<double>(schema::schema().tables.size());
+        WAYMARK_TRY(tell(wish.progress, here));
         kinds += 1;
         for (const RowLife life : {RowLife::live, RowLife::archived}) {
             records::ListFilter filter;
@@ -78,7 +79,10 @@ Result<Json> recordsOf(const services::ServiceContext& context, const SpaceId& s
             for (const auto& row : rows) {
                 Json record = toJson(row, names.of(row.ref.section));
                 exported.hidden += wish.withHidden ? 0 : hide(record, table);
-                WAYMARK_TRY(addFile(record, files, services::attachedFile(row)));
+                const auto file = services::attachedFile(row);
+                // A photo takes longer than all the words.
+                WAYMARK_TRY(file ? tell(wish.progress, here) : Status{});
+                WAYMARK_TRY(addFile(record, files, file));
                 all.push_back(std::move(record));
             }
         }

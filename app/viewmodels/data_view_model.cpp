@@ -44,10 +44,10 @@ void DataViewModel::close()
     emit opened(false);
 }
 
-void DataViewModel::exportTo(const QString& folder, bool hidden)
+void DataViewModel::exportTo(const QString& folder, bool hidden, bool files)
 {
     if (m_face.busy.isEmpty()) {
-        emit exportAsked(placeOf(folder), hidden);
+        emit exportAsked(placeOf(folder), hidden, files);
     }
 }
 

@@ -52,8 +52,8 @@ public:
     Q_INVOKABLE void close();
     // A folder or a file may be named by its path, or as a file dialog does, by a file:// address.
 
-    /// Not encrypted. `hidden`: addresses and other masked things too.
-    Q_INVOKABLE void exportTo(const QString& folder, bool hidden);
+    /// Not encrypted. `hidden`: addresses and other masked things too; `files`: photos and papers too, beside it.
+    Q_INVOKABLE void exportTo(const QString& folder, bool hidden, bool files);
     Q_INVOKABLE void backUpTo(const QString& folder);
     /// Everything here is replaced by what the backup holds. `secret`: its passphrase, or its twelve words.
     Q_INVOKABLE void restore(const QString& file, const QString& secret);
@@ -63,7 +63,7 @@ public:
 signals:
     void faceChanged();
     void opened(bool open);
-    void exportAsked(const QString& folder, bool hidden);
+    void exportAsked(const QString& folder, bool hidden, bool files);
     void backupAsked(const QString& folder);
     void stopAsked();
     /// UTF-8; the receiver wipes it.

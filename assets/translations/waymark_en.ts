@@ -209,6 +209,25 @@
     </message>
 </context>
 <context>
+    <name>MineWords</name>
+    <message numerus="yes">
+        <source>%n photos and papers are in the folder beside it.</source>
+        <extracomment>After &quot;It is at Documents/waymark.json&quot;. %n photos and papers were written as files</extracomment>
+        <translation>
+            <numerusform>%n photo or paper is in the folder beside it.</numerusform>
+            <numerusform>%n photos and papers are in the folder beside it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are not on this phone. Open them, then take everything out again.</source>
+        <extracomment>%n photos and papers could not be written as files</extracomment>
+        <translation>
+            <numerusform>%n is not on this phone. Open it, then take everything out again.</numerusform>
+            <numerusform>%n are not on this phone. Open them, then take everything out again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoreRows</name>
     <message numerus="yes">
         <source>Show more (%n left)</source>

@@ -59,7 +59,7 @@ AppPage {
         AppRow {
             glyph: "doc"
             title: qsTr("Take everything out")
-            sub: qsTr("One file that other programs can read. Not locked.")
+            sub: qsTr("A file that other programs can read, and your photos. Not locked.")
             onClicked: exportSheet.open()
         }
     }
@@ -117,10 +117,19 @@ AppPage {
     }
     Sheet {
         id: exportSheet
+        objectName: "exportSheet"
         title: qsTr("Take everything out")
         AppLabel {
             Layout.fillWidth: true
             text: qsTr("Anyone who gets this file can read it. It holds all that you can see in Waymark, also what others wrote. Delete it when you are done.")
+        }
+        AppSwitch {
+            id: papers
+            property bool wanted: true
+            text: qsTr("Photos and papers too")
+            sub: qsTr("In a folder beside it")
+            on: papers.wanted
+            onSwitched: on => papers.wanted = on
         }
         AppSwitch {
             id: hidden
@@ -155,6 +164,6 @@ AppPage {
         }
         confirm: page.confirm
         reason: qsTr("So that nobody else can take your things with them.")
-        onConfirmed: takesOut ? page.mine.exportTo(exportFolder.place, hidden.wanted) : page.mine.backUpTo(backupFolder.place)
+        onConfirmed: takesOut ? page.mine.exportTo(exportFolder.place, hidden.wanted, papers.wanted) : page.mine.backUpTo(backupFolder.place)
     }
 }

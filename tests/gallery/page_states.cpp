@@ -155,6 +155,8 @@ const std::vector<PageState>& pageStates()
         {named("late-theirs"), named("late"), Role::FosterCarer, fillLateOfMine},
         {named("long-late"), named("late"), kYoung, fillLongWords},
         {named("data-busy"), named("data"), kYoung, fillBusyData},
+        {named("data-out"), named("data"), kYoung, fillNothingMore,
+         [](QObject& page) { openSheet(page, QStringLiteral("exportSheet")); }},
         {named("sheet-watchers"), named("heading"), kYoung, fillNothingMore, openWatchers},
         {named("access-give"), named("access"), kYoung, fillNothingMore,
          [](QObject& page) { choose(page, 1, QStringLiteral("2026-10-18")); }},

@@ -13,7 +13,6 @@
 #include "app/viewmodels/show/show_forms.h"
 #include "app/viewmodels/show/show_late.h"
 #include "app/viewmodels/show/show_learning.h"
-#include "app/viewmodels/show/show_mine.h"
 #include "app/viewmodels/show/show_odd.h"
 #include "app/viewmodels/show/show_owner.h"
 #include "app/viewmodels/show/show_people.h"

@@ -16,6 +16,7 @@
 #include "app/viewmodels/session/core_thread.h"
 #include "app/viewmodels/session/home_views.h"
 #include "app/viewmodels/session/reminder_bell.h"
+#include "app/viewmodels/show/show_mine.h"
 #include "app/viewmodels/wording/spoken_time.h"
 #include "platform/device/alarm.h"
 #include "platform/device/dialler.h"
@@ -130,7 +131,8 @@ private:
     void addRecord(std::function<Result<std::string>(composition::Core&, const SpaceId&)> add, const QString& words);
     /// A job on the open home; `then` runs on the GUI thread unless it was locked meanwhile.
     void onCore(std::function<Status(composition::Core&)> job, std::function<void(const Status&)> then);
-    using FileJob = std::function<Status(composition::Core&, const std::filesystem::path& file, const Progress&)>;
+    using FileJob =
+        std::function<Result<TakenOut>(composition::Core&, const std::filesystem::path& file, const Progress&)>;
     /// Writes a new file into a folder, after the passphrase or PIN was given again.
     void writeFile(const QString& folder, const QString& ending, const QString& busy, FileJob job);
     void restore(const QString& file, QByteArray secret);

@@ -50,6 +50,16 @@ void setDone(DataViewModel& data, const QString& done, const QString& problem)
     data.set(face);
 }
 
+/// Photos and papers go into a folder called after the file.
+Result<TakenOut> takeOut(Core& core, const std::filesystem::path& file, exports::JsonWish wish, bool files)
+{
+    if (files) {
+        wish.files = std::filesystem::path(file).replace_extension();
+    }
+    WAYMARK_ASSIGN(const auto exported, exports::exportJson(core.context(), file, wish));
+    return TakenOut{exported.files, files ? exported.missing : 0};
+}
+
 }  // namespace
 
 void HomeSession::connectMine()
@@ -87,18 +97,16 @@ void HomeSession::connectMine()
                  },
                  {tr("This phone goes on as a new one. What was not taken goes out again."), {}});
     });
-    connect(data, &DataViewModel::exportAsked, this, [this](const QString& folder, bool hidden) {
+    connect(data, &DataViewModel::exportAsked, this, [this](const QString& folder, bool hidden, bool files) {
         writeFile(folder, QStringLiteral("json"), tr("Writing the file…"),
-                  [hidden](Core& core, const std::filesystem::path& file, const Progress& progress) -> Status {
-                      WAYMARK_TRY(exports::exportJson(core.context(), file,
-                                                      {.circle = {}, .withHidden = hidden, .progress = progress}));
-                      return {};
+                  [hidden, files](Core& core, const std::filesystem::path& file, const Progress& progress) {
+                      return takeOut(core, file, {.circle = {}, .withHidden = hidden, .progress = progress}, files);
                   });
     });
     connect(data, &DataViewModel::backupAsked, this, [this](const QString& folder) {
         writeFile(folder, QStringLiteral("waymark-backup"), tr("Making the backup…"),
                   [](Core& core, const std::filesystem::path& file, const Progress& progress) {
-                      return core.backup(file, progress);
+                      return core.backup(file, progress).map([] { return TakenOut{}; });
                   });
     });
     connect(data, &DataViewModel::stopAsked, this, [this] {
@@ -135,17 +143,21 @@ void HomeSession::writeFile(const QString& folder, const QString& ending, const 
         });
         return {};
     };
-    onCore([job = std::move(job), path = std::filesystem::path(file.toStdString()),
-            progress](Core& core) { return job(core, path, progress); },
-           [data, file](const Status& done) {
-               if (!done && done.error().code == ErrorCode::cancelled) {
-                   setDone(*data, tr("Stopped. No file was made."), {});
-                   return;
-               }
-               //: %1 is where a file was put
-               setDone(*data, done ? tr("It is at %1").arg(file) : QString(),
-                       done ? QString() : errorWords(done.error().code));
-           });
+    const auto taken = std::make_shared<TakenOut>();
+    onCore(
+        [job = std::move(job), path = std::filesystem::path(file.toStdString()), progress,
+         taken](Core& core) -> Status {
+            WAYMARK_ASSIGN(*taken, job(core, path, progress));
+            return {};
+        },
+        [data, file, taken](const Status& done) {
+            if (!done && done.error().code == ErrorCode::cancelled) {
+                setDone(*data, tr("Stopped. No file was made."), {});
+                return;
+            }
+            setDone(*data, done ? whereItIs(file, *taken) : QString(),
+                    done ? QString() : errorWords(done.error().code));
+        });
 }
 
 void HomeSession::restore(const QString& file, QByteArray secret)

@@ -48,6 +48,22 @@ public:
         return phone.since ? tr("In since %1").arg(time.shortDay(shownMoment(*phone.since).date())) : QString();
     }
 
+    static QString whereItIs(const QString& file, const TakenOut& taken)
+    {
+        //: %1 is where a file was put
+        QStringList words{tr("It is at %1").arg(file)};
+        if (taken.files > 0) {
+            //: After "It is at Documents/waymark.json". %n photos and papers were written as files
+            words << tr("%n photos and papers are in the folder beside it.", "", static_cast<int>(taken.files));
+        }
+        if (taken.missing > 0) {
+            //: %n photos and papers could not be written as files
+            words << tr("%n are not on this phone. Open them, then take everything out again.", "",
+                        static_cast<int>(taken.missing));
+        }
+        return words.join(QLatin1Char('\n'));
+    }
+
     static QString kind(const std::string& name)
     {
         static const QHash<QString, QString> kNames{{QStringLiteral("profile"), tr("About me")},
@@ -110,6 +126,11 @@ void show(DataViewModel& on, const services::KeptView& view)
         rows.append({shown(kind.kind), MineWords::kind(kind.kind), QLocale().toString(kind.count), false});
     }
     on.kinds()->set(rows);
+}
+
+QString whereItIs(const QString& file, const TakenOut& taken)
+{
+    return MineWords::whereItIs(file, taken);
 }
 
 }  // namespace waymark::viewmodels

@@ -13,4 +13,12 @@ namespace waymark::viewmodels {
 void show(PhonesViewModel& on, const services::PhonesView& view, const std::string& circle, const SpokenTime& time);
 void show(DataViewModel& on, const services::KeptView& view);
 
+/// What a file that was written has beside it.
+struct TakenOut {
+    std::uint64_t files = 0;    ///< photos and papers in a folder of its name
+    std::uint64_t missing = 0;  ///< and those that are not on this phone
+};
+/// `file`: where it was put.
+[[nodiscard]] QString whereItIs(const QString& file, const TakenOut& taken);
+
 }  // namespace waymark::viewmodels

@@ -212,9 +212,9 @@ private slots:
         QVERIFY(one.until([&] { return one.app.notice()->face().bad; }));
         QVERIFY(QDir(out.path()).entryList(QDir::Files).isEmpty());  // not without the passphrase
         QVERIFY(confirms(one));
-        data->exportTo(out.filePath("nowhere"), false);
+        data->exportTo(out.filePath("nowhere"), false, true);
         QVERIFY(!data->face().problem.isEmpty());
-        data->exportTo(out.path(), false);
+        data->exportTo(out.path(), false, true);
         QVERIFY(one.until([&] { return data->face().done.contains(".json"); }));
         data->backUpTo(out.path());
         QVERIFY(one.until([&] { return data->face().done.contains(".waymark-backup"); }));

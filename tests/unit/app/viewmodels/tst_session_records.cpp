@@ -51,6 +51,13 @@ private slots:
         QVERIFY(one.until([&] { return QFile::exists(outside.filePath("out/door.jpg")); }));
         QCOMPARE(QImage(outside.filePath("out/door.jpg")).size(), door.size());
 
+        QVERIFY(confirms(one));
+        one.app.data()->exportTo(outside.path(), false, true);
+        QVERIFY(one.until([&] { return !one.app.data()->face().done.isEmpty(); }));
+        QVERIFY2(one.app.data()->face().done.contains("1 photo"), qPrintable(one.app.data()->face().done));
+        const QString beside = QDir(outside.path()).entryList({"waymark-*"}, QDir::Dirs).value(0);
+        QCOMPARE(QDir(outside.filePath(beside)).entryList(QDir::Files), QStringList{"door.jpg"});
+
         files->add(record, outside.filePath("none.jpg"));
         QVERIFY(one.until([&] { return one.app.notice()->face().bad; }));
         QCOMPARE(rows().size(), 1);
