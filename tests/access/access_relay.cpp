@@ -2,15 +2,31 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/access/access_relay.h"
 
+#include "sync/relay/space_cache.h"
+#include "sync/relay/sqlcipher_store.h"
+#include "tests/simulation/must.h"
+
 namespace waymark::access {
 
 using namespace waymark::circle;
+using simulation::must;
 
 ledger::RelayChosen AccessRelay::name() const
 {
     Hash32 pin;
     pin.bytes.fill(9);
     return {m_key.publicKey, "https://relay.example", pin};
+}
+
+ledger::Ledger AccessRelay::startedAgain() const
+{
+    const auto store = must(relay::SqlCipherStore::over(must(database::Database::openMemory(), "database")), "store");
+    for (std::uint64_t height = 0; height < m_ledger.size(); ++height) {
+        const relay::StoredEntry entry{ledger::encodeEntry(*m_ledger.entry(height)),
+                                       ledger::encodeReceipt(*m_ledger.receipt(height))};
+        must(height == 0 ? store->createSpace(m_space, {}, entry) : store->appendEntry(m_space, height, entry), "keep");
+    }
+    return must(relay::SpaceCache(*store, 1).find(m_space), "relay's ledger")->ledger;
 }
 
 bool AccessRelay::answers(const SignKey& device) const

@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] ledger::RelayChosen name() const;
     [[nodiscard]] const ledger::Ledger& ledger() const { return m_ledger; }
+    /// The same as the relay program reads it from its store.
+    [[nodiscard]] ledger::Ledger startedAgain() const;
     [[nodiscard]] const std::vector<Stored>& log() const { return m_log; }
     [[nodiscard]] UnixMs now() const { return m_clock.now(); }
 

@@ -129,8 +129,10 @@ void AccessWorld::step()
 {
     advance(m_dice.between(1, 10) * kMinute);
     const auto roll = m_dice.below(100);
-    if (roll < 34) {
+    if (roll < 31) {
         seal();
+    } else if (roll < 34) {
+        setUpRecovery();
     } else if (roll < 62) {
         sync();
     } else if (roll < 72) {
@@ -176,7 +178,10 @@ void AccessWorld::seal()
 void AccessWorld::noteTruth(const AccessPhone& phone, AccessRelay::Stored sealed)
 {
     const auto& ledger = phone.ledger();
-    Truth truth{std::move(sealed), ledger.head().height, {}, false};
+    Truth truth{std::move(sealed), ledger.head().height, {}, {}};
+    for (const auto& [key, box] : ledger.access().recoveryKeysOf(truth.sealed.channel)) {
+        truth.recovery.insert(key);
+    }
     for (const auto& other : m_phones) {
         const auto identity = other->circles->identity(m_space);
         if (identity && !ledger.access().mayReadAt((*identity)->publicKey, truth.sealed.channel, phone.clock.now())) {

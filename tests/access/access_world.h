@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -25,14 +26,20 @@ public:
     /// Everybody who still carries a phone comes online with a right clock until nothing waits.
     void settle();
     /// Throws where something opens that must not, does not open that must, or tables differ.
-    void check() const;
+    void check();
 
 private:
     struct Truth {
         AccessRelay::Stored sealed;
         std::uint64_t height = 0;    ///< of the sealer's ledger
         std::set<SignKey> excluded;  ///< devices that by that ledger and its own clock may not read it
-        bool arrived = false;
+        std::set<SignKey> recovery;  ///< keys of ways back in that by that ledger may
+    };
+
+    /// A secret that gets the owner back in, by the height of the entry that set it up.
+    struct WayBack {
+        std::uint64_t height = 0;
+        circle::RecoveryKeys keys;
     };
 
     void advance(std::int64_t ms);
@@ -53,12 +60,19 @@ private:
     void remove();
     void goes();
     void moveClock();
+    void setUpRecovery();
     void noteTruth(const AccessPhone& phone, AccessRelay::Stored sealed);
     [[nodiscard]] bool givenLater(const Truth& truth, const SignKey& device) const;
+    [[nodiscard]] bool isStillIn(const AccessPhone& phone) const;
     void checkTables() const;
+    void checkAlarms() const;
     void checkCuts() const;
     void checkHolders() const;
     void checkObservers() const;
+    [[nodiscard]] std::optional<crypto::SecretKey> peoplesSecret(std::uint64_t height,
+                                                                 const ledger::RecoverySetup& setup) const;
+    [[nodiscard]] std::vector<WayBack> waysBack() const;
+    void checkRecoveryKeys() const;
 
     simulation::Dice m_dice;
     Situations& m_had;
@@ -67,6 +81,8 @@ private:
     std::unique_ptr<AccessRelay> m_relay;
     std::vector<ChannelId> m_channels;
     std::vector<Truth> m_truths;
+    std::vector<crypto::SecretKey> m_words;        ///< all that were ever printed
+    std::vector<crypto::SecretKey> m_relayShares;  ///< all that the relay was ever given
     int m_people = 0;
     SpaceId m_space;
 };

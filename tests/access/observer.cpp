@@ -10,22 +10,36 @@
 
 namespace waymark::access {
 
-Observer::Observer(const crypto::BoxKeyPair& box, const SignKey& device, const ledger::Ledger& whole)
+Observer::Observer(const crypto::BoxKeyPair& box, const SignKey& device, const ledger::Ledger& whole,
+                   std::span<const ledger::Entry> lost)
     : m_space(whole.space())
 {
     for (std::uint64_t height = 0; height < whole.size(); ++height) {
-        for (const auto& bytes : whole.entry(height)->bodies) {
-            const auto body = bytes ? ledger::decodeBody(*bytes) : Result<ledger::Body>(fail(ErrorCode::malformed));
-            const auto* ring = body ? std::get_if<ledger::Keyring>(&*body) : nullptr;
-            if (ring == nullptr || ring->device != device) {
-                continue;
-            }
+        read(*whole.entry(height), box, device);
+    }
+    for (const auto& entry : lost) {
+        read(entry, box, device);
+    }
+    followLinks();
+}
+
+void Observer::read(const ledger::Entry& entry, const crypto::BoxKeyPair& box, const SignKey& device)
+{
+    for (const auto& bytes : entry.bodies) {
+        const auto body = bytes ? ledger::decodeBody(*bytes) : Result<ledger::Body>(fail(ErrorCode::malformed));
+        const auto* ring = body ? std::get_if<ledger::Keyring>(&*body) : nullptr;
+        const auto* rotate = body ? std::get_if<ledger::Rotate>(&*body) : nullptr;
+        const auto* kept = body ? std::get_if<ledger::KeptEpoch>(&*body) : nullptr;
+        if (ring != nullptr && ring->device == device) {
             if (auto keys = circle::openKeyring(box, ring->box)) {
                 std::ranges::for_each(*keys, [&](auto& one) { add(std::move(one.key)); });
             }
+        } else if (rotate != nullptr && rotate->epoch > 1) {
+            m_links.push_back({rotate->channel, rotate->epoch, rotate->link});
+        } else if (kept != nullptr) {
+            m_links.push_back({kept->channel, kept->under, kept->link});
         }
     }
-    followLinks(whole);
 }
 
 void Observer::add(crypto::SecretKey key)
@@ -36,24 +50,22 @@ void Observer::add(crypto::SecretKey key)
     }
 }
 
-/// Every key against every link of every line, newest first: what opens is a key again.
-void Observer::followLinks(const ledger::Ledger& whole)
+bool Observer::follow(const Link& link)
 {
-    std::vector<const ledger::ChannelRow*> lines{whole.access().channel(ledger::kSpaceChannel)};
-    for (const auto& [id, row] : whole.access().channels()) {
-        lines.push_back(&row);
-    }
-    for (const auto* line : lines) {
-        for (auto number = line->epochs.size(); number > 1; --number) {
-            const auto& epoch = line->epochs[number - 1];
-            for (std::size_t i = 0; i < m_keys.size(); ++i) {
-                auto old = circle::openLink(m_keys[i], m_space, line->id, epoch.number, epoch.link);
-                if (old) {
-                    add(std::move(*old));
-                    break;
-                }
-            }
+    for (const auto& key : m_keys) {
+        if (auto old = circle::openLink(key, m_space, link.channel, link.under, link.bytes)) {
+            add(std::move(*old));
+            return true;
         }
+    }
+    return false;
+}
+
+/// Every key against every link, newest first: what opens is a key again.
+void Observer::followLinks()
+{
+    std::ranges::reverse(m_links);
+    while (std::erase_if(m_links, [this](const Link& link) { return follow(link); }) > 0) {
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "platform/crypto/box.h"
@@ -10,11 +11,13 @@
 
 namespace waymark::access {
 
-/// Somebody with a device's own secret and everything the relay has: whatever keyrings were ever sealed to that device
-/// and whatever links lead on from them. It asks no app, and keeps what an honest phone forgets.
+/// Somebody with a device's own secret, or a recovery key, and everything the relay has: whatever keyrings were ever
+/// sealed to it, also on branches of the ledger that lost, and whatever links lead on from them. It asks no app, and
+/// keeps what an honest phone forgets.
 class Observer {
 public:
-    Observer(const crypto::BoxKeyPair& box, const SignKey& device, const ledger::Ledger& whole);
+    Observer(const crypto::BoxKeyPair& box, const SignKey& device, const ledger::Ledger& whole,
+             std::span<const ledger::Entry> lost = {});
 
     /// Whether any of its keys opens that.
     [[nodiscard]] bool opens(ByteView envelope) const;
@@ -23,11 +26,19 @@ public:
     [[nodiscard]] std::size_t keys() const { return m_keys.size(); }
 
 private:
+    struct Link {
+        ChannelId channel;
+        std::uint32_t under = 0;
+        Bytes bytes;
+    };
+    void read(const ledger::Entry& entry, const crypto::BoxKeyPair& box, const SignKey& device);
     void add(crypto::SecretKey key);
-    void followLinks(const ledger::Ledger& whole);
+    void followLinks();
+    [[nodiscard]] bool follow(const Link& link);
 
     SpaceId m_space;
     std::vector<crypto::SecretKey> m_keys;
+    std::vector<Link> m_links;  ///< that none of its keys has opened
 };
 
 }  // namespace waymark::access

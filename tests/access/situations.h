@@ -31,6 +31,9 @@ enum class Situation : std::uint8_t {
     entryOvertaken,
     rotatedByAnother,
     removedTriesAgain,
+    recoverySetUp,
+    recoveryAnew,
+    recoveryByPeople,
     killed,
     count,
 };
@@ -57,6 +60,9 @@ inline constexpr std::array<std::string_view, kSituations> kSituationNames{
     "entry overtaken by another",
     "key made anew by who did not end anything",
     "removed phone tries again",
+    "recovery set up",
+    "recovery set up anew",
+    "recovery by people and the relay",
     "killed",
 };
 
