@@ -43,6 +43,7 @@ std::string_view accessName(circle::Access access)
 
 Json circleJson(const circle::CircleView& circle)
 {
+    const auto& said = circle.saidOver;
     return {{"id", circle.space.hex()},
             {"name", circle.name},
             {"kind", kindName(circle.kind)},
@@ -51,6 +52,7 @@ Json circleJson(const circle::CircleView& circle)
             {"shared", circle.shared},
             {"former", circle.former},
             {"closed", circle.closed.has_value()},
+            {"relay_says", said ? Json(errorName(said->code)) : Json()},
             {"waiting", circle.waitingEntries}};
 }
 

@@ -15,6 +15,9 @@ Status dropOwn(database::Database& database, const SpaceId& space, const records
         WAYMARK_ASSIGN(auto drop, database.statement(sql));
         WAYMARK_TRY(drop.run(space));
     }
+    // Such as whether its news were read: named after the circle.
+    WAYMARK_ASSIGN(auto settings, database.statement("DELETE FROM app_setting WHERE name LIKE '%-' || ?1"));
+    WAYMARK_TRY(settings.run(space.hex()));
     WAYMARK_ASSIGN(auto marks, database.statement("DELETE FROM app_mark WHERE record = ?1"));
     for (const auto& change : changes.rows) {
         WAYMARK_TRY(marks.run(change.row.row.hex()));

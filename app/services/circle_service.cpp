@@ -37,6 +37,14 @@ std::optional<ClosedCircle> closedFrom(const ServiceContext& context, const Dire
                         closed->deletes,           closed->deleted, wanted.value_or(false)};
 }
 
+RelaysWord saidOf(const circle::CircleView& circle)
+{
+    if (!circle.saidOver) {
+        return RelaysWord::none;
+    }
+    return circle.saidOver->code == ErrorCode::circle_closed ? RelaysWord::closed : RelaysWord::takenOut;
+}
+
 CircleView viewFrom(const ServiceContext& context, const Directory& directory)
 {
     CircleView view;
@@ -46,6 +54,7 @@ CircleView viewFrom(const ServiceContext& context, const Directory& directory)
     view.mine = directory.isOwner();
     view.over = directory.isOver();
     view.closed = closedFrom(context, directory);
+    view.said = saidOf(directory.circle());
     view.canLeave = directory.circle().me != 0 && !directory.isOwner() && !view.closed;
     view.canClose = directory.circle().mayClose;
     view.waiting = static_cast<int>(directory.circle().waitingEntries);

@@ -34,6 +34,7 @@ struct CircleFace {
     Q_PROPERTY(bool canTakeOff MEMBER canTakeOff FINAL)
     Q_PROPERTY(bool over MEMBER over FINAL)
     Q_PROPERTY(bool out MEMBER out FINAL)
+    Q_PROPERTY(bool saidClosed MEMBER saidClosed FINAL)
     Q_PROPERTY(QString newsKey MEMBER newsKey FINAL)
     Q_PROPERTY(QString newsName MEMBER newsName FINAL)
     Q_PROPERTY(QString newsClosedBy MEMBER newsClosedBy FINAL)
@@ -60,7 +61,8 @@ public:
     bool canDelete = false;   ///< the reader may have the relay delete it at once
     bool canTakeOff = false;  ///< it may be taken off this phone
     bool over = false;        ///< the reader is not in it any more
-    bool out = false;         ///< somebody took the reader out of it
+    bool out = false;         ///< the relay says that somebody took this phone out of it
+    bool saidClosed = false;  ///< the relay says that it is closed, and this phone cannot check that
     QString newsKey;          ///< a circle its reader was taken out of, and has not put the news of away
     QString newsName;
     QString newsClosedBy;  ///< the news is that this person closed it

@@ -72,7 +72,7 @@ AppPage {
     SaidCard {
         title: qsTr("You are not in this circle any more")
         lines: !page.circle.face.out ? [] : [
-            { glyph: "link-off", text: qsTr("Somebody took this phone out. Nothing new comes here, and what you write is not sent.") },
+            { glyph: "link-off", text: qsTr("The relay says that somebody took this phone out. Nothing new comes here, and what you write is not sent.") },
             { glyph: "info", text: qsTr("That can have many reasons. It does not say that you did something wrong.") }]
     }
     SaidCard {
@@ -87,13 +87,28 @@ AppPage {
             { glyph: "phone", text: qsTr("Ask somebody you trust in the circle what happened.") },
             { glyph: "qr", text: qsTr("To come back you need a new code from them.") }]
     }
+    SaidCard {
+        title: qsTr("The relay says this circle was closed")
+        lines: !page.circle.face.saidClosed ? [] : [
+            { glyph: "info", text: qsTr("It has deleted what would show who did that. So this phone can't check it.") },
+            { glyph: "device", text: qsTr("All that is on this phone stays here. Nothing new comes, and nothing is sent.") },
+            { glyph: "download", text: qsTr("You can take it out as a file, in My data.") }]
+    }
     AppButton {
         Layout.fillWidth: true
-        visible: page.circle.face.out
+        visible: page.circle.face.out || page.circle.face.saidClosed
         kind: AppButton.Secondary
         glyph: "download"
         text: qsTr("Open My data")
         onClicked: page.dataOpened()
+    }
+    AppButton {
+        Layout.fillWidth: true
+        visible: (page.circle.face.out || page.circle.face.saidClosed) && page.circle.face.canTakeOff
+        kind: AppButton.Secondary
+        glyph: "erase"
+        text: qsTr("Delete what is left of it")
+        onClicked: page.endOpened()
     }
     TextLink {
         visible: page.circle.face.out && page.circle.face.newsKey === page.circle.face.key

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
-// What is left of a circle that was closed or left: at the relay, where its owner can have it deleted at once, and on
-// this phone. Neither can be undone, so the passphrase or PIN is given again.
+// What is left of a circle that was closed, that was left, or that the relay says is over: at the relay, where its owner
+// can have it deleted at once, and on this phone. Neither can be undone, so the passphrase or PIN is given again.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -47,6 +47,13 @@ AppPage {
         kind: AppButton.Stop
         text: qsTr("Delete it at the relay now")
         onClicked: page.ask(false)
+    }
+    SaidCard {
+        title: qsTr("Is it really over?")
+        lines: !(page.face.out || page.face.saidClosed) ? [] : [
+            { glyph: "info", text: qsTr("Only the relay says so. This phone can't check it.") },
+            { glyph: "phone", text: qsTr("Ask somebody in the circle first, if you can.") },
+            { glyph: "letter", text: qsTr("What you wrote and nobody got yet is only here.") }]
     }
     SaidCard {
         title: qsTr("On this phone")

@@ -48,6 +48,9 @@ CREATE TABLE cir_lost_key (space BLOB NOT NULL, channel BLOB NOT NULL, commitmen
                                  database::Migration{5, R"sql(
 CREATE TABLE cir_renewal (space BLOB PRIMARY KEY, sign_seed BLOB NOT NULL, box_secret BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE cir_delete_now (space BLOB PRIMARY KEY) WITHOUT ROWID;
+)sql"},
+                                 database::Migration{6, R"sql(
+CREATE TABLE cir_said_over (space BLOB PRIMARY KEY, code TEXT NOT NULL, since INTEGER NOT NULL) WITHOUT ROWID;
 )sql"}};
 
 Bytes secretAad(std::string_view what, const SpaceId& space)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -84,6 +85,8 @@ public:
     [[nodiscard]] Status removeSpace(const SpaceId& space);
     [[nodiscard]] Status wantDeletion(const SpaceId& space, bool wanted);
     [[nodiscard]] Result<bool> wantsDeletion(const SpaceId& space);
+    [[nodiscard]] Status putSaidOver(const SpaceId& space, const std::optional<SaidOver>& said);
+    [[nodiscard]] Result<std::map<SpaceId, SaidOver>> saidOver();
 
     [[nodiscard]] Status putEntry(const SpaceId& space, const ledger::Entry& entry, const ledger::Receipt* receipt);
     /// From the lowest height on. Entries are checked again as they are folded; damage is database_damaged.

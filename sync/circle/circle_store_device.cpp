@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "platform/crypto/aead.h"
 #include "sync/circle/circle_store.h"
+#include "sync/wire/api_error.h"
 
 namespace waymark::circle {
+
+using database::Row;
+
 namespace {
 
 Bytes aadOf(std::string_view what, const SpaceId& space)
@@ -58,11 +62,34 @@ Result<bool> CircleStore::wantsDeletion(const SpaceId& space)
     return select.first(space);
 }
 
+Status CircleStore::putSaidOver(const SpaceId& space, const std::optional<SaidOver>& said)
+{
+    if (!said) {
+        WAYMARK_ASSIGN(auto erase, m_database.statement("DELETE FROM cir_said_over WHERE space = ?1"));
+        return erase.run(space);
+    }
+    WAYMARK_ASSIGN(auto put, m_database.statement("INSERT OR REPLACE INTO cir_said_over (space, code, since) "
+                                                  "VALUES (?1, ?2, ?3)"));
+    return put.run(space, errorName(said->code), said->since);
+}
+
+Result<std::map<SpaceId, SaidOver>> CircleStore::saidOver()
+{
+    std::map<SpaceId, SaidOver> found;
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT space, code, since FROM cir_said_over"));
+    WAYMARK_TRY(select.each([&](const Row& row) -> Status {
+        const auto code = wire::errorCodeOf(row.text(1)).value_or(ErrorCode::internal);
+        found.emplace(row.fixed<SpaceId>(0), SaidOver{code, row.integer(2)});
+        return {};
+    }));
+    return found;
+}
+
 Status CircleStore::removeSpace(const SpaceId& space)
 {
-    for (const std::string table :
-         {"cir_space", "cir_entry", "cir_key", "cir_intent", "cir_alarm", "cir_relay_share", "cir_recovery_ask",
-          "cir_recovering", "cir_closing", "cir_renewal", "cir_delete_now", "cir_lost", "cir_lost_key"}) {
+    for (const std::string table : {"cir_space", "cir_entry", "cir_key", "cir_intent", "cir_alarm", "cir_relay_share",
+                                    "cir_recovery_ask", "cir_recovering", "cir_closing", "cir_renewal",
+                                    "cir_delete_now", "cir_said_over", "cir_lost", "cir_lost_key"}) {
         WAYMARK_ASSIGN(auto erase, m_database.statement("DELETE FROM " + table + " WHERE space = ?1"));
         WAYMARK_TRY(erase.run(space));
     }

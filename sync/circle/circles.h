@@ -140,9 +140,12 @@ public:
     /// the day it signed. circle_open, not_allowed.
     [[nodiscard]] Status deleteAtRelay(const SpaceId& space);
     [[nodiscard]] Result<bool> wantsDeletion(const SpaceId& space) const;
-    /// circle_open unless the circle is closed, or this phone is not in it any more, and nothing of that waits for the
-    /// relay.
+    /// circle_open unless the circle is closed, or this phone is not in it any more, or the relay says so of a ledger
+    /// that it does not give out; and nothing of that waits for the relay.
     [[nodiscard]] Status checkOver(const SpaceId& space) const;
+    /// The relay's answer instead of the ledger: device_removed, or circle_closed where what led to that is deleted.
+    /// nullopt: it gives out the ledger. It lets the circle be taken off, and nothing else goes by it.
+    [[nodiscard]] Status noteSaidOver(const SpaceId& space, std::optional<ErrorCode> said);
     /// Takes a circle that is over off this phone: keys, ledger, all that is here of it. As checkOver(). What its
     /// records are is for others to take away, in the same transaction.
     [[nodiscard]] Status forgetCircle(const SpaceId& space);

@@ -26,9 +26,26 @@ Result<bool> Circles::wantsDeletion(const SpaceId& space) const
 Status Circles::checkOver(const SpaceId& space) const
 {
     WAYMARK_ASSIGN(const auto* here, m_state->here(space));
-    const bool over = here->confirmed().access().closed() || here->isFormer();
+    const bool over = here->confirmed().access().closed() || here->isFormer() || m_state->saidOver.contains(space);
     WAYMARK_ASSIGN(const bool deleting, wantsDeletion(space));
     return over && !deleting ? Status{} : fail(ErrorCode::circle_open);
+}
+
+Status Circles::noteSaidOver(const SpaceId& space, std::optional<ErrorCode> said)
+{
+    auto& all = m_state->saidOver;
+    const auto known = all.find(space);
+    if (known == all.end() ? !said : said == known->second.code) {
+        return {};
+    }
+    WAYMARK_TRY(m_state->any(space));
+    const auto since = known == all.end() ? m_state->around.clock.now() : known->second.since;
+    const auto now = said ? std::optional(SaidOver{*said, since}) : std::nullopt;
+    return m_state->change(space, [&]() -> Status {
+        WAYMARK_TRY(m_state->store.putSaidOver(space, now));
+        WAYMARK_ASSIGN(all, m_state->store.saidOver());
+        return {};
+    });
 }
 
 Status Circles::forgetCircle(const SpaceId& space)

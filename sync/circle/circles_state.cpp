@@ -23,6 +23,7 @@ Status Circles::State::load()
         WAYMARK_ASSIGN(auto space, Space::load(store, std::move(identity), around));
         spaces.emplace(id, std::move(space));
     }
+    WAYMARK_ASSIGN(saidOver, store.saidOver());
     WAYMARK_ASSIGN(invitations, store.invitations());
     WAYMARK_ASSIGN(joins, store.joins());
     return {};

@@ -26,6 +26,7 @@ struct Circles::State {
     const Clock& clock;
     Surroundings around;
     std::map<SpaceId, std::unique_ptr<Space>> spaces;
+    std::map<SpaceId, SaidOver> saidOver;
     std::vector<Invitation> invitations;  ///< newest first
     std::vector<Join> joins;              ///< newest first
     std::function<void(const SpaceId&)> changed;
@@ -54,6 +55,7 @@ struct Circles::State {
     [[nodiscard]] Status readOffer(Join& join, const Bytes& value);
     [[nodiscard]] Status admit(Join& join, const Welcome* welcome);
     [[nodiscard]] Status refuse(Join& join, ErrorCode code);
+    [[nodiscard]] CircleView viewOf(Space& space) const;
     [[nodiscard]] InvitationView viewOf(const Invitation& invitation) const;
     [[nodiscard]] JoinView viewOf(const Join& join) const;
 };

@@ -71,7 +71,9 @@ std::optional<ClosedView> closedOf(const Space& space)
     return view;
 }
 
-CircleView viewOf(Space& space)
+}  // namespace
+
+CircleView Circles::State::viewOf(Space& space) const
 {
     CircleView view;
     const auto& shown = space.shown();
@@ -86,18 +88,20 @@ CircleView viewOf(Space& space)
     view.closed = closedOf(space);
     view.mayClose = !view.closed && shown.mayClose(view.me, space.relayTime());
     view.waitingEntries = space.intents().size();
+    const auto said = saidOver.find(view.space);
+    if (said != saidOver.end() && !view.former && (!view.closed || view.closed->waits)) {
+        view.saidOver = said->second;
+    }
     view.relay = relayIn(shown);
     return view;
 }
-
-}  // namespace
 
 std::vector<CircleView> Circles::circles() const
 {
     std::vector<CircleView> views;
     for (const auto& [id, space] : m_state->spaces) {
         if (space->identity().admitted) {
-            views.push_back(viewOf(*space));
+            views.push_back(m_state->viewOf(*space));
         }
     }
     return views;
@@ -106,7 +110,7 @@ std::vector<CircleView> Circles::circles() const
 Result<CircleView> Circles::circle(const SpaceId& space) const
 {
     WAYMARK_ASSIGN(auto* const here, m_state->here(space));
-    return viewOf(*here);
+    return m_state->viewOf(*here);
 }
 
 Result<std::vector<MemberView>> Circles::members(const SpaceId& space) const

@@ -37,6 +37,13 @@ struct ClosedView {
     bool deleted = false;           ///< the relay says that it has
 };
 
+/// The relay's word alone that a circle is over for this phone: it gives out no ledger that says so.
+struct SaidOver {
+    ErrorCode code = ErrorCode::device_removed;  ///< taken out; circle_closed: somebody closed it
+    UnixMs since = 0;                            ///< by this phone's clock
+    auto operator<=>(const SaidOver&) const = default;
+};
+
 struct CircleView {
     SpaceId space;
     CircleKind kind = CircleKind::youngPerson;
@@ -47,6 +54,7 @@ struct CircleView {
     bool former = false;    ///< this phone was in it: it left, was removed or was revoked
     bool mayClose = false;  ///< this person may, now
     std::optional<ClosedView> closed;
+    std::optional<SaidOver> saidOver;   ///< absent where this phone's own ledger says it
     std::size_t waitingEntries = 0;     ///< changes to the circle that the relay has not confirmed
     std::optional<RelayAddress> relay;  ///< as the ledger, or the invitation, says
 };

@@ -79,6 +79,7 @@ Async<Status> SpaceSync::round()
     }
     if (!done) {
         m_problems.note(done.error().code);
+        WAYMARK_CO_TRY(noteSaidOver(done.error().code));
     } else {
         WAYMARK_CO_TRY(noteEmptyNews(before));
     }
@@ -97,6 +98,7 @@ Async<Status> SpaceSync::attempt()
     WAYMARK_CO_TRY(co_await connected);
     auto pulledLedger = m_ledger.pull();
     WAYMARK_CO_TRY(co_await pulledLedger);
+    WAYMARK_CO_TRY(m_engine.circles.noteSaidOver(m_space, {}));
     if (const auto time = m_link.relay().time()) {
         WAYMARK_CO_TRY(m_engine.circles.noteTime(m_space, *time));
     }
@@ -283,6 +285,13 @@ Async<Status> SpaceSync::postEntries()
         co_return Status{};
     }
     co_return done;
+}
+
+/// It stays written down for a phone that is off the line when its person wants the circle off it.
+Status SpaceSync::noteSaidOver(ErrorCode code)
+{
+    const bool over = code == ErrorCode::device_removed || code == ErrorCode::circle_closed;
+    return over ? m_engine.circles.noteSaidOver(m_space, code) : Status{};
 }
 
 Status SpaceSync::noteEmptyNews(const wire::WaitSpace& before)

@@ -62,6 +62,7 @@ private:
     Async<Status> moveBlobs();
     [[nodiscard]] bool isCalled() const { return m_signal.isRaised() && m_phase != Phase::backingOff; }
     [[nodiscard]] Status endRound();
+    [[nodiscard]] Status noteSaidOver(ErrorCode code);
     [[nodiscard]] Status noteEmptyNews(const wire::WaitSpace& before);
     void wake();
     [[nodiscard]] Status noteShared();

@@ -42,8 +42,9 @@ void fillLostFailed(viewmodels::AppViewModel& app);
 void fillLostIn(viewmodels::AppViewModel& app);
 /// Late words of the reader's own, which others would have to write in.
 void fillLateOfMine(viewmodels::AppViewModel& app);
-/// A circle somebody took the reader out of.
+/// A circle somebody took the reader out of; one that is closed by the relay's word alone.
 void fillOutOfCircle(viewmodels::AppViewModel& app);
+void fillSaidClosed(viewmodels::AppViewModel& app);
 /// A circle somebody looks after for the reader; the same when it may be theirs, and once it is.
 void fillLookedAfter(viewmodels::AppViewModel& app);
 void fillMayClaim(viewmodels::AppViewModel& app);

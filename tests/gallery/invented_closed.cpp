@@ -87,6 +87,17 @@ void fillClosedUnsigned(AppViewModel& app)
     app.circle()->set(circle);
 }
 
+void fillSaidClosed(AppViewModel& app)
+{
+    fillTheirCircle(app);
+    CircleFace circle = app.circle()->face();
+    circle.kindWords = "Closed. Nothing is shared here any more.";
+    circle.saidClosed = true;
+    circle.canTakeOff = true;
+    circle.canLeave = false;
+    app.circle()->set(circle);
+}
+
 void fillClosedGone(AppViewModel& app)
 {
     fillClosedTheirs(app);

@@ -189,6 +189,8 @@ void fillOutOfCircle(AppViewModel& app)
     circle.name = "Mia";
     circle.kindWords = "A young person's circle";
     circle.out = true;
+    circle.canTakeOff = true;
+    circle.canLeave = false;
     circle.newsKey = circle.key;
     circle.newsName = "Mia";
     circle.canInvite = false;

@@ -109,6 +109,8 @@ const std::vector<PageState>& pageStates()
         {named("carer-today-ask"), named("carer-today"), Role::FosterCarer, fillAskOfTheirs},
         {named("today-out"), named("today"), kYoung, fillOutOfCircle},
         {named("circle-out"), named("circle"), Role::FosterCarer, fillOutOfCircle},
+        {named("over-out"), named("over"), Role::FosterCarer, fillOutOfCircle},
+        {named("circle-said-closed"), named("circle"), Role::FosterCarer, fillSaidClosed},
         {named("owner-theirs"), named("owner"), kYoung, fillLookedAfter},
         {named("owner-claim"), named("owner"), kYoung, fillMayClaim},
         {named("owner-claimed"), named("owner"), kYoung, fillClaimed},

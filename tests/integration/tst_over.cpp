@@ -25,6 +25,32 @@ class OverTest : public QObject {
         return phone.run(QStringList{"circle", "take-off", m_circle, "--for-good"} + how);
     }
 
+    /// By somebody else: the ledger says so to all but the one it is about, who has the relay's word for it.
+    void whoWasTakenOut(const Phone& tom, const Phone& ines)
+    {
+        must(tom.put("promise", {{{"heading", 1}, {"what", "Herons on the canal"}, {"by", "2026-12-24"}}}));
+        must(tom.run({"sync"}));
+        must(ines.run({"sync"}));
+        QVERIFY(ines.run({"circle", "list"}).one().value("relay_says").isNull());
+        must(tom.run({"remove", m_circle, "Ines"}));
+        must(tom.run({"sync"}));
+        QCOMPARE(takeOff(ines, {"--keep-nothing"}).code(), QString("circle_open"));
+        must(ines.run({"sync"}));
+        const auto known = ines.run({"circle", "list"}).one();
+        QCOMPARE(known.value("relay_says").toString(), QString("device_removed"));
+        QVERIFY(!known.value("former").toBool());
+        // It needs no line any more.
+        QVERIFY(m_relay->stop());
+        const QString kept = m_dir.filePath("ines.json");
+        must(takeOff(ines, {"--keep", kept}));
+        QVERIFY(m_relay->start());
+        QFile file(kept);
+        QVERIFY(file.open(QFile::ReadOnly) && file.readAll().contains("Herons on the canal"));
+        QVERIFY(ines.run({"circle", "list"}).out.empty());
+        QVERIFY(ines.run({"search", "Herons"}).out.empty());
+        must(ines.run({"verify"}));
+    }
+
 private slots:
     void initTestCase()
     {
@@ -110,6 +136,31 @@ private slots:
         QVERIFY(letJoin(tom, ines, "friend", {"plan"}).isEmpty());
         must(ines.run({"sync"}));
         QCOMPARE(ines.run({"circle", "list"}).out.size(), std::size_t{1});
+        whoWasTakenOut(tom, ines);
+    }
+
+    /// Away while the circle was written on, closed and deleted: nothing is left that would show this phone the close.
+    void andOneThatIsGoneFromTheRelay()
+    {
+        Phone kit(m_dir.path(), "Kit");
+        Phone ama(m_dir.path(), "Ama");
+        must(kit.createProfile("young-person"));
+        must(ama.createProfile("friend"));
+        must(kit.useRelay(m_relay->url(), m_relay->pin()));
+        must(ama.useRelay(m_relay->url(), m_relay->pin()));
+        m_circle = kit.run({"circle", "create", "--name", "Kit's"}).one().value("id").toString();
+        QVERIFY(letJoin(kit, ama, "friend", {"plan"}).isEmpty());
+        must(kit.run({"unshare", m_circle, "plan", "--with", "Ama"}));
+        must(kit.run({"sync"}));
+        must(kit.run({"circle", "close", m_circle, "--for-good"}));
+        must(kit.run({"circle", "delete-now", m_circle, "--for-good"}));
+        QCOMPARE(takeOff(ama, {"--keep-nothing"}).code(), QString("circle_open"));
+        ama.run({"sync"});
+        const auto known = ama.run({"circle", "list"}).one();
+        QVERIFY(!known.value("closed").toBool());
+        QCOMPARE(known.value("relay_says").toString(), QString("circle_closed"));
+        must(takeOff(ama, {"--keep-nothing"}));
+        QVERIFY(ama.run({"circle", "list"}).out.empty());
     }
 };
 

@@ -96,6 +96,24 @@ void Endings::whoIsTakenOutIsToldAndKeepsWhatTheyWrote()
     QVERIFY(!m_phones[sam]->find("promise", "what", "Dawn wrote this").isEmpty());
 }
 
+/// By the relay's word, which the phone remembers: it need not be in reach.
+void Endings::whoIsTakenOutMayTakeWhatIsLeftOffTheirPhone()
+{
+    QVERIFY(m_relay->stop());
+    QVERIFY(open(dawn));
+    auto* circle = window(dawn).app().circle();
+    QVERIFY(window(dawn).until([&] { return circle->face().out && circle->face().canTakeOff; }));
+    window(dawn).goTo(QStringLiteral("circle"));
+    journey::Hands hands(window(dawn), journey::Way::touch);
+    QVERIFY(hands.press("Delete what is left of it"));
+    QVERIFY(pressAndConfirm(dawn, "Take it off this phone"));
+    QVERIFY(window(dawn).until([&] { return circle->circles()->count() == 0; }));
+    QVERIFY(m_relay->start());
+    cleanup();
+    QVERIFY(m_phones[dawn]->find("promise", "what", "Dawn wrote this").isEmpty());
+    QVERIFY(!m_phones[sam]->find("promise", "what", "Dawn wrote this").isEmpty());
+}
+
 void Endings::aClosedCircleIsReadOnByAllAndSharedByNobody()
 {
     QVERIFY(open(sam) && open(priya));

@@ -22,6 +22,7 @@ private slots:
     void initTestCase();
     void cleanup();
     void whoIsTakenOutIsToldAndKeepsWhatTheyWrote();
+    void whoIsTakenOutMayTakeWhatIsLeftOffTheirPhone();
     void aClosedCircleIsReadOnByAllAndSharedByNobody();
     void whatIsLeftOfItGoesFromTheRelayAndThePhone();
     void aCircleBecomesTheYoungPersonsOwnAndAllOthersAreAskedAfresh();

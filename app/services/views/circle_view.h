@@ -42,15 +42,19 @@ struct ClosedCircle {
     bool deletesNow = false;        ///< its owner wants that at once, and the relay has yet to hear of it
 };
 
+/// What the relay says of a circle whose ledger it gives this phone no more. The phone cannot check it.
+enum class RelaysWord : std::uint8_t { none, takenOut, closed };
+
 struct CircleView {
     std::string id;  ///< hex of the space
     std::string name;
     bool constellation = false;
     bool mine = false;  ///< the reader owns it and may share
     bool canLeave = false;
-    bool over = false;  ///< the reader left, was taken out, or is about to go; only their own words are here
+    bool over = false;  ///< the reader left or is about to go; only their own words are here
     bool canClose = false;
     std::optional<ClosedCircle> closed;
+    RelaysWord said = RelaysWord::none;
     int waiting = 0;  ///< changes to the circle that the relay has yet to hear of
     std::vector<SectionRow> sections;
     std::vector<Member> members;

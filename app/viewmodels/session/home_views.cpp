@@ -150,15 +150,11 @@ Status readCircle(HomeViews& views, const services::ServiceContext& context, con
     return {};
 }
 
-/// The relay does not serve the ledger to somebody who was taken out, so it is known by its answer alone.
 Status readOut(HomeViews& views, composition::Core& core)
 {
     views.out.clear();
     for (const auto& circle : views.circles.circles) {
-        const bool out = std::ranges::any_of(views.sync.problems, [&](const services::SyncProblem& problem) {
-            return problem.code == ErrorCode::device_removed && problem.circle == circle.name;
-        });
-        if (out && !circle.over) {
+        if (circle.said == services::RelaysWord::takenOut) {
             WAYMARK_ASSIGN(const auto read, core.settings().get(outRead(circle.id)));
             views.out.push_back({circle.id, circle.name, read.has_value(), {}});
         }
@@ -200,7 +196,7 @@ Result<SpaceId> shownCircle(composition::Core& core, const std::string& wanted)
     }
     // One this phone was taken out of has little to show, and stands back.
     const auto place = [](const circle::CircleView& one) {
-        return (services::isOver(one) ? 2 : 0) + (one.kind == circle::CircleKind::youngPerson ? 0 : 1);
+        return (services::isOver(one) || one.saidOver ? 2 : 0) + (one.kind == circle::CircleKind::youngPerson ? 0 : 1);
     };
     return std::ranges::min_element(circles, {}, place)->space;
 }

@@ -140,12 +140,10 @@ void HomeSession::takeRescue(const HomeViews& views, const SpokenTime& time)
     const auto* asked = views.recovering.empty() ? nullptr : &views.recovering.front();
     show(*m_app.lostPhone(), asked, !views.circles.circles.empty(), time);
     CircleFace circle = m_app.circle()->face();
-    circle.out = false;
     circle.newsKey.clear();
     circle.newsName.clear();
     circle.newsClosedBy.clear();
     for (const auto& one : views.out) {
-        circle.out = circle.out || (!one.closedBy && one.id == views.circle);
         if (!one.read && circle.newsKey.isEmpty()) {
             circle.newsKey = shown(one.id);
             circle.newsName = shown(one.name);

@@ -30,10 +30,10 @@ public:
 
     static QString kind(const services::CircleView& circle)
     {
-        if (circle.over) {
+        if (circle.over || circle.said == services::RelaysWord::takenOut) {
             return tr("You are not in it any more");
         }
-        if (circle.closed) {
+        if (circle.closed || circle.said == services::RelaysWord::closed) {
             return tr("Closed. Nothing is shared here any more.");
         }
         return circle.constellation ? tr("A hub home and its homes") : tr("A young person's circle");
@@ -116,8 +116,7 @@ void show(CircleViewModel& on, const services::CirclesView& view, const QString&
     QList<PersonRow> members;
     QList<ChoiceRow> invitations;
     CircleFace face;
-    face.out = on.face().out;  // known from elsewhere
-    face.newsKey = on.face().newsKey;
+    face.newsKey = on.face().newsKey;  // known from elsewhere
     face.newsName = on.face().newsName;
     face.newsClosedBy = on.face().newsClosedBy;
     if (open) {
@@ -129,8 +128,10 @@ void show(CircleViewModel& on, const services::CirclesView& view, const QString&
         face.canClose = open->canClose;
         face.canLeave = open->canLeave;
         face.over = open->over;
+        face.out = open->said == services::RelaysWord::takenOut;
+        face.saidClosed = open->said == services::RelaysWord::closed;
         const bool isClosed = face.closed && !face.closeWaits && !face.deletesNow;
-        face.canTakeOff = isClosed || (open->over && open->waiting == 0);
+        face.canTakeOff = isClosed || face.out || face.saidClosed || (open->over && open->waiting == 0);
         face.waiting = open->waiting;
         face.online = online;
         for (const auto& out : open->invitesOut) {

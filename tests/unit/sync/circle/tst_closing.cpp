@@ -59,6 +59,34 @@ class CircleClosingTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Whoever is taken out by somebody else is served no ledger that says so. What the relay says instead lets the
+    /// circle be taken off and changes nothing else, is kept over a kill, and is over once there is a ledger again.
+    void whatTheRelaySaysInsteadOfTheLedger()
+    {
+        Closing c;
+        QVERIFY(!c.view(c.dawn).saidOver);
+        QCOMPARE(c.codeOf(c.dawn.circles->checkOver(c.space)), ErrorCode::circle_open);
+        must(c.dawn.circles->noteSaidOver(c.space, ErrorCode::device_removed));
+        const auto since = c.clock.now();
+        c.clock.advance(60'000);
+        must(c.dawn.circles->noteSaidOver(c.space, ErrorCode::device_removed));
+        c.dawn.restart();
+        QCOMPARE(c.view(c.dawn).saidOver, std::optional(SaidOver{ErrorCode::device_removed, since}));
+        QVERIFY(!c.view(c.dawn).former && !c.view(c.dawn).closed);
+        QCOMPARE(c.sealing(c.dawn), kDone);
+        must(c.dawn.circles->checkOver(c.space));
+
+        must(c.dawn.circles->noteSaidOver(c.space, {}));
+        c.dawn.restart();
+        QVERIFY(!c.view(c.dawn).saidOver);
+        QCOMPARE(c.codeOf(c.dawn.circles->checkOver(c.space)), ErrorCode::circle_open);
+
+        must(c.dawn.circles->noteSaidOver(c.space, ErrorCode::circle_closed));
+        must(c.dawn.circles->forgetCircle(c.space));
+        QVERIFY(c.dawn.circles->circles().empty());
+        QCOMPARE(c.codeOf(c.sam.circles->checkOver(c.space)), ErrorCode::circle_open);
+    }
+
     void onlyTheOwnerMay()
     {
         Closing c;
