@@ -69,18 +69,26 @@ void Observer::followLinks()
     }
 }
 
-bool Observer::opens(ByteView bytes) const
+std::optional<Bytes> Observer::open(ByteView bytes) const
 {
     const auto envelope = wire::parseEnvelope(bytes);
-    return envelope && std::ranges::any_of(m_keys, [&](const auto& key) {
-               return wire::openEnvelope(*envelope, m_space, key).has_value();
-           });
+    for (const auto& key : m_keys) {
+        auto plain = envelope ? wire::openEnvelope(*envelope, m_space, key) : fail(ErrorCode::malformed);
+        if (plain) {
+            return std::move(*plain);
+        }
+    }
+    return std::nullopt;
 }
 
-bool Observer::opensPart(ByteView part) const
+std::optional<Bytes> Observer::openPart(ByteView part) const
 {
-    return std::ranges::any_of(m_keys,
-                               [&](const auto& key) { return wire::openSnapshotPart(part, m_space, key).has_value(); });
+    for (const auto& key : m_keys) {
+        if (auto slice = wire::openSnapshotPart(part, m_space, key)) {
+            return std::move(*slice);
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace waymark::access

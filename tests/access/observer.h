@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -19,10 +20,12 @@ public:
     Observer(const crypto::BoxKeyPair& box, const SignKey& device, const ledger::Ledger& whole,
              std::span<const ledger::Entry> lost = {});
 
-    /// Whether any of its keys opens that.
-    [[nodiscard]] bool opens(ByteView envelope) const;
+    /// What one of its keys opens that to, if any does.
+    [[nodiscard]] std::optional<Bytes> open(ByteView envelope) const;
+    [[nodiscard]] bool opens(ByteView envelope) const { return open(envelope).has_value(); }
     /// The same of a snapshot's sealed part.
-    [[nodiscard]] bool opensPart(ByteView part) const;
+    [[nodiscard]] std::optional<Bytes> openPart(ByteView part) const;
+    [[nodiscard]] bool opensPart(ByteView part) const { return openPart(part).has_value(); }
     [[nodiscard]] std::size_t keys() const { return m_keys.size(); }
 
 private:

@@ -7,6 +7,7 @@
 #include "sync/records/payload.h"
 #include "sync/wire/envelope.h"
 #include "sync/wire/purge.h"
+#include "tests/histories/table_difference.h"
 #include "tests/simulation/must.h"
 
 namespace waymark::simulation {
@@ -89,6 +90,20 @@ std::set<std::string> pastOf(const records::Reader& reader, const Oracle::Cell& 
         }
     }
     return texts;
+}
+
+/// Who is in and who may do what is the same on every phone and for the relay.
+void tablesAreEqual(World& world)
+{
+    const auto whole = world.relay().ledger(world.space());
+    for (std::size_t i = 0; i < world.devices(); ++i) {
+        auto& circles = world.device(i).circles();
+        const auto device = must(circles.identity(world.space()), "identity")->publicKey;
+        const auto* mine = must(circles.ledger(world.space()), "ledger");
+        if (const auto told = tests::tableDifference(whole, *mine, device); !told.empty()) {
+            broken(named("another table than the relay's", i) + told);
+        }
+    }
 }
 
 /// Each written word is there until somebody who saw it wrote over it, and in the history for ever.
@@ -210,7 +225,8 @@ std::string troubles(World& world)
 {
     std::string text;
     for (std::size_t i = 0; i < world.devices(); ++i) {
-        for (const auto& status : world.device(i).engine().status()) {
+        const bool isOpen = world.device(i).isOpen();
+        for (const auto& status : isOpen ? world.device(i).engine().status() : std::vector<client::SpaceStatus>{}) {
             text += "; phone " + std::to_string(i) + (status.busy ? " busy" : "");
             for (const auto& problem : status.problems) {
                 text += " " + std::string(errorName(problem.code));
@@ -241,6 +257,7 @@ void checkAll(World& world, const Oracle& oracle)
     for (std::size_t i = 0; i < world.devices(); ++i) {
         nothingWaits(world, i);
     }
+    tablesAreEqual(world);
     for (const auto& channel : world.channels()) {
         holdersAreEqual(world, channel);
         for (std::size_t i = 0; i < world.devices(); ++i) {

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/simulation/sim_device.h"
 
+#include <algorithm>
 #include <limits>
 
+#include "sync/circle/circle_store.h"
 #include "tests/simulation/must.h"
 
 namespace waymark::simulation {
@@ -85,6 +87,17 @@ void SimDevice::restoreBackup()
     kill();
     m_database = m_backupFile->database(m_homeKey);
     open();
+}
+
+SimDevice::Keys SimDevice::keysIn(const SpaceId& space)
+{
+    circle::CircleStore store(m_database, m_homeKey);
+    auto identities = must(store.identities(), "identities");
+    const auto found = std::ranges::find(identities, space, &circle::Identity::space);
+    if (found == identities.end()) {
+        broken("no identity");
+    }
+    return {found->sign.publicKey, std::move(found->box)};
 }
 
 bool SimDevice::wantsTurn() const

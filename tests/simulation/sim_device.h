@@ -66,6 +66,12 @@ public:
     void onChange(std::function<void(const records::Changes&)> feed);
     [[nodiscard]] records::Actor actor(const records::SectionRef& section) const;
     [[nodiscard]] std::int64_t count(std::string_view sql);
+    /// Out of its database, so also of a phone that is off.
+    struct Keys {
+        SignKey device;
+        crypto::BoxKeyPair box;
+    };
+    [[nodiscard]] Keys keysIn(const SpaceId& space);
 
 private:
     SimClock m_clock;

@@ -5,6 +5,8 @@
 #include <limits>
 
 #include "platform/crypto/random.h"
+#include "sync/relay/space_cache.h"
+#include "sync/wire/snapshot_manifest.h"
 #include "tests/simulation/must.h"
 
 namespace waymark::simulation {
@@ -41,6 +43,33 @@ std::vector<Bytes> SimRelay::log(const SpaceId& space, const ChannelId& channel)
         items.push_back(std::move(item));
     }
     return items;
+}
+
+ledger::Ledger SimRelay::ledger(const SpaceId& space) const
+{
+    return must(relay::SpaceCache(*m_store, 1).find(space), "relay's ledger")->ledger;
+}
+
+std::vector<ledger::AsideEntry> SimRelay::aside(const SpaceId& space) const
+{
+    std::vector<ledger::AsideEntry> entries;
+    for (const auto& kept : must(m_store->aside(space), "aside")) {
+        entries.push_back({must(ledger::decodeEntry(kept.entry.entry), "entry"),
+                           must(ledger::decodeReceipt(kept.entry.receipt), "receipt")});
+    }
+    return entries;
+}
+
+std::vector<Bytes> SimRelay::snapshotParts(const SpaceId& space, const ChannelId& channel) const
+{
+    std::vector<Bytes> parts;
+    for (const auto& snapshot : must(m_store->snapshots(space, channel), "snapshots")) {
+        const auto count = must(wire::SnapshotManifest::decode(snapshot.manifest), "manifest").parts();
+        for (std::size_t number = 0; number < count; ++number) {
+            parts.push_back(must(m_store->part(space, snapshot.id, number), "part").value());
+        }
+    }
+    return parts;
 }
 
 void SimRelay::loseEverything()

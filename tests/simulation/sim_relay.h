@@ -5,6 +5,8 @@
 #include <memory>
 
 #include "sync/client/transport.h"
+#include "sync/ledger/branch_choice.h"
+#include "sync/ledger/ledger.h"
 #include "sync/relay/relay_core.h"
 #include "sync/relay/sqlcipher_store.h"
 #include "tests/simulation/sim_time.h"
@@ -34,6 +36,12 @@ public:
     [[nodiscard]] bool tidy() { return m_core->tidy().has_value(); }
     /// All that the log of a section has, purges too.
     [[nodiscard]] std::vector<Bytes> log(const SpaceId& space, const ChannelId& channel) const;
+    /// A space's ledger as it is in the store.
+    [[nodiscard]] ledger::Ledger ledger(const SpaceId& space) const;
+    /// Entries of its branches that do not stand.
+    [[nodiscard]] std::vector<ledger::AsideEntry> aside(const SpaceId& space) const;
+    /// The sealed parts of all snapshots of a section.
+    [[nodiscard]] std::vector<Bytes> snapshotParts(const SpaceId& space, const ChannelId& channel) const;
     /// The data is gone too; who it is stays the same.
     void loseEverything();
     /// Only with data on disk: keeps a copy of all it has, and goes on from that copy as if nothing came since.

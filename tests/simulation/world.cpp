@@ -196,6 +196,15 @@ circle::Access World::access(std::size_t device, const ChannelId& channel) const
     return circle::Access::none;
 }
 
+void World::setAccess(std::size_t person, const ChannelId& channel, circle::Access access)
+{
+    auto& grants = m_people[person].grants;
+    std::erase_if(grants, [&](const auto& grant) { return grant.channel == channel; });
+    if (access != circle::Access::none) {
+        grants.push_back({channel, access});
+    }
+}
+
 std::vector<ChannelId> World::writable(std::size_t device) const
 {
     std::vector<ChannelId> channels;

@@ -52,6 +52,11 @@ public:
     /// What that phone's person may do there.
     [[nodiscard]] circle::Access access(std::size_t device, const ChannelId& channel) const;
     [[nodiscard]] std::vector<ChannelId> writable(std::size_t device) const;
+    /// That person may do something else there from now on, by the ledger; or nothing anywhere.
+    void setAccess(std::size_t person, const ChannelId& channel, circle::Access access);
+    void dropAccess(std::size_t person) { m_people[person].grants.clear(); }
+    [[nodiscard]] std::size_t people() const { return m_people.size(); }
+    [[nodiscard]] std::size_t personOf(std::size_t device) const { return m_personOf[device]; }
     /// Everything in the ledger was signed by the phone that began the circle, so that it can bring the relay back.
     [[nodiscard]] bool firstPhoneHealsAll() const { return m_firstPhoneHealsAll; }
     /// Which phone waits for answers there; devices() for none.
