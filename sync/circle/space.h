@@ -124,7 +124,7 @@ public:
 private:
     Space(CircleStore& store, Identity identity, const Surroundings& around);
 
-    [[nodiscard]] Status take(const ReceivedEntry& received);
+    [[nodiscard]] Status take(const ReceivedEntry& received, LedgerNews& news);
     [[nodiscard]] Status checkAnchors() const;
     [[nodiscard]] Status dropConfirmed();
     /// Signs what waits anew where it must be. What is no longer possible goes, with an alarm if a person wished it; a
@@ -161,6 +161,7 @@ private:
     [[nodiscard]] Status noteOwner(PersonNumber before);
     [[nodiscard]] Status loadLost();
     [[nodiscard]] Status adopt(const ledger::Ledger& theirs, std::uint64_t split);
+    [[nodiscard]] Status fillBelow(const ledger::Ledger& other, std::uint64_t split);
     [[nodiscard]] Status keepAside(const ledger::Ledger& branch, std::uint64_t split);
     [[nodiscard]] Status loseKeys(const ledger::AccessTable& before);
     [[nodiscard]] Result<std::vector<Intent>> wishesOn(const ledger::Ledger& lost, std::uint64_t split) const;

@@ -16,7 +16,7 @@ Result<Space::Applied> Space::apply(std::span<const ReceivedEntry> received)
     const auto branchesBefore = m_confirmed.access().lostBranches().size();
     Status taken;
     for (const auto& one : received) {
-        if (taken = take(one); !taken) {
+        if (taken = take(one, news); !taken) {
             break;
         }
     }
@@ -52,7 +52,7 @@ Result<Space::Applied> Space::apply(std::span<const ReceivedEntry> received)
     return Applied{std::move(news), std::move(taken)};
 }
 
-Status Space::take(const ReceivedEntry& received)
+Status Space::take(const ReceivedEntry& received, LedgerNews& news)
 {
     WAYMARK_ASSIGN(const auto entry, ledger::entryOf(received.signedHead, received.bodies));
     std::optional<ledger::Receipt> receipt;
@@ -66,7 +66,9 @@ Status Space::take(const ReceivedEntry& received)
     if (height == m_confirmed.size()) {
         WAYMARK_TRY(m_confirmed.append(entry, receipt));
     } else {
+        const auto before = m_confirmed.goodReceipt(height);
         WAYMARK_TRY(m_confirmed.fill(entry, receipt));
+        news.signedAnew = news.signedAnew || (before && before != m_confirmed.goodReceipt(height));
     }
     return m_store.putEntry(id(), *m_confirmed.entry(height), m_confirmed.receipt(height));
 }

@@ -84,6 +84,7 @@ Result<BranchMet> Space::meet(std::span<const ReceivedEntry> theirs)
     if (*split == 0 || !isReceipted(other, *split)) {
         return fail(ErrorCode::ledger_fork, "not a branch of this circle");
     }
+    WAYMARK_TRY(fillBelow(other, *split));
     const bool isIn = other.access().isActive(device()) || other.access().isFormer(device());
     WAYMARK_ASSIGN(const bool stands, ledger::wins(other, m_confirmed, *split));
     if (!stands || !isIn) {
@@ -93,6 +94,21 @@ Result<BranchMet> Space::meet(std::span<const ReceivedEntry> theirs)
     }
     WAYMARK_TRY(adopt(other, *split));
     return BranchMet::theirs;
+}
+
+/// What both have the relay may have signed anew since this phone had it.
+Status Space::fillBelow(const ledger::Ledger& other, std::uint64_t split)
+{
+    for (std::uint64_t height = 0; height < split; ++height) {
+        const auto before = m_confirmed.goodReceipt(height);
+        const auto* receipt = other.receipt(height);
+        if (!before || receipt == nullptr || *before == *receipt) {
+            continue;
+        }
+        WAYMARK_TRY(m_confirmed.fill(*other.entry(height), *receipt));
+        WAYMARK_TRY(m_store.putEntry(id(), *m_confirmed.entry(height), m_confirmed.receipt(height)));
+    }
+    return {};
 }
 
 Status Space::keepAside(const ledger::Ledger& branch, std::uint64_t split)

@@ -45,6 +45,7 @@ struct PendingEntry {
 /// What an applied batch changed for this device.
 struct LedgerNews {
     bool wantsWhole = false;        ///< a section was opened to us: pull the ledger again from height 0
+    bool signedAnew = false;        ///< the relay had signed an entry before, at another time: it forgot that one
     bool keysArrived = false;       ///< parked changesets may open now
     bool peopleChanged = false;     ///< members, sections or grants read differently
     std::vector<ChannelId> opened;  ///< sections readable now that were not

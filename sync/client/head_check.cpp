@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "sync/client/snapshot_store.h"
-
 namespace waymark::client {
 
 HeadCheck::HeadCheck(SpaceParts& parts)
@@ -68,12 +66,7 @@ Status HeadCheck::noteForgotten()
             WAYMARK_TRY(m_outbox.forgetAcknowledgements(id, there));
         }
     }
-    if (!forgot) {
-        return {};
-    }
-    // Then it need not have the snapshots either that were counted on.
-    WAYMARK_TRY(SnapshotStore(m_parts.database, m_parts.space).forgetRelay());
-    return m_parts.circles.noteAlarm(m_parts.space, ErrorCode::relay_forgot);
+    return forgot ? m_parts.noteForgot() : Status{};
 }
 
 Status HeadCheck::compare(const std::set<ChannelId>& held)

@@ -69,10 +69,10 @@ Async<Status> LedgerSync::createAtRelay()
     co_return co_await created;
 }
 
-Async<Status> LedgerSync::pull()
+Async<Status> LedgerSync::pull(bool looks)
 {
     WAYMARK_CO_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
-    auto pulled = pullFrom(ledger->size());
+    auto pulled = pullFrom(ledger->size() - (looks && !ledger->empty() ? 1 : 0));
     auto done = co_await pulled;
     if (!done && isOther(done.error().code)) {
         auto meeting = meetBranch(std::move(done));
@@ -99,12 +99,12 @@ Async<Status> LedgerSync::pull()
 
 Async<Status> LedgerSync::pullFrom(std::uint64_t from)
 {
-    while (true) {
+    for (bool first = true;; first = false) {
         auto asked = m_parts.link.ask<wire::LedgerPage>(wire::Method::get, wire::ledgerPath(m_parts.space, from), {});
         auto asking = co_await asked;
         if (!asking && asking.error().code == ErrorCode::bad_cursor && from > 0) {
             // The relay has fewer entries than it gave us. From the beginning it tells how many, and gets the rest.
-            WAYMARK_CO_TRY(m_parts.circles.noteAlarm(m_parts.space, ErrorCode::relay_forgot));
+            WAYMARK_CO_TRY(m_parts.noteForgot());
             from = 0;
             continue;
         }
@@ -114,6 +114,11 @@ Async<Status> LedgerSync::pullFrom(std::uint64_t from)
         WAYMARK_CO_TRY(m_parts.record.noteIncarnation(page.incarnation));
         std::vector<circle::ReceivedEntry> received;
         std::ranges::transform(page.items, std::back_inserter(received), receivedOf);
+        WAYMARK_CO_ASSIGN(const bool anew, isSignedAnew(from, received));
+        if (first && from > 0 && anew) {
+            from = 0;
+            continue;
+        }
         WAYMARK_CO_TRY(apply(received));
         from += page.items.size();
         if (page.items.empty() || from >= page.size) {
@@ -121,10 +126,21 @@ Async<Status> LedgerSync::pullFrom(std::uint64_t from)
             if (page.size == 0 || ledger->hashAt(page.size - 1) != page.hash) {
                 co_return fail(ErrorCode::ledger_fork, "the relay's newest entry is not ours");
             }
+            WAYMARK_CO_TRY(page.size < ledger->size() ? m_parts.noteForgot() : Status{});
             auto restored = postAgain(page.size);
             co_return co_await restored;
         }
     }
+}
+
+/// An entry that is known here comes with another receipt.
+Result<bool> LedgerSync::isSignedAnew(std::uint64_t height, const std::vector<circle::ReceivedEntry>& received) const
+{
+    WAYMARK_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
+    const auto* known = ledger->receipt(height);
+    return known != nullptr && !received.empty() &&
+           received.front().signedHead == ledger::signedHead(*ledger->entry(height)) &&
+           received.front().receipt != ledger::encodeReceipt(*known);
 }
 
 /// What a relay took and gives out it has judged by the same rules: an entry that breaks them here was changed since.
@@ -135,8 +151,8 @@ Status LedgerSync::apply(const std::vector<circle::ReceivedEntry>& received)
                                   ErrorCode::ledger_refused, ErrorCode::ledger_person, ErrorCode::ledger_device};
     const auto news = m_parts.circles.applyLedger(m_parts.space, received);
     if (news) {
-        m_wantsWhole = m_wantsWhole || news->wantsWhole;
-        return {};
+        m_wantsWhole = m_wantsWhole || news->wantsWhole || news->signedAnew;
+        return news->signedAnew ? m_parts.noteForgot() : Status{};
     }
     if (std::ranges::find(kChanged, news.error().code) != kChanged.end()) {
         WAYMARK_TRY(m_parts.circles.noteAlarm(m_parts.space, news.error().code));

@@ -16,8 +16,11 @@ public:
 
     /// A session for this device; makes the space at a relay that does not have it.
     Async<Status> connect();
-    /// Entries and bodies up to the relay's newest; all again when a section was opened to us.
-    Async<Status> pull();
+    /// Entries and bodies up to the relay's newest; all again when a section was opened to us. When it `looks` it holds
+    /// the newest it knows to the relay's too: one that went back may have signed that anew, and what lies below it.
+    Async<Status> pull(bool looks = false);
+    /// All again with the next pull: the relay began anew.
+    void wantWhole() { m_wantsWhole = true; }
     /// Where the ledger went two ways: tells the relay of branches that lost here, and hears from it of others, for who
     /// may settle them.
     Async<Status> careForBranches();
@@ -35,6 +38,8 @@ private:
     Async<Result<std::vector<circle::ReceivedEntry>>> fetchAll();
     Async<Status> offer(std::vector<circle::ReceivedEntry> entries);
     Async<Status> offerOurs(std::vector<circle::ReceivedEntry> theirs);
+    [[nodiscard]] Result<bool> isSignedAnew(std::uint64_t height,
+                                            const std::vector<circle::ReceivedEntry>& received) const;
     [[nodiscard]] Status apply(const std::vector<circle::ReceivedEntry>& received);
     Async<Status> append(std::vector<circle::ReceivedEntry> entries, bool isSpace);
     [[nodiscard]] Result<std::vector<circle::ReceivedEntry>> wholeFrom(std::uint64_t from) const;

@@ -30,6 +30,8 @@ struct SpaceParts {
         const auto ledger = circles.ledger(space);
         return ledger && (*ledger)->access().closed().has_value();
     }
+    /// The relay shows that it has not what it had.
+    [[nodiscard]] Status noteForgot() const;
 };
 
 }  // namespace waymark::client

@@ -66,6 +66,7 @@ Async<Status> SpaceSync::round()
         if (done.error().code == ErrorCode::bad_cursor) {
             WAYMARK_CO_TRY(m_engine.circles.noteAlarm(m_space, ErrorCode::relay_forgot));
             WAYMARK_CO_TRY(m_record.beginAnew());
+            m_ledger.wantWhole();
             WAYMARK_CO_TRY(blobs::BlobStore(m_engine.database).bringAgain(m_space));
         }
         if (done.error().code == ErrorCode::circle_closed) {
@@ -96,7 +97,7 @@ Async<Status> SpaceSync::attempt()
     m_looks += m_link.token() ? 0 : 1;
     auto connected = m_ledger.connect();
     WAYMARK_CO_TRY(co_await connected);
-    auto pulledLedger = m_ledger.pull();
+    auto pulledLedger = m_ledger.pull(m_looks != m_looked);
     WAYMARK_CO_TRY(co_await pulledLedger);
     WAYMARK_CO_TRY(m_engine.circles.noteSaidOver(m_space, {}));
     if (const auto time = m_link.relay().time()) {

@@ -29,6 +29,11 @@ const Receipt* Ledger::receipt(std::uint64_t height) const
     return height < size() && m_entries[height].receipt ? &*m_entries[height].receipt : nullptr;
 }
 
+std::optional<Receipt> Ledger::goodReceipt(std::uint64_t height) const
+{
+    return height < size() && m_entries[height].receiptGood == true ? m_entries[height].receipt : std::nullopt;
+}
+
 Status Ledger::checkPlace(const Entry& entry) const
 {
     if (entry.head.space != m_space) {
@@ -250,6 +255,21 @@ Status Ledger::admit(const Entry& entry, UnixMs now) const
     return checkCuts(entry.head.author, entry.head.height, m_folded.access, folded.access);
 }
 
+Result<bool> Ledger::standsInFor(const Kept& known, const std::optional<Receipt>& receipt) const
+{
+    if (!receipt || known.receipt == receipt) {
+        return false;
+    }
+    if (known.receiptGood != true) {
+        return true;
+    }
+    if (receipt->time <= known.receipt->time) {
+        return false;
+    }
+    WAYMARK_ASSIGN(const auto below, upTo(known.entry.head.height));
+    return below.isReceipted(known.entry, *receipt);
+}
+
 Status Ledger::fill(const Entry& entry, const std::optional<Receipt>& receipt)
 {
     const auto height = entry.head.height;
@@ -260,8 +280,7 @@ Status Ledger::fill(const Entry& entry, const std::optional<Receipt>& receipt)
         return fail(ErrorCode::ledger_fork);
     }
     WAYMARK_ASSIGN(const auto fresh, keep(entry, receipt));
-    auto entries = m_entries;
-    auto& known = entries[height];
+    auto known = m_entries[height];
     bool changed = false;
     for (std::size_t i = 0; i < known.bodies.size(); ++i) {
         if (!known.bodies[i] && fresh.bodies[i]) {
@@ -270,7 +289,8 @@ Status Ledger::fill(const Entry& entry, const std::optional<Receipt>& receipt)
             changed = true;
         }
     }
-    if (receipt && known.receiptGood != true && known.receipt != receipt) {
+    WAYMARK_ASSIGN(const bool isBetter, standsInFor(known, receipt));
+    if (isBetter) {
         known.receipt = receipt;
         known.receiptGood.reset();
         changed = true;
@@ -278,6 +298,8 @@ Status Ledger::fill(const Entry& entry, const std::optional<Receipt>& receipt)
     if (!changed) {
         return {};
     }
+    auto entries = m_entries;
+    entries[height] = std::move(known);
     Folded folded;
     for (auto& one : entries) {
         WAYMARK_TRY(fold(folded, one, 0));

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] const Entry* entry(std::uint64_t height) const;
     [[nodiscard]] std::optional<Hash32> hashAt(std::uint64_t height) const;
     [[nodiscard]] const Receipt* receipt(std::uint64_t height) const;
+    /// The same, where it was held to the relay's key and is good.
+    [[nodiscard]] std::optional<Receipt> goodReceipt(std::uint64_t height) const;
     /// The newest receipt's time; 0 without one.
     [[nodiscard]] UnixMs newestReceiptTime() const { return m_folded.newestReceipt; }
 
@@ -71,8 +73,9 @@ public:
     /// whoever brings it again.
     [[nodiscard]] bool isReceipted(const Entry& entry, const Receipt& receipt) const;
 
-    /// An entry at a height we have: adds bodies and the receipt we lack, and folds anew. ledger_fork when it is
-    /// another entry, ledger_height when we have none there.
+    /// An entry at a height we have: adds bodies and the receipt we lack, and folds anew. Of two receipts that the
+    /// relay signed the later one stands: it signs again only what it forgot, and has no other since. ledger_fork when
+    /// it is another entry, ledger_height when we have none there.
     [[nodiscard]] Status fill(const Entry& entry, const std::optional<Receipt>& receipt = {});
 
     /// Lets go of the bodies at that height that `unwanted` names, keyrings whose keys are to be forgotten. Whether
@@ -114,6 +117,7 @@ private:
     static UnixMs checkReceipt(Folded& into, Kept& kept);
     [[nodiscard]] static std::optional<SignKey> relayKey(const AccessTable& access, const Kept& kept);
     [[nodiscard]] static bool isGood(const Receipt& receipt, const Kept& kept, const SignKey& relay);
+    [[nodiscard]] Result<bool> standsInFor(const Kept& known, const std::optional<Receipt>& receipt) const;
 
     SpaceId m_space;
     std::vector<Kept> m_entries;

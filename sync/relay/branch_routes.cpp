@@ -39,6 +39,14 @@ void addBodies(ledger::Entry& to, const std::vector<ledger::AsideEntry>& known)
     }
 }
 
+/// When what an entry of the branch follows was taken. What the ledger has too may have been signed anew since.
+UnixMs timeBelow(const ledger::Ledger& branch, const ledger::Ledger& stands)
+{
+    const auto head = branch.head();
+    const auto* receipt = branch.receipt(head.height);
+    return receipt == nullptr || stands.hashAt(head.height) == head.hash ? 0 : receipt->time;
+}
+
 /// Whether all of it is here, and may be appended one by one at the times at which it was.
 bool isWhole(const ledger::Ledger& branch, std::uint64_t split)
 {
@@ -83,7 +91,7 @@ Result<ledger::Ledger> BranchRoutes::branchWith(const ledger::Ledger& stands, le
     if (!branch || branch->size() != entry.head.height) {
         return fail(ErrorCode::relay_conflict, "does not follow");
     }
-    if (!branch->isReceipted(entry, *held) || held->time < branch->newestReceiptTime()) {
+    if (!branch->isReceipted(entry, *held) || held->time < timeBelow(*branch, stands)) {
         return fail(ErrorCode::bad_signature, "not a receipt of this relay");
     }
     addBodies(entry, known);

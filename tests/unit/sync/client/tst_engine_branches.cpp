@@ -71,6 +71,30 @@ struct TwoWays {
             changed(phone);
         }
     }
+    /// Its entry reaches the relay, and others; the phone itself goes off the line before it is told.
+    void invitesUnheard(std::size_t phone)
+    {
+        const auto path = wire::pathOf(wire::Route::ledgerAppend, world.space());
+        world.network().lie = [this, phone, path](const client::Call& call, const client::Reply&) {
+            if (call.method == wire::Method::post && call.path == path) {
+                world.device(phone).setOnline(false);
+            }
+        };
+        invites(phone, 1);
+        world.network().lie = {};
+    }
+    /// All have the same receipts. The first entry's counts for nobody.
+    bool isSignedAlike()
+    {
+        for (std::size_t phone = 1; phone < world.devices(); ++phone) {
+            for (std::uint64_t height = 1; height < ledger(kSam).size(); ++height) {
+                if (ledger(phone).goodReceipt(height) != ledger(kSam).goodReceipt(height)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
     void goBack(std::initializer_list<std::size_t> online)
     {
         only({});
@@ -245,6 +269,59 @@ private slots:
         must(s.circles(kSam).grant(s.world.space(), s.section().channel, 3, circle::Access::write), "again");
         s.changed(kSam);
         QVERIFY(must(s.circles(kSam).lostGifts(s.world.space()), "gifts").empty());
+    }
+
+    /// Dawn's entry was signed, forgotten and signed again: whoever heard of the first time goes by the second.
+    void whatWasSignedAnewIsTheSameOnAllPhones()
+    {
+        TwoWays s;
+        s.only({kSam, kDawn, kTom});
+        s.invitesUnheard(kDawn);
+        const auto height = s.ledger(kDawn).size();
+        QCOMPARE(s.ledger(kSam).size(), height + 1);
+        const auto first = s.ledger(kSam).goodReceipt(height);
+        s.goBack({kDawn});
+        QCOMPARE(s.ledger(kDawn).head(), s.ledger(kSam).head());
+        QVERIFY(s.ledger(kDawn).goodReceipt(height)->time > first->time);
+        QVERIFY(!s.hasAlarm(kSam, ErrorCode::relay_forgot));
+        s.only({kSam, kDawn, kTom, kSams});
+        QVERIFY(s.isSignedAlike());
+        QVERIFY(s.ledger(kSam).goodReceipt(height) != first);
+        QVERIFY(s.hasAlarm(kSam, ErrorCode::relay_forgot));
+        QVERIFY(s.hasAlarm(kTom, ErrorCode::relay_forgot));
+    }
+
+    /// The same below two branches: the one that stands was signed before what it follows was signed again.
+    void whatWasSignedAnewBelowABranchIsTheSameOnAllPhones()
+    {
+        TwoWays s;
+        s.only({kSam, kDawn, kTom});
+        s.invitesUnheard(kDawn);
+        s.only({kSam, kTom});
+        s.invites(kSam, 1);
+        s.goBack({kDawn, kSams});
+        s.invites(kDawn, 1);
+        s.only({kSam, kDawn, kSams});
+        s.only({kSam, kDawn, kSams, kTom});
+        QVERIFY(s.isOne({kSam, kSams, kDawn, kTom}, "after"));
+        QVERIFY(s.isSignedAlike());
+    }
+
+    /// It need not have them any more, though of the log it lost nothing.
+    void aLedgerThatTheRelayForgotSaysThatItsSnapshotsAreGone()
+    {
+        TwoWays s;
+        s.only({kSam});
+        s.invites(kSam, 1);
+        wire::SnapshotManifest manifest;
+        manifest.channel = s.section().channel;
+        manifest.state = {{}};
+        manifest.history = {{}};
+        client::SnapshotStore snapshots(s.world.device(kSam).database(), s.world.space());
+        must(snapshots.noteTrusted(manifest.channel, manifest.encode(), {}), "trusted");
+        s.goBack({kSam});
+        QVERIFY(s.hasAlarm(kSam, ErrorCode::relay_forgot));
+        QVERIFY(!must(snapshots.trusted(manifest.channel), "trusted"));
     }
 
     /// A phone that joins afterwards has all of it, and what was sealed on either branch.

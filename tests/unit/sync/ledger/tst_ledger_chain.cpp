@@ -213,6 +213,27 @@ private slots:
         QCOMPARE(chain.script.ledger.newestReceiptTime(), newest);
     }
 
+    void ofTwoReceiptsTheLaterOneStands()
+    {
+        Chain chain;
+        const auto height = chain.script.ledger.size();
+        const auto first = chain.script.receiptFor(chain.next);
+        QVERIFY(chain.script.ledger.append(chain.next, first).has_value());
+        QCOMPARE(chain.script.ledger.goodReceipt(height), first);
+        chain.script.now += 5'000;
+        const auto later = chain.script.receiptFor(chain.next);
+        auto forged = later;
+        forged.time += 1;
+        QVERIFY(chain.script.ledger.fill(chain.next, forged).has_value());
+        QCOMPARE(chain.script.ledger.goodReceipt(height), first);
+        QVERIFY(chain.script.ledger.fill(chain.next, later).has_value());
+        QCOMPARE(chain.script.ledger.goodReceipt(height), later);
+        QCOMPARE(chain.script.ledger.newestReceiptTime(), later.time);
+        QVERIFY(chain.script.ledger.fill(chain.next, first).has_value());
+        QCOMPARE(chain.script.ledger.goodReceipt(height), later);
+        QVERIFY(chain.script.ledger.alarms().empty());
+    }
+
     void anotherEntryAtAKnownHeightIsAFork()
     {
         Chain chain;

@@ -158,9 +158,6 @@ private slots:
         receipt.signature =
             crypto::signLabelled(other.key, crypto::SignKind::receipt, receipt.space, receiptBytes(receipt));
         QCOMPARE(TestRelay::codeOf(f.offer(f.circle.owner, mine, f.split, receipt)), ErrorCode::bad_signature);
-        // Even the relay's own word does not go back in time.
-        const auto before = f.receiptAt(mine, f.split, mine.receipt(f.split - 1)->time - 1);
-        QCOMPARE(TestRelay::codeOf(f.offer(f.circle.owner, mine, f.split, before)), ErrorCode::bad_signature);
         const auto bare = f.relay.ask("POST", f.circle.path(Route::branchOffer),
                                       TestCircle::appendBody(*mine.entry(f.split)), f.circle.owner.authorization());
         QCOMPARE(TestRelay::codeOf(bare), ErrorCode::bad_signature);
@@ -172,6 +169,22 @@ private slots:
         QCOMPARE(TestRelay::codeOf(lacking), ErrorCode::ledger_body);
         QCOMPARE(f.head(), stands.hash);
         QCOMPARE(f.served(f.dawn), std::size_t{0});
+    }
+
+    /// Even the relay's own word does not go back in time within a branch. What is below it the relay may have
+    /// forgotten and signed anew.
+    void aBranchDoesNotGoBackInTime()
+    {
+        Forgetful f;
+        f.invites(f.tom);
+        f.invites(f.tom);
+        const auto mine = f.forgotten();
+        f.invites(f.circle.owner);
+        const auto earlier = f.receiptAt(mine, f.split, mine.receipt(f.split - 1)->time - 1);
+        QVERIFY(!TestRelay::codeOf(f.offer(f.tom, mine, f.split, earlier)));
+        const auto before = f.receiptAt(mine, f.split + 1, earlier.time - 1);
+        QCOMPARE(TestRelay::codeOf(f.offer(f.tom, mine, f.split + 1, before)), ErrorCode::bad_signature);
+        QVERIFY(!TestRelay::codeOf(f.offer(f.tom, mine, f.split + 1)));
     }
 
     void whoIsNotInItOffersNothing()
