@@ -163,10 +163,11 @@ Result<std::optional<Intake::Found>> Intake::place(const std::optional<ChannelId
     if (!wire::verifyEnvelope(*envelope, m_space, stream->device)) {
         return refuse(ErrorCode::bad_signature);
     }
+    // An honest relay takes nothing past a cut: this one goes on serving who was taken out.
     if (stream->isPastCut(header.seq)) {
         WAYMARK_TRY(m_care.setAside(header, bytes));
         WAYMARK_TRY(m_chains.dropParked(header.stream, header.seq));
-        taken.voided.insert(ErrorCode::stream_cut);
+        taken.voided.insert(ErrorCode::ledger_fork);
         return std::optional<Found>();
     }
     return Found{*envelope, *stream, head, hash};
@@ -179,9 +180,7 @@ Status Intake::judge(records::Merge& merge, const Found& found, Taken& taken)
     const auto& header = found.envelope.header;
     const auto key = m_circles.epochKey(m_space, header.channel, header.epoch);
     if (!key) {
-        const auto code = key.error().code;
-        const bool waits = code == ErrorCode::key_missing || code == ErrorCode::grant_ended;
-        return waits ? park(found, code, taken) : Status(fail(key.error()));
+        return waitForKey(found, key.error(), taken);
     }
     auto payload = wire::openEnvelope(found.envelope, m_space, **key).and_then([&](const Bytes& plain) {
         return records::decodePayload(plain, header.stream);
@@ -205,6 +204,20 @@ Status Intake::judge(records::Merge& merge, const Found& found, Taken& taken)
         payload = records::Payload{};
     }
     return mergeOne(merge, found, *payload, taken);
+}
+
+/// The ledger makes every key. One that it does not name is of an entry that has not come.
+Status Intake::waitForKey(const Found& found, const Error& why, Taken& taken)
+{
+    if (why.code != ErrorCode::key_missing) {
+        return why.code == ErrorCode::grant_ended ? park(found, why.code, taken) : fail(why);
+    }
+    const auto& header = found.envelope.header;
+    WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
+    const auto& access = ledger->access();
+    const bool named = access.epoch(header.channel, header.epoch) != nullptr ||
+                       access.keptEpoch(header.channel, header.epoch) != nullptr;
+    return park(found, named ? ErrorCode::key_missing : ErrorCode::ledger_behind, taken);
 }
 
 Status Intake::mergeOne(records::Merge& merge, const Found& found, const records::Payload& payload, Taken& taken)

@@ -60,6 +60,7 @@ private:
                                  Taken& taken);
     [[nodiscard]] Result<std::optional<Found>> place(const std::optional<ChannelId>& channel, ByteView bytes,
                                                      Taken& taken);
+    [[nodiscard]] Status waitForKey(const Found& found, const Error& why, Taken& taken);
     [[nodiscard]] Result<bool> isPurged(const wire::EnvelopeHeader& header, const Hash32& hash, Taken& taken) const;
     [[nodiscard]] Status stageFor(const ChannelId& channel, std::span<const wire::PulledEnvelope> group);
     [[nodiscard]] Status judge(records::Merge& merge, const Found& found, Taken& taken);

@@ -307,6 +307,22 @@ private slots:
         QVERIFY(s.isSignedAlike());
     }
 
+    /// And below one that did not stand: the phone that follows the other has what all have.
+    void whatWasSignedAnewBelowALostBranchIsTheSameOnAllPhones()
+    {
+        TwoWays s;
+        s.only({kSam, kDawn, kTom});
+        s.invitesUnheard(kDawn);
+        s.only({kTom});
+        s.invites(kTom, 1);
+        s.goBack({kDawn, kSams});
+        s.invites(kSams, 2);
+        s.only({kTom, kDawn, kSams});
+        s.only({kSam, kDawn, kSams, kTom});
+        QVERIFY(s.isOne({kSam, kSams, kDawn, kTom}, "after"));
+        QVERIFY(s.isSignedAlike());
+    }
+
     /// It need not have them any more, though of the log it lost nothing.
     void aLedgerThatTheRelayForgotSaysThatItsSnapshotsAreGone()
     {

@@ -50,6 +50,41 @@ struct Ending : tests::Pair {
         must(count("SELECT count(*) FROM rec_pending") == 0 ? Status{} : fail(ErrorCode::timeout), "sealed");
         return row;
     }
+    /// What that phone sealed last in its own stream.
+    Bytes lastSealed(std::size_t phone)
+    {
+        auto select = must(
+            world.device(phone).database().statement("SELECT envelope FROM cli_own ORDER BY seq DESC LIMIT 1"), "own");
+        must(select.first(), "own");
+        const auto bytes = select.row().blob(0);
+        return {bytes.begin(), bytes.end()};
+    }
+    /// Some answer for that phone is decoded, changed and encoded again.
+    template <class Message, class Change>
+    void lieTo(std::size_t phone, wire::Route route, Change change)
+    {
+        world.network().lie = [this, phone, route, change](const client::Call& call, client::Reply& reply) {
+            const auto found = wire::matchRoute(wire::methodName(call.method), call.path).match;
+            const auto body = reply.body;
+            auto message = Message::decode(body);
+            if (found && found->info.route == route && reply.status == 200 && message &&
+                world.whose(world.network().asking()) == phone) {
+                change(call, *message);
+                reply.body = message->encode();
+            }
+        };
+    }
+    bool hasAlarm(std::size_t phone, ErrorCode code)
+    {
+        const auto all = world.device(phone).circles().alarms();
+        return std::ranges::any_of(all, [&](const circle::Alarm& alarm) { return alarm.code == code; });
+    }
+    void look(std::size_t phone)
+    {
+        world.device(phone).engine().retryNow();
+        world.device(phone).touch();
+        world.run(5'000);
+    }
     std::vector<records::Value> lateWords()
     {
         std::vector<records::Value> words;
@@ -109,6 +144,58 @@ private slots:
         QVERIFY(c.shows(1, c.before, "before"));
         QCOMPARE(c.state(1), c.state(0));
         QCOMPARE(c.lateWords(), std::vector<records::Value>{"mine alone"});
+    }
+
+    /// A relay that goes on serving who was taken out passes on what they seal.
+    void whatTheRelayTookPastACutIsKeptApartAndSaid()
+    {
+        Ending c;
+        const auto late = c.sealLate("past the cut");
+        const auto sealed = c.lastSealed(1);
+        c.grant(Access::none);
+        c.world.run(5'000);
+        QVERIFY(!c.hasAlarm(0, ErrorCode::ledger_fork));
+        c.lieTo<wire::PullResponse>(0, wire::Route::pull, [&](const client::Call& call, wire::PullResponse& page) {
+            const auto request = must(wire::PullRequest::decode(call.body), "request");
+            for (auto& channel : page.channels) {
+                const auto cursor = std::ranges::find(request.cursors, channel.channel, &wire::Cursor::channel);
+                if (channel.channel == c.section().channel && channel.envelopes.empty()) {
+                    channel.envelopes.push_back({cursor->after, sealed});
+                }
+            }
+        });
+        c.look(0);
+        QVERIFY(!c.shows(0, late, "past the cut"));
+        QVERIFY(c.hasAlarm(0, ErrorCode::ledger_fork));
+        QVERIFY(!c.hasAlarm(0, ErrorCode::relay_forgot));
+    }
+
+    /// The ledger makes every key: a phone that is given words under one it was not told of is kept from entries.
+    void wordsUnderAKeyTheLedgerDoesNotNameSayThatEntriesAreWithheld()
+    {
+        Ending c;
+        const auto helper = c.world.addHelper();
+        c.settle();
+        const auto known = must(c.world.device(1).circles().ledger(c.world.space()), "ledger")->size();
+        const auto head = *must(c.world.device(1).circles().ledger(c.world.space()), "ledger")->hashAt(known - 1);
+        c.lieTo<wire::LedgerPage>(1, wire::Route::ledgerRead, [&](const client::Call&, wire::LedgerPage& page) {
+            page.items.clear();
+            page.size = known;
+            page.hash = head;
+        });
+        const auto person = must(c.world.device(helper).circles().circle(c.world.space()), "circle").me;
+        c.world.device(helper).setOnline(false);
+        must(c.world.device(0).circles().remove(c.world.space(), person), "remove");
+        c.look(0);
+        const auto after = c.write(0, "after");
+        c.look(0);
+        c.look(1);
+        QVERIFY(!c.shows(1, after, "after"));
+        QVERIFY(c.hasAlarm(1, ErrorCode::relay_withholds));
+        QCOMPARE(c.count("SELECT count(*) FROM cli_parked WHERE reason = 'ledger_behind'"), std::int64_t{1});
+        c.world.network().lie = {};
+        c.look(1);
+        QVERIFY(c.shows(1, after, "after"));
     }
 
     void whatIsErasedForGoodIsGoneFromLateWordsToo()
