@@ -3,21 +3,16 @@
 #include "tests/together/endings.h"
 
 #include <QDateTime>
-#include <QFile>
 #include <QtTest/QtTest>
 
 #include <algorithm>
+
+#include "tests/together/invented_circle.h"
 
 namespace waymark::tests {
 namespace {
 
 constexpr int kHeading = 7;  // in the plan
-
-QString secretOf(const Phone& phone)
-{
-    QFile secret(phone.passphraseFile());
-    return secret.open(QIODevice::ReadOnly) ? QString::fromUtf8(secret.readAll()).trimmed() : QString();
-}
 
 QString personNamed(journey::AppWindow& window, const QString& name)
 {
@@ -32,18 +27,14 @@ void Endings::initTestCase()
 {
     m_relay = std::make_unique<RelayProcess>(m_dir.filePath(QStringLiteral("relay")));
     QVERIFY(m_relay->start());
-    const QStringList names{"Sam", "Dawn", "Priya"};
-    const QStringList roles{"young-person", "foster-carer", "personal-adviser"};
-    for (int at = 0; at < 3; ++at) {
-        m_phones[at] = std::make_unique<Phone>(m_dir.path(), names.at(at));
-        QVERIFY(m_phones[at]->createProfile(roles.at(at)).ok());
-        QVERIFY(m_phones[at]->useRelay(m_relay->url(), m_relay->pin()).ok());
+    for (const auto* name : {"Sam", "Dawn", "Priya"}) {
+        m_phones.push_back(std::make_unique<Phone>(m_dir.path(), name));
     }
-    QVERIFY(m_phones[sam]->run({"circle", "create", "--name", "Sam"}).ok());
-    for (const auto who : {dawn, priya}) {
-        const QByteArray wrong = letJoin(*m_phones[sam], *m_phones[who], roles.at(who), {"about", "plan:write"});
-        QVERIFY2(wrong.isEmpty(), wrong);
-    }
+    const QStringList sections{"about", "plan:write"};
+    const QByteArray wrong =
+        makeCircle(*m_relay, *m_phones[sam],
+                   {{*m_phones[dawn], "foster-carer", sections}, {*m_phones[priya], "personal-adviser", sections}});
+    QVERIFY2(wrong.isEmpty(), wrong);
     QVERIFY(m_phones[dawn]->put("promise", {{{"heading", 1}, {"what", "Dawn wrote this"}, {"by", "2030-01-01"}}}).ok());
     QVERIFY(m_phones[dawn]->run({"sync"}).ok());
 }
@@ -58,7 +49,7 @@ void Endings::cleanup()
 bool Endings::open(Who who)
 {
     m_windows.at(who) = std::make_unique<journey::AppWindow>(m_phones.at(who)->home().toStdString(), m_clock);
-    return window(who).open(secretOf(*m_phones.at(who)));
+    return window(who).open(m_phones.at(who)->passphrase());
 }
 
 bool Endings::pressAndConfirm(Who who, const QString& name)
@@ -69,7 +60,7 @@ bool Endings::pressAndConfirm(Who who, const QString& name)
         return false;
     }
     here.settle();
-    here.app().confirm()->unlock(secretOf(*m_phones.at(who)));
+    here.app().confirm()->unlock(m_phones.at(who)->passphrase());
     return here.until([&] { return accepted.size() == 1; });
 }
 
@@ -176,14 +167,14 @@ void Endings::aCircleBecomesTheYoungPersonsOwnAndAllOthersAreAskedAfresh()
     journey::AppWindow kit(young.home().toStdString(), m_clock);
     journey::AppWindow ama(carer.home().toStdString(), m_clock);
     QVERIFY(kit.until([&] { return young.run({"circle", "owner", circle}).one().value("may_claim").toBool(); }));
-    QVERIFY(kit.open(secretOf(young)) && ama.open(secretOf(carer)));
+    QVERIFY(kit.open(young.passphrase()) && ama.open(carer.passphrase()));
     QVERIFY(kit.until([&] { return kit.app().owner()->face().mayClaim; }));
     kit.goTo(QStringLiteral("claim"));
     journey::Hands hands(kit, journey::Way::touch);
     QSignalSpy accepted(kit.app().confirm(), &viewmodels::LockViewModel::accepted);
     QVERIFY(hands.press("Make it mine"));
     kit.settle();
-    kit.app().confirm()->unlock(secretOf(young));
+    kit.app().confirm()->unlock(young.passphrase());
     QVERIFY(kit.until([&] { return accepted.size() == 1; }));
     QVERIFY(kit.until([&] { return kit.app().owner()->face().mine && !kit.app().owner()->face().acting; }));
     QVERIFY(kit.until([&] { return kit.app().owner()->asked()->count() > 0; }));

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <memory>
+#include <vector>
 
 #include "platform/base/clock.h"
 #include "tests/integration/phone.h"
@@ -37,7 +38,7 @@ private:
     QTemporaryDir m_dir;
     RealClock m_clock;
     std::unique_ptr<RelayProcess> m_relay;
-    std::array<std::unique_ptr<Phone>, 3> m_phones;
+    std::vector<std::unique_ptr<Phone>> m_phones;
     std::array<std::unique_ptr<journey::AppWindow>, 3> m_windows;
 };
 

@@ -4,19 +4,14 @@
 
 #include <QDateTime>
 #include <QDir>
-#include <QFile>
 #include <QtTest/QtTest>
+
+#include "tests/together/invented_circle.h"
 
 namespace waymark::tests {
 namespace {
 
 constexpr std::int64_t kHourMs = 3'600'000;
-
-QString secretOf(const Phone& phone)
-{
-    QFile secret(phone.passphraseFile());
-    return secret.open(QIODevice::ReadOnly) ? QString::fromUtf8(secret.readAll()).trimmed() : QString();
-}
 
 /// What is asked of people comes with a phone's next round, which nothing at the relay calls for.
 bool comes(journey::AppWindow& window, const std::function<bool()>& holds)
@@ -38,14 +33,14 @@ bool comes(journey::AppWindow& window, const std::function<bool()>& holds)
 std::unique_ptr<journey::AppWindow> LostPhone::open(const Phone& phone)
 {
     auto window = std::make_unique<journey::AppWindow>(phone.home().toStdString(), m_clock);
-    return window->open(secretOf(phone)) ? std::move(window) : nullptr;
+    return window->open(phone.passphrase()) ? std::move(window) : nullptr;
 }
 
 bool LostPhone::confirms(journey::AppWindow& window, const Phone& of)
 {
     QSignalSpy accepted(window.app().confirm(), &viewmodels::LockViewModel::accepted);
     window.settle();
-    window.app().confirm()->unlock(secretOf(of));
+    window.app().confirm()->unlock(of.passphrase());
     return window.until([&] { return accepted.size() == 1; });
 }
 
@@ -80,20 +75,15 @@ void LostPhone::initTestCase()
 {
     m_relay = std::make_unique<RelayProcess>(m_dir.filePath(QStringLiteral("relay")));
     QVERIFY(m_relay->start());
-    const QStringList names{"Sam", "Dawn", "Grace", "Tom"};
-    const QStringList roles{"young-person", "foster-carer", "hub-carer", "mentor"};
-    for (std::size_t at = 0; at < m_phones.size(); ++at) {
-        const auto here = static_cast<qsizetype>(at);
-        m_phones.at(at) = std::make_unique<Phone>(m_dir.path(), names.at(here));
-        QVERIFY(m_phones.at(at)->createProfile(roles.at(here)).ok());
-        QVERIFY(m_phones.at(at)->useRelay(m_relay->url(), m_relay->pin()).ok());
+    for (const auto* name : {"Sam", "Dawn", "Grace", "Tom"}) {
+        m_phones.push_back(std::make_unique<Phone>(m_dir.path(), name));
     }
     const Phone& sam = *m_phones[0];
-    QVERIFY(sam.run({"circle", "create", "--name", "Sam"}).ok());
-    for (std::size_t at = 1; at < m_phones.size(); ++at) {
-        const QByteArray wrong = letJoin(sam, *m_phones.at(at), roles.at(static_cast<qsizetype>(at)), {"about"});
-        QVERIFY2(wrong.isEmpty(), wrong);
-    }
+    const QByteArray wrong = makeCircle(*m_relay, sam,
+                                        {{*m_phones[1], "foster-carer", {"about"}},
+                                         {*m_phones[2], "hub-carer", {"about"}},
+                                         {*m_phones[3], "mentor", {"about"}}});
+    QVERIFY2(wrong.isEmpty(), wrong);
     QVERIFY(sam.put("promise", {{{"heading", 1}, {"what", "Only Sam knows this"}}}).ok());
     m_sam = open(sam);
     m_dawn = open(*m_phones[1]);

@@ -5,9 +5,9 @@
 #include <QObject>
 #include <QTemporaryDir>
 
-#include <array>
 #include <atomic>
 #include <memory>
+#include <vector>
 
 #include "platform/base/clock.h"
 #include "tests/integration/phone.h"
@@ -50,7 +50,7 @@ private:
     QTemporaryDir m_dir;
     ShiftedClock m_clock;
     std::unique_ptr<RelayProcess> m_relay;
-    std::array<std::unique_ptr<Phone>, 4> m_phones;  ///< Sam, Dawn, Grace, Tom
+    std::vector<std::unique_ptr<Phone>> m_phones;  ///< Sam, Dawn, Grace, Tom
     std::unique_ptr<Phone> m_fresh;
     std::unique_ptr<journey::AppWindow> m_sam;
     std::unique_ptr<journey::AppWindow> m_dawn;

@@ -5,6 +5,8 @@
 #include <QImage>
 #include <QtTest/QtTest>
 
+#include "tests/together/invented_circle.h"
+
 namespace waymark::tests {
 namespace {
 
@@ -18,13 +20,8 @@ void SharedFiles::initTestCase()
     QVERIFY(m_relay->start());
     const Phone sam(m_dir.path(), QStringLiteral("Sam"));
     const Phone dawn(m_dir.path(), QStringLiteral("Dawn"));
-    QVERIFY(sam.createProfile(QStringLiteral("young-person")).ok());
-    QVERIFY(dawn.createProfile(QStringLiteral("foster-carer")).ok());
-    QVERIFY(sam.useRelay(m_relay->url(), m_relay->pin()).ok());
-    QVERIFY(dawn.useRelay(m_relay->url(), m_relay->pin()).ok());
-    QVERIFY(sam.run({"circle", "create", "--name", "Sam"}).ok());
-    const QByteArray joined = letJoin(sam, dawn, QStringLiteral("foster-carer"), {"about", "plan:write"});
-    QVERIFY2(joined.isEmpty(), joined);
+    const QByteArray wrong = makeCircle(*m_relay, sam, {{dawn, "foster-carer", {"about", "plan:write"}}});
+    QVERIFY2(wrong.isEmpty(), wrong);
     m_sam = std::make_unique<journey::AppWindow>(sam.home().toStdString(), m_clock);
     m_dawn = std::make_unique<journey::AppWindow>(dawn.home().toStdString(), m_clock);
     QVERIFY(m_sam->open(sam.passphrase()) && m_dawn->open(dawn.passphrase()));

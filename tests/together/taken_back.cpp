@@ -2,21 +2,16 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/together/taken_back.h"
 
-#include <QFile>
 #include <QtTest/QtTest>
 
 #include <algorithm>
+
+#include "tests/together/invented_circle.h"
 
 namespace waymark::tests {
 namespace {
 
 constexpr int kHeading = 7;  // in the plan
-
-QString secretOf(const Phone& phone)
-{
-    QFile secret(phone.passphraseFile());
-    return secret.open(QIODevice::ReadOnly) ? QString::fromUtf8(secret.readAll()).trimmed() : QString();
-}
 
 QString personNamed(journey::AppWindow& window, const QString& name)
 {
@@ -31,24 +26,19 @@ void TakenBack::initTestCase()
 {
     m_relay = std::make_unique<RelayProcess>(m_dir.filePath(QStringLiteral("relay")));
     QVERIFY(m_relay->start());
-    const QStringList names{"Sam", "Dawn", "Priya"};
-    const QStringList roles{"young-person", "foster-carer", "personal-adviser"};
-    for (int at = 0; at < 3; ++at) {
-        m_phones[at] = std::make_unique<Phone>(m_dir.path(), names.at(at));
-        QVERIFY(m_phones[at]->createProfile(roles.at(at)).ok());
-        QVERIFY(m_phones[at]->useRelay(m_relay->url(), m_relay->pin()).ok());
+    for (const auto* name : {"Sam", "Dawn", "Priya"}) {
+        m_phones.push_back(std::make_unique<Phone>(m_dir.path(), name));
     }
     const Phone& sam = *m_phones[0];
-    QVERIFY(sam.run({"circle", "create", "--name", "Sam"}).ok());
-    QByteArray wrong = letJoin(sam, *m_phones[1], roles.at(1), {"about", "plan:write"});
-    QVERIFY2(wrong.isEmpty(), wrong);
-    wrong = letJoin(sam, *m_phones[2], roles.at(2), {"plan"});
+    const QByteArray wrong = makeCircle(
+        *m_relay, sam,
+        {{*m_phones[1], "foster-carer", {"about", "plan:write"}}, {*m_phones[2], "personal-adviser", {"plan"}}});
     QVERIFY2(wrong.isEmpty(), wrong);
     QVERIFY(m_phones[1]->put("promise", {{{"heading", 1}, {"what", "Dawn wrote this"}, {"by", "2030-01-01"}}}).ok());
     QVERIFY(m_phones[1]->run({"sync"}).ok());
     m_sam = std::make_unique<journey::AppWindow>(sam.home().toStdString(), m_clock);
     m_dawn = std::make_unique<journey::AppWindow>(m_phones[1]->home().toStdString(), m_clock);
-    QVERIFY(m_sam->open(secretOf(sam)) && m_dawn->open(secretOf(*m_phones[1])));
+    QVERIFY(m_sam->open(sam.passphrase()) && m_dawn->open(m_phones[1]->passphrase()));
     QVERIFY(m_sam->openHeading(kHeading) && m_dawn->openHeading(kHeading));
     QVERIFY(m_dawn->until([&] { return readsPlan(*m_dawn); }));
     QVERIFY(m_sam->until([&] { return levelOf("plan", "Dawn") == 2 && levelOf("plan", "Priya") == 1; }));
@@ -149,7 +139,7 @@ void TakenBack::anAdviserIsChangedInOneStep()
     QCOMPARE(invite->face().replacedName, "Priya");
     QVERIFY(levelOf("plan", "Priya") == 1);
     QVERIFY(hands.press("Yes, they match"));
-    QVERIFY(confirms(*m_sam, secretOf(*m_phones[0])));
+    QVERIFY(confirms(*m_sam, m_phones[0]->passphrase()));
     QVERIFY(m_sam->until([&] { return levelOf("learning", "Nadia") == 1; }));
     QCOMPARE(levelOf("plan", "Nadia"), 0);
     QCOMPARE(levelOf("plan", "Priya"), -1);
@@ -160,7 +150,7 @@ void TakenBack::somebodyLeavesAndHerOwnWordsStayWithBoth()
     m_dawn->goTo(QStringLiteral("leave"));
     journey::Hands hands(*m_dawn, journey::Way::touch);
     QVERIFY(hands.press("Leave this circle"));
-    QVERIFY(confirms(*m_dawn, secretOf(*m_phones[1])));
+    QVERIFY(confirms(*m_dawn, m_phones[1]->passphrase()));
     QVERIFY(m_dawn->until([&] { return m_dawn->app().circle()->face().over; }));
     QVERIFY(m_sam->until([&] { return levelOf("plan", "Dawn") == -1; }));
     QVERIFY(m_dawn->until([&] { return m_dawn->app().circle()->face().waiting == 0; }));

@@ -5,8 +5,8 @@
 #include <QObject>
 #include <QTemporaryDir>
 
-#include <array>
 #include <memory>
+#include <vector>
 
 #include "platform/base/clock.h"
 #include "tests/integration/phone.h"
@@ -36,7 +36,7 @@ private:
     QTemporaryDir m_dir;
     RealClock m_clock;
     std::unique_ptr<RelayProcess> m_relay;
-    std::array<std::unique_ptr<Phone>, 3> m_phones;
+    std::vector<std::unique_ptr<Phone>> m_phones;
     std::unique_ptr<journey::AppWindow> m_sam;
     std::unique_ptr<journey::AppWindow> m_dawn;
 };

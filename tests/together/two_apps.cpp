@@ -3,11 +3,12 @@
 #include "tests/together/two_apps.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QtTest/QtTest>
 
 #include <algorithm>
 #include <cstdio>
+
+#include "tests/together/invented_circle.h"
 
 namespace waymark::tests {
 namespace {
@@ -19,12 +20,6 @@ const QString kNeeds = QStringLiteral("needs");
 QString needsOn(journey::AppWindow& app)
 {
     return app.app().heading()->face().needs;
-}
-
-QString passphraseOf(const Phone& phone)
-{
-    QFile secret(phone.passphraseFile());
-    return secret.open(QIODevice::ReadOnly) ? QString::fromUtf8(secret.readAll()).trimmed() : QString();
 }
 
 /// When each of the versions that stand side by side was written, and where, as the page says it.
@@ -48,16 +43,11 @@ void TwoApps::initTestCase()
     QVERIFY(m_relay->start());
     const Phone sam(m_dir.path(), QStringLiteral("Sam"));
     const Phone dawn(m_dir.path(), QStringLiteral("Dawn"));
-    QVERIFY(sam.createProfile(QStringLiteral("young-person")).ok());
-    QVERIFY(dawn.createProfile(QStringLiteral("foster-carer")).ok());
-    QVERIFY(sam.useRelay(m_relay->url(), m_relay->pin()).ok());
-    QVERIFY(dawn.useRelay(m_relay->url(), m_relay->pin()).ok());
-    QVERIFY(sam.run({"circle", "create", "--name", "Sam"}).ok());
-    const QByteArray joined = letJoin(sam, dawn, QStringLiteral("foster-carer"), {"about", "plan:write"});
-    QVERIFY2(joined.isEmpty(), joined);
+    const QByteArray wrong = makeCircle(*m_relay, sam, {{dawn, "foster-carer", {"about", "plan:write"}}});
+    QVERIFY2(wrong.isEmpty(), wrong);
     m_sam = std::make_unique<journey::AppWindow>(sam.home().toStdString(), m_clock);
     m_dawn = std::make_unique<journey::AppWindow>(dawn.home().toStdString(), m_clock);
-    QVERIFY(m_sam->open(passphraseOf(sam)) && m_dawn->open(passphraseOf(dawn)));
+    QVERIFY(m_sam->open(sam.passphrase()) && m_dawn->open(dawn.passphrase()));
     QVERIFY(m_sam->openHeading(kHeading) && m_dawn->openHeading(kHeading));
 }
 
