@@ -47,7 +47,9 @@ Status SectionCare::follow(UnixMs now)
 Status SectionCare::markCut(const std::vector<ChannelId>& held)
 {
     WAYMARK_ASSIGN(const auto* ledger, m_circles.ledger(m_space));
+    WAYMARK_ASSIGN(const auto parked, m_chains.parkedCount());
     for (const auto& [id, stream] : ledger->access().streams()) {
+        WAYMARK_TRY(parked > 0 && stream.cut ? setAsideParked(stream) : Status{});
         WAYMARK_ASSIGN(const auto head, m_chains.head(id));
         const bool past =
             stream.isPastCut(head.seq) || (stream.cut && head.seq == stream.cut->seq && head.hash != stream.cut->hash);

@@ -117,6 +117,7 @@ private:
     [[nodiscard]] Result<records::Changes> replay(const ChannelId& channel, const std::optional<Under>& under,
                                                   const std::vector<Chain>& chains);
     [[nodiscard]] Status setAsidePast(const ledger::StreamRow& stream);
+    [[nodiscard]] Status setAsideParked(const ledger::StreamRow& stream);
     [[nodiscard]] Status setAsideOwn(const ChannelId& channel, PersonNumber me);
     [[nodiscard]] Status readLate();
     [[nodiscard]] Status readLateOne(const WaitingLate& one);

@@ -25,6 +25,19 @@ Status SectionCare::setAsidePast(const ledger::StreamRow& stream)
     return own.run(m_space, stream.id, stream.cut->seq);
 }
 
+/// What came before its turn, from past a cut that was not known yet, waits for nothing any more.
+Status SectionCare::setAsideParked(const ledger::StreamRow& stream)
+{
+    WAYMARK_ASSIGN(auto keep, m_database.statement(
+                                  "INSERT OR IGNORE INTO cli_late (space, stream, seq, channel, branch, envelope) "
+                                  "SELECT space, stream, seq, channel, zeroblob(32), envelope FROM cli_parked "
+                                  "WHERE space = ?1 AND stream = ?2 AND seq > ?3"));
+    WAYMARK_TRY(keep.run(m_space, stream.id, stream.cut->seq));
+    WAYMARK_ASSIGN(auto drop,
+                   m_database.statement("DELETE FROM cli_parked WHERE space = ?1 AND stream = ?2 AND seq > ?3"));
+    return drop.run(m_space, stream.id, stream.cut->seq);
+}
+
 /// Before a section is given up: what its person sealed there and nobody else has, or counts, stays theirs.
 Status SectionCare::setAsideOwn(const ChannelId& channel, PersonNumber me)
 {

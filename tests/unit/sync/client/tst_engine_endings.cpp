@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 #include "sync/circle/circles.h"
+#include "sync/client/chain_store.h"
 #include "sync/client/section_care.h"
 #include "sync/records/late_changes.h"
+#include "sync/wire/envelope.h"
 #include "tests/support/test_main.h"
 #include "tests/unit/sync/client/pair.h"
 
@@ -168,6 +170,26 @@ private slots:
         QVERIFY(!c.shows(0, late, "past the cut"));
         QVERIFY(c.hasAlarm(0, ErrorCode::ledger_fork));
         QVERIFY(!c.hasAlarm(0, ErrorCode::relay_forgot));
+    }
+
+    /// It came before what it follows, and before the cut was known: nothing is waited for that will never come.
+    void whatWaitedPastACutIsKeptApart()
+    {
+        Ending c;
+        c.sealLate("past the cut");
+        const auto sealed = c.lastSealed(1);
+        const auto header = must(wire::parseEnvelope(sealed), "envelope").header;
+        client::ChainStore chains(c.world.device(0).database(), c.world.space());
+        must(chains.park({header.channel, header.stream, header.seq + 1, wire::envelopeHash(sealed)},
+                         ErrorCode::stream_gap, sealed),
+             "park");
+        c.grant(Access::none);
+        c.world.run(5'000);
+        c.look(0);
+        QCOMPARE(must(chains.parkedCount(), "parked"), std::uint64_t{0});
+        QVERIFY(!c.hasProblem(0, ErrorCode::stream_gap));
+        const auto late = must(records::lateChanges(c.world.device(0).database(), c.world.space()), "late");
+        QVERIFY(std::ranges::any_of(late, [](const auto& one) { return one.value == records::Value("past the cut"); }));
     }
 
     /// The ledger makes every key: a phone that is given words under one it was not told of is kept from entries.
