@@ -1,22 +1,14 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
 #include "tests/hostile/liar.h"
-#include "tests/hostile/lie_codes.h"
 
 #include <algorithm>
 
-#include "sync/wire/api_error.h"
+#include "tests/hostile/lie_codes.h"
 #include "tests/simulation/must.h"
 
 namespace waymark::hostile {
 namespace {
-
-const std::vector kCodes{ErrorCode::relay_unauthorized, ErrorCode::relay_forbidden, ErrorCode::relay_conflict,
-                         ErrorCode::relay_busy,         ErrorCode::relay_full,      ErrorCode::bad_cursor,
-                         ErrorCode::stream_gap,         ErrorCode::stream_fork,     ErrorCode::stream_cut,
-                         ErrorCode::grant_ended,        ErrorCode::device_removed,  ErrorCode::ledger_refused,
-                         ErrorCode::ledger_prev,        ErrorCode::update_needed,   ErrorCode::internal,
-                         ErrorCode::not_found,          ErrorCode::code_used,       ErrorCode::not_yet};
 
 std::string_view nameOf(Lie lie)
 {
@@ -25,22 +17,46 @@ std::string_view nameOf(Lie lie)
 
 }  // namespace
 
-Liar::Liar(simulation::World& world) : m_world(world), m_dice(world.dice()) {}
+Liar::Liar(simulation::World& world, simulation::Oracle& oracle)
+    : m_world(world), m_oracle(oracle), m_dice(world.dice())
+{
+}
 
 void Liar::begin()
 {
     while (m_chosen.size() < 4) {
         m_chosen.insert(static_cast<Lie>(m_dice.below(kLies)));
     }
+    if (tells(Lie::ledgerGoneOnWith)) {
+        // Whose entries are where is clear then.
+        for (const auto other : {Lie::rolledBack, Lie::wiped, Lie::forkedView}) {
+            m_chosen.erase(other);
+        }
+    }
+    if (tells(Lie::keptSession)) {
+        // What the guest is served is another ledger too, and a relay without its log lets nobody be taken out of it
+        // who does not come back.
+        m_chosen.erase(Lie::ledgerGoneOnWith);
+        m_chosen.erase(Lie::forkedView);
+        m_chosen.erase(Lie::wiped);
+    }
     m_victim = m_dice.below(m_world.devices());
+    const auto phones = m_world.devices();
+    if (tells(Lie::keptSession)) {
+        m_guest.emplace(m_world, m_oracle);
+    }
     if (tells(Lie::alteredSnapshot) || tells(Lie::snapshotPartLeftOut)) {
-        m_away = 1 + m_dice.below(m_world.devices() - 1);
+        m_away = 1 + m_dice.below(phones - 1);
         m_world.device(m_away).setOnline(false);
     }
     m_world.network().faults = {2, 2, 2, 0, 200};
     m_world.network().lie = [this](const client::Call& call, client::Reply& reply) { answer(call, reply); };
     m_world.network().shownTo = [this](const simulation::Inbox* whose) {
-        return m_forked && m_world.whose(whose) == m_victim ? m_forked.get() : nullptr;
+        const auto device = m_world.whose(whose);
+        if (m_guest && device == m_guest->device()) {
+            return m_guest->relay();
+        }
+        return m_forked && device == m_victim ? m_forked.get() : nullptr;
     };
     if (tells(Lie::rolledBack)) {
         m_world.relay().keepCopy();
@@ -53,6 +69,9 @@ void Liar::begin()
 
 void Liar::happen()
 {
+    if (m_guest) {
+        m_guest->noteRemovalKnown();
+    }
     const auto drawn = m_dice.below(100);
     if (drawn < 40) {
         m_world.run(m_dice.between(1, 3'000));
@@ -68,6 +87,13 @@ void Liar::happen()
         rollBack();
     } else if (drawn < 68 && tells(Lie::wiped) && m_world.firstPhoneHealsAll() && !m_lies.had(Lie::wiped)) {
         wipe();
+    } else if (drawn < 90 && tells(Lie::ledgerGoneOnWith) && !m_lies.had(Lie::ledgerGoneOnWith)) {
+        goOnInTwoWays();
+    } else if (drawn < 84 && m_guest && !m_guest->isRemoved()) {
+        m_guest->remove();
+        m_lies.note(Lie::keptSession);
+    } else if (drawn < 84 && m_guest) {
+        m_guest->write();
     } else if (drawn < 74 && tells(Lie::alteredChallenge)) {
         m_world.relay().restart();
         m_world.network().dropWaits();
@@ -87,9 +113,14 @@ void Liar::end()
     m_world.run(kRoundMs);  // what a relay that was rolled back lacks is there again
     refreshAll();
     m_world.run(kRoundMs);
+    for (int times = 0; m_guest && times < 3; ++times) {
+        refreshAll();
+        m_world.run(kRoundMs);
+    }
     expectWithheld();
     m_world.network().lie = {};
     endFork();
+    letGuestGo();
     refreshAll();
 }
 
@@ -101,12 +132,12 @@ void Liar::answer(const client::Call& call, client::Reply& reply)
         return;
     }
     const auto route = found->info.route;
-    if (tells(Lie::wrongCode) && !m_last && route != wire::Route::wait && m_dice.percent(kLiesPercent / 2)) {
-        const auto code = m_dice.oneOf(kCodes);
-        reply = {wire::httpStatusOf(code), wire::RelayError{code, 0}.encode()};
-        m_lies.note(Lie::wrongCode);
-    } else if (route == wire::Route::pull) {
+    if (givesWrongCode(route, reply)) {
+        return;
+    }
+    if (route == wire::Route::pull) {
         pulled(device, reply);
+        passOn(device, call, reply);
     } else if (route == wire::Route::heads) {
         heads(device, reply);
     } else if (route == wire::Route::ledgerRead) {
@@ -115,12 +146,8 @@ void Liar::answer(const client::Call& call, client::Reply& reply)
         snapshots(reply);
     } else if (route == wire::Route::snapshotPartGet) {
         snapshotPart(device, reply);
-    } else if (route == wire::Route::challenge && tells(Lie::alteredChallenge) && m_dice.percent(kLiesPercent)) {
-        if (auto challenge = decoded<wire::ChallengeResponse>(reply.body)) {
-            challenge->nonce = {};
-            reply.body = challenge->encode();
-            m_lies.note(Lie::alteredChallenge);
-        }
+    } else if (route == wire::Route::challenge) {
+        challenge(reply);
     }
 }
 
@@ -133,13 +160,18 @@ std::string Liar::told() const
     return all;
 }
 
-void Liar::checkToldOff()
+void Liar::checkToldOff() const
 {
     for (const auto& one : m_expected) {
-        if (!hasAlarm(one.device, one.any)) {
-            simulation::broken("phone " + std::to_string(one.device) +
-                               " says nothing of: " + std::string(nameOf(one.lie)) + " among" + told());
-        }
+        check(one);
+    }
+}
+
+void Liar::check(const Expected& one) const
+{
+    if (!hasAlarm(one.device, one.any)) {
+        simulation::broken("phone " + std::to_string(one.device) + " says nothing of: " + std::string(nameOf(one.lie)) +
+                           " among" + told());
     }
 }
 
@@ -169,8 +201,10 @@ Bytes& Liar::keep(ByteView bytes)
 void Liar::refreshAll()
 {
     for (std::size_t i = 0; i < m_world.devices(); ++i) {
-        m_world.device(i).engine().retryNow();
-        m_world.device(i).touch();
+        if (m_world.device(i).isOpen()) {
+            m_world.device(i).engine().retryNow();
+            m_world.device(i).touch();
+        }
     }
 }
 

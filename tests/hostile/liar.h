@@ -4,11 +4,13 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "sync/wire/api.h"
+#include "tests/hostile/guest.h"
 #include "tests/hostile/lies.h"
 #include "tests/simulation/world.h"
 
@@ -17,7 +19,7 @@ namespace waymark::hostile {
 /// Makes the world's relay lie, and keeps in mind which phones cannot have missed it.
 class Liar {
 public:
-    explicit Liar(simulation::World& world);
+    Liar(simulation::World& world, simulation::Oracle& oracle);
 
     void begin();
     /// Between two edits.
@@ -25,7 +27,10 @@ public:
     /// The relay is honest from now on.
     void end();
     /// Every lie that could be seen was said on the phone that was told it.
-    void checkToldOff();
+    void checkToldOff() const;
+    /// Nobody shows what was sealed by who had been taken out.
+    void checkGuestsWords() const;
+    [[nodiscard]] bool isGuests(const SignKey& device) const { return m_guest && m_guest->key() == device; }
     /// What it chose to do, for a message.
     [[nodiscard]] std::string told() const;
     [[nodiscard]] const Lies& lies() const { return m_lies; }
@@ -38,6 +43,7 @@ private:
     };
 
     [[nodiscard]] bool tells(Lie lie) const { return m_chosen.contains(lie); }
+    void check(const Expected& one) const;
     void answer(const client::Call& call, client::Reply& reply);
     void pulled(std::size_t device, client::Reply& reply);
     void heads(std::size_t device, client::Reply& reply);
@@ -59,14 +65,23 @@ private:
     void withholdFrom();
     void rollBack();
     void wipe();
+    void goOnInTwoWays();
+    std::size_t someoneWrites();
+    void sendEntries(std::size_t phone);
     void fork();
     void endFork();
+    [[nodiscard]] bool givesWrongCode(wire::Route route, client::Reply& reply);
+    void challenge(client::Reply& reply);
+    void letGuestGo();
+    void passOn(std::size_t device, const client::Call& call, client::Reply& reply);
+    void noteGiven(std::size_t device, const wire::PulledChannel& channel, const Bytes& item);
     void expectWithheld();
     void expectForgot(Lie lie, const std::vector<std::int64_t>& kept);
     [[nodiscard]] std::int64_t acknowledged(std::size_t device) const;
     [[nodiscard]] std::vector<std::int64_t> acknowledgedAll() const;
 
     simulation::World& m_world;
+    simulation::Oracle& m_oracle;
     simulation::Dice& m_dice;
     std::size_t m_away = 0;  ///< a phone that has nothing yet when the relay lies about snapshots; 0: none
     Lies m_lies;
@@ -79,6 +94,7 @@ private:
     std::vector<std::int64_t> m_kept;  ///< acknowledged on each phone when the relay was copied
     std::unique_ptr<simulation::SimRelay> m_forked;
     std::int64_t m_beforeFork = 0;
+    std::optional<Guest> m_guest;
     bool m_last = false;  ///< only what one phone or all are kept from goes on: each asks once more
 };
 

@@ -16,6 +16,9 @@ inline constexpr std::uint32_t kLiesPercent = 40;
 /// Long enough for all to ask and be answered.
 inline constexpr std::int64_t kRoundMs = 20'000;
 
+/// Long enough for all to come to rest.
+inline constexpr std::int64_t kSettleMs = 4LL * 3'600'000;
+
 /// What says that something was changed on the way, in an envelope or in the ledger.
 inline const std::set kAltered{ErrorCode::bad_signature, ErrorCode::bad_seal,      ErrorCode::malformed,
                                ErrorCode::stream_fork,   ErrorCode::ledger_fork,   ErrorCode::ledger_height,

@@ -33,6 +33,8 @@ enum class Lie : std::uint8_t {
     alteredSnapshot,
     snapshotPartLeftOut,
     madeUpPurge,
+    ledgerGoneOnWith,
+    keptSession,
     count,
 };
 
@@ -60,6 +62,8 @@ inline constexpr std::array<std::string_view, kLies> kLieNames{
     "snapshot's part altered",
     "snapshot's part left out",
     "erasing for good that nobody signed",
+    "ledger written on in two ways",
+    "removed phone served on",
 };
 
 /// Which lies one history met.

@@ -177,7 +177,7 @@ void Liar::expectWithheld()
             "AND stream = x'" +
             m_withheld.hex() + "'");
         // One that is shown another log, or lower heads, is not told there of what it lacks.
-        if (!m_forked && !tells(Lie::loweredHeads) &&
+        if (!m_world.isGuest(i) && !m_forked && !tells(Lie::loweredHeads) &&
             static_cast<std::uint64_t>(sealed) > merged(m_victim, m_withheld)) {
             auto any = kAltered;  // where its envelopes were altered too, they are asked for again for that
             any.insert(ErrorCode::relay_withholds);

@@ -33,6 +33,10 @@ public:
         m_forGood.insert(row);
     }
 
+    /// Made by somebody who had been taken out: it does not count, and is nobody's to see.
+    void notMade(const records::RowRef& row) { m_notMade.insert(row); }
+    [[nodiscard]] bool isMade(const records::RowRef& row) const { return !m_notMade.contains(row); }
+
     struct Words {
         std::map<std::string, int> written;  ///< how often; a settled text may be written alike by two
         std::set<std::string> replaced;
@@ -50,6 +54,7 @@ private:
     std::map<Cell, std::set<std::string>> m_removed;
     std::set<records::RowRef> m_erased;
     std::set<records::RowRef> m_forGood;
+    std::set<records::RowRef> m_notMade;
 };
 
 }  // namespace waymark::simulation

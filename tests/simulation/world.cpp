@@ -69,6 +69,12 @@ std::size_t World::addHelper()
     return addPerson(m_people[0].grants, SimDevice::Home::memory);
 }
 
+std::size_t World::addGuest()
+{
+    m_guest = addHelper();
+    return *m_guest;
+}
+
 void World::sleep(std::int64_t ms)
 {
     for (const auto& one : m_devices) {
@@ -188,6 +194,9 @@ void World::admit(std::size_t inviter, std::size_t joiner, const circle::Invitat
 
 circle::Access World::access(std::size_t device, const ChannelId& channel) const
 {
+    if (isGuest(device)) {
+        return circle::Access::none;
+    }
     for (const auto& grant : m_people[m_personOf[device]].grants) {
         if (grant.channel == channel) {
             return grant.access;

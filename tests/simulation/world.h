@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ public:
     std::size_t copyDevice(std::size_t device);
     /// One more person with the sections of the first; their phone.
     std::size_t addHelper();
+    /// The same for somebody who will not stay: nobody counts on what that phone shows, or that it shows anything. It.
+    std::size_t addGuest();
+    [[nodiscard]] bool isGuest(std::size_t device) const { return device == m_guest; }
     /// Whether that person has fewer phones than one may have.
     [[nodiscard]] bool mayAddDevice(std::size_t person) const { return m_people[person].devices.size() < 3; }
     /// One more phone of that person's; it.
@@ -84,6 +88,7 @@ private:
     std::vector<std::unique_ptr<SimDevice>> m_devices;
     std::vector<Person> m_people;
     std::vector<std::size_t> m_personOf;
+    std::optional<std::size_t> m_guest;
     bool m_firstPhoneHealsAll = true;
 };
 
