@@ -69,12 +69,25 @@ Status HeadCheck::noteForgotten()
     return forgot ? m_parts.noteForgot() : Status{};
 }
 
+/// All that counts of that stream up to there is here. What lies past a cut counts for nobody; a relay that went back
+/// may have taken it before it heard of the cut again.
+Result<bool> HeadCheck::isHere(const ledger::AccessTable& access, const wire::StreamHead& head) const
+{
+    const auto* stream = access.stream(head.stream);
+    if (stream != nullptr && stream->isPastCut(head.seq)) {
+        const auto& cut = *stream->cut;
+        return cut.seq == 0 ? Result<bool>(true) : m_chains.holds(head.stream, cut.seq, cut.hash);
+    }
+    return m_chains.holds(head.stream, head.seq, head.hash);
+}
+
 Status HeadCheck::compare(const std::set<ChannelId>& held)
 {
+    WAYMARK_ASSIGN(const auto* ledger, m_parts.circles.ledger(m_parts.space));
     m_behind.clear();
     for (const auto& [channel, streams] : m_named) {
         for (const auto& head : streams) {
-            WAYMARK_ASSIGN(const bool here, m_chains.holds(head.stream, head.seq, head.hash));
+            WAYMARK_ASSIGN(const bool here, isHere(ledger->access(), head));
             WAYMARK_ASSIGN(const bool lost, m_forks.isLost(head.stream, head.hash));
             if (!here && !lost && !held.contains(channel)) {
                 m_behind.insert(channel);

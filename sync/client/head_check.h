@@ -37,6 +37,7 @@ private:
     [[nodiscard]] std::uint64_t named(const ChannelId& channel, const StreamId& stream) const;
     [[nodiscard]] Status noteForgotten();
     [[nodiscard]] Status noteOwn();
+    [[nodiscard]] Result<bool> isHere(const ledger::AccessTable& access, const wire::StreamHead& head) const;
     [[nodiscard]] Result<bool> isCaughtUp(const StreamId& stream, const wire::StreamHead& there);
 
     SpaceParts& m_parts;
