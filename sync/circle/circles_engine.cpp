@@ -203,11 +203,13 @@ Result<SealingKey> Circles::sealingKey(const SpaceId& space, const ChannelId& ch
 Result<const crypto::SecretKey*> Circles::epochKey(const SpaceId& space, const ChannelId& channel, const EpochId& epoch)
 {
     WAYMARK_ASSIGN(auto* const here, m_state->here(space));
-    const auto* row = here->shown().epoch(channel, epoch);
-    if (!here->shown().mayRead(here->device(), channel)) {
+    // Whoever wants to leave is in until the relay has taken that: what comes before it is still to be opened.
+    const auto& access = here->confirmed().empty() ? here->shown() : here->confirmed().access();
+    const auto* row = access.epoch(channel, epoch);
+    if (!access.mayRead(here->device(), channel)) {
         return fail(ErrorCode::key_missing);
     }
-    if (!here->shown().mayReadAt(here->device(), channel, here->latest())) {
+    if (!access.mayReadAt(here->device(), channel, here->latest())) {
         return fail(ErrorCode::grant_ended);
     }
     return row == nullptr ? here->lostKey(channel, epoch) : here->key(channel, row->number);

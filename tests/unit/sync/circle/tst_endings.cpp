@@ -67,6 +67,16 @@ constexpr auto kOpen = ErrorCode::internal;
 class CircleEndingsTest : public QObject {
     Q_OBJECT
 private slots:
+    /// What comes before the relay has taken it must open, or nothing would ever be told to the relay again.
+    void whoWantsToLeaveOpensWhatComesUntilThen()
+    {
+        Ending c;
+        must(c.dawn.circles->leave(c.space));
+        QVERIFY(c.opens(c.dawn, c.plan));
+        c.syncAll();
+        QVERIFY(!c.opens(c.dawn, c.plan) && c.opens(c.priya, c.plan));
+    }
+
     void whatIsTakenBackIsSealedAnewAndItsKeysAreForgotten()
     {
         Ending c;
