@@ -22,6 +22,8 @@ public:
     /// Some edit by somebody; false when there was nothing they could do.
     bool edit();
     [[nodiscard]] std::size_t edits() const { return m_edits; }
+    /// Some record of what that phone's person writes; false when there is none or it is not theirs to erase.
+    bool eraseForGood(std::size_t device);
     /// After a kill: what of that phone's open editors must still be there.
     void reopened(std::size_t device);
     [[nodiscard]] bool hasEditorOpen(std::size_t device) const { return m_editors.contains(device); }
@@ -46,7 +48,6 @@ private:
     bool settleVersions(std::size_t device);
     bool changeSet(std::size_t device);
     bool changeLife(std::size_t device);
-    bool eraseForGood(std::size_t device);
     std::vector<records::Edit> newRow(std::size_t device, const ChannelId& channel, records::TableId table);
 
     World& m_world;
