@@ -156,7 +156,8 @@ AppPage {
         onReopened: key => page.codeReopened(key)
     }
     Note {
-        visible: page.circle.face.waiting > 0 && !page.circle.face.online
+        visible: page.circle.face.waiting > 0 && !page.circle.face.online && !page.circle.face.out
+                 && !page.circle.face.saidClosed
         glyph: "letter"
         text: qsTr("%n changes to this circle wait until this phone is next online.", "", page.circle.face.waiting)
     }

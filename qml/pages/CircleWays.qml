@@ -14,6 +14,7 @@ Card {
     required property LostPhoneViewModel lost
     required property OwnerViewModel owner
     readonly property bool inside: circle.members.count > 0 && !circle.face.out && !circle.face.closed
+                                   && !circle.face.saidClosed
     readonly property bool showsRescue: inside && (rescue.face.mine || rescue.face.prepared)
     readonly property bool showsOwner: inside && (owner.face.acting || owner.asked.count > 0 || owner.face.tooOld)
     readonly property string ownerLine: {

@@ -187,7 +187,7 @@ void fillOutOfCircle(AppViewModel& app)
     }
     CircleFace circle = app.circle()->face();
     circle.name = "Mia";
-    circle.kindWords = "A young person's circle";
+    circle.kindWords = "You are not in it any more";
     circle.out = true;
     circle.canTakeOff = true;
     circle.canLeave = false;
