@@ -10,7 +10,7 @@
 namespace waymark::client {
 namespace {
 
-constexpr std::array<database::Migration, 8> kMigrations{{{1, R"sql(
+constexpr std::array<database::Migration, 9> kMigrations{{{1, R"sql(
 CREATE TABLE cli_relay (one INTEGER PRIMARY KEY CHECK (one = 1), url TEXT NOT NULL, pin BLOB NOT NULL,
                         ca_file TEXT NOT NULL);
 CREATE TABLE cli_space (space BLOB PRIMARY KEY, incarnation BLOB NOT NULL, last_shared INTEGER) WITHOUT ROWID;
@@ -104,6 +104,9 @@ CREATE TABLE cli_fork_lost (space BLOB NOT NULL, stream BLOB NOT NULL, hash BLOB
 ALTER TABLE cli_space ADD COLUMN copied INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE cli_space ADD COLUMN refused INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE cli_space ADD COLUMN device BLOB;
+)sql"},
+                                                          database::Migration{9, R"sql(
+ALTER TABLE cli_channel ADD COLUMN item BLOB;
 )sql"}}};
 
 }  // namespace

@@ -16,6 +16,7 @@ Intake::Intake(database::Database& database, records::Store& records, circle::Ci
       m_outbox(database, space),
       m_snapshots(database, space),
       m_care(database, records, circles, space),
+      m_places(database, circles, m_care, space),
       m_purged(database, space),
       m_purges(database, records, circles, space)
 {
@@ -29,9 +30,9 @@ Result<Intake::Taken> Intake::take(const ChannelId& channel, std::span<const wir
     auto merge = m_records.beginMerge();
     Taken taken;
     for (const auto& pulled : group) {
-        WAYMARK_TRY(wire::isPurge(pulled.envelope) ? Status{} : takeOne(merge, channel, pulled.envelope, taken));
+        WAYMARK_TRY(takeItem(merge, channel, pulled.envelope, taken));
         if (moveCursor && !taken.holds()) {
-            WAYMARK_TRY(setCursor(channel, pulled.rseq));
+            WAYMARK_TRY(setCursor(channel, pulled));
         }
     }
     WAYMARK_TRY(mergeParked(merge, taken));
@@ -39,6 +40,19 @@ Result<Intake::Taken> Intake::take(const ChannelId& channel, std::span<const wir
     WAYMARK_TRY(transaction.commit());
     m_records.publish(changes);
     return taken;
+}
+
+Status Intake::takeItem(records::Merge& merge, const ChannelId& channel, ByteView item, Taken& taken)
+{
+    const auto place = wire::emptyPlaceOf(item);
+    if (!place) {
+        return wire::isPurge(item) ? Status{} : takeOne(merge, channel, item, taken);
+    }
+    WAYMARK_ASSIGN(const bool lacks, m_places.lacks(channel, *place));
+    if (lacks) {
+        taken.refused.insert(ErrorCode::stream_gap);
+    }
+    return {};
 }
 
 Result<Intake::Taken> Intake::takePurge(const ChannelId& channel, ByteView bytes)
@@ -297,19 +311,24 @@ Status Intake::park(const Found& found, ErrorCode reason, Taken& taken)
     return !parked && parked.error().code == ErrorCode::stream_fork ? noteFork(found, taken) : parked;
 }
 
-Result<std::uint64_t> Intake::cursor(const ChannelId& channel) const
+Result<wire::Cursor> Intake::cursor(const ChannelId& channel) const
 {
     WAYMARK_ASSIGN(auto select,
-                   m_database.statement("SELECT after FROM cli_channel WHERE space = ?1 AND channel = ?2"));
+                   m_database.statement("SELECT after, item FROM cli_channel WHERE space = ?1 AND channel = ?2"));
     WAYMARK_ASSIGN(const bool found, select.first(m_space, channel));
-    return found ? select.row().unsignedInteger(0) : 0;
+    wire::Cursor cursor{channel, 0, {}};
+    if (found) {
+        cursor.after = select.row().unsignedInteger(0);
+        cursor.item = select.row().isNull(1) ? Hash32{} : select.row().fixed<Hash32>(1);
+    }
+    return cursor;
 }
 
-Status Intake::setCursor(const ChannelId& channel, std::uint64_t after)
+Status Intake::setCursor(const ChannelId& channel, const wire::PulledEnvelope& last)
 {
-    WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT OR REPLACE INTO cli_channel (space, channel, after) "
-                                                     "VALUES (?1, ?2, ?3)"));
-    return insert.run(m_space, channel, after);
+    WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT OR REPLACE INTO cli_channel (space, channel, after, item) "
+                                                     "VALUES (?1, ?2, ?3, ?4)"));
+    return insert.run(m_space, channel, last.rseq, wire::itemHash(last.envelope));
 }
 
 }  // namespace waymark::client

@@ -8,6 +8,7 @@
 
 #include "sync/circle/circles.h"
 #include "sync/client/chain_store.h"
+#include "sync/client/empty_places.h"
 #include "sync/client/fork_store.h"
 #include "sync/client/outbox.h"
 #include "sync/client/purge_care.h"
@@ -37,6 +38,12 @@ public:
     /// One group of a channel, in the relay's order. With `moveCursor` the channel's cursor goes to its end.
     [[nodiscard]] Result<Taken> take(const ChannelId& channel, std::span<const wire::PulledEnvelope> group,
                                      bool moveCursor);
+    /// Places among these that are empty and that this phone cannot go on without: take() leaves them at the relay.
+    [[nodiscard]] Result<std::vector<wire::PurgePlace>> lacking(const ChannelId& channel,
+                                                                std::span<const wire::PulledEnvelope> items) const
+    {
+        return m_places.lacking(channel, items);
+    }
     /// A purge among what the relay delivers: followed whatever else of the section is here. Intake::take() passes over
     /// it.
     [[nodiscard]] Result<Taken> takePurge(const ChannelId& channel, ByteView bytes);
@@ -45,7 +52,8 @@ public:
     /// Tries again what is parked, at most about a group of it; `merged` is 0 when there is no more to be done now.
     [[nodiscard]] Result<Taken> takeParked();
 
-    [[nodiscard]] Result<std::uint64_t> cursor(const ChannelId& channel) const;
+    /// Where the next pull begins.
+    [[nodiscard]] Result<wire::Cursor> cursor(const ChannelId& channel) const;
     [[nodiscard]] SectionCare& care() { return m_care; }
     [[nodiscard]] const SectionCare& care() const { return m_care; }
 
@@ -56,6 +64,7 @@ private:
         Head head;
         Hash32 hash;
     };
+    [[nodiscard]] Status takeItem(records::Merge& merge, const ChannelId& channel, ByteView item, Taken& taken);
     [[nodiscard]] Status takeOne(records::Merge& merge, const std::optional<ChannelId>& channel, ByteView bytes,
                                  Taken& taken);
     [[nodiscard]] Result<std::optional<Found>> place(const std::optional<ChannelId>& channel, ByteView bytes,
@@ -71,7 +80,7 @@ private:
     [[nodiscard]] Status noteFork(const Found& found, Taken& taken);
     [[nodiscard]] Result<ErrorCode> forkOf(const ledger::StreamRow& stream) const;
     [[nodiscard]] Status park(const Found& found, ErrorCode reason, Taken& taken);
-    [[nodiscard]] Status setCursor(const ChannelId& channel, std::uint64_t after);
+    [[nodiscard]] Status setCursor(const ChannelId& channel, const wire::PulledEnvelope& last);
 
     database::Database& m_database;
     records::Store& m_records;
@@ -82,6 +91,7 @@ private:
     Outbox m_outbox;
     SnapshotStore m_snapshots;
     SectionCare m_care;
+    EmptyPlaces m_places;
     PurgeStore m_purged;
     PurgeCare m_purges;
 };

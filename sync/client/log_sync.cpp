@@ -42,9 +42,9 @@ Async<Status> LogSync::pullPages()
     while (!left.empty()) {
         wire::PullRequest request;
         WAYMARK_CO_ASSIGN(request.incarnation, m_parts.record.incarnation());
-        for (const auto& [channel, after] : left) {
+        for (const auto& [channel, cursor] : left) {
             if (request.cursors.size() < wire::kMaxCursors) {
-                request.cursors.push_back({channel, after});
+                request.cursors.push_back(cursor);
             }
         }
         auto asked = m_parts.link.ask<wire::PullResponse>(
@@ -78,7 +78,7 @@ Result<LogSync::Cursors> LogSync::cursors() const
     }
     const auto again = [&](const ChannelId& channel) {
         if (const auto found = cursors.find(channel); found != cursors.end()) {
-            found->second = 0;
+            found->second = {channel, 0, {}};
         }
     };
     WAYMARK_ASSIGN(const auto waiting, m_chains.waiting());
@@ -112,7 +112,7 @@ Async<Status> LogSync::takePage(const wire::PullResponse& page, const Cursors& a
     for (const auto& channel : page.channels) {
         WAYMARK_CO_TRY(takePurges(channel));
         const auto after = asked.find(channel.channel);
-        auto going = goesOn(channel, after != asked.end() ? after->second : 0, more);
+        auto going = goesOn(channel, after != asked.end() ? after->second.after : 0, more);
         WAYMARK_CO_ASSIGN(const bool isNext, co_await going);
         if (!isNext) {
             continue;
@@ -120,7 +120,7 @@ Async<Status> LogSync::takePage(const wire::PullResponse& page, const Cursors& a
         auto taken = takeChannel(channel);
         WAYMARK_CO_TRY(co_await taken);
         if (channel.more && !channel.envelopes.empty()) {
-            more[channel.channel] = channel.envelopes.back().rseq;
+            more[channel.channel] = endOf(channel);
         }
     }
     co_return Status{};
@@ -138,16 +138,23 @@ Status LogSync::takePurges(const wire::PulledChannel& channel)
     return {};
 }
 
+wire::Cursor LogSync::endOf(const wire::PulledChannel& channel)
+{
+    const auto& last = channel.envelopes.back();
+    return {channel.channel, last.rseq, wire::itemHash(last.envelope)};
+}
+
 /// False for a page that is not to be taken: the section begins from a snapshot first, or waits for one.
 Async<Result<bool>> LogSync::goesOn(const wire::PulledChannel& channel, std::uint64_t after, Cursors& more)
 {
-    auto beginning = m_loader.begin(channel.channel, {after, channel.floor, channel.more});
+    WAYMARK_CO_ASSIGN(const auto lacking, m_intake.lacking(channel.channel, channel.envelopes));
+    auto beginning = m_loader.begin(channel.channel, {after, channel.floor, channel.more, lacking});
     WAYMARK_CO_ASSIGN(const auto from, co_await beginning);
     if (!from) {
         m_held.insert(channel.channel);
         m_reached[channel.channel] = channel.envelopes.empty() ? channel.floor : channel.envelopes.back().rseq;
     } else if (*from != after) {
-        more[channel.channel] = *from;
+        more[channel.channel] = {channel.channel, *from, {}};
     }
     co_return from == after;
 }
@@ -366,6 +373,12 @@ Result<bool> LogSync::isWhole(const ChannelId& channel) const
            std::ranges::find(keptBack, channel) == keptBack.end();
 }
 
+Result<std::uint64_t> LogSync::pulledUpTo(const ChannelId& channel) const
+{
+    WAYMARK_ASSIGN(const auto cursor, m_intake.cursor(channel));
+    return cursor.after;
+}
+
 Result<wire::WaitSpace> LogSync::waitFor() const
 {
     wire::WaitSpace wait;
@@ -376,13 +389,14 @@ Result<wire::WaitSpace> LogSync::waitFor() const
     wait.ledgerSize = ledger->size();
     WAYMARK_ASSIGN(const auto held, m_parts.circles.held(m_parts.space));
     for (const auto& channel : held) {
-        WAYMARK_ASSIGN(auto after, m_intake.cursor(channel));
+        WAYMARK_ASSIGN(auto cursor, m_intake.cursor(channel));
         // A cursor that was held back would be news at once, for ever; such a channel has its own time to be tried.
         if (const auto reached = m_reached.find(channel); reached != m_reached.end()) {
-            after = std::max(after, reached->second);
+            cursor.after = std::max(cursor.after, reached->second);
         }
+        cursor.item = {};
         if (wait.cursors.size() < wire::kMaxCursors) {
-            wait.cursors.push_back({channel, after});
+            wait.cursors.push_back(cursor);
         }
     }
     std::ranges::sort(wait.cursors, {}, &wire::Cursor::channel);

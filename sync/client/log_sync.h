@@ -38,7 +38,7 @@ public:
     /// Whether all the relay has of a section was merged here, and all that was sealed here is there.
     [[nodiscard]] Result<bool> isWhole(const ChannelId& channel) const;
     /// The place in the relay's log of a section up to where this phone has pulled it.
-    [[nodiscard]] Result<std::uint64_t> pulledUpTo(const ChannelId& channel) const { return m_intake.cursor(channel); }
+    [[nodiscard]] Result<std::uint64_t> pulledUpTo(const ChannelId& channel) const;
     /// What stays open after a round: sections that wait, streams the relay refuses.
     [[nodiscard]] Status noteProblems();
 
@@ -49,7 +49,7 @@ public:
     [[nodiscard]] std::uint64_t pushedCount() const { return m_pushed; }
 
 private:
-    using Cursors = std::map<ChannelId, std::uint64_t>;
+    using Cursors = std::map<ChannelId, wire::Cursor>;
 
     Async<Status> pullPages();
     [[nodiscard]] Result<Cursors> cursors() const;
@@ -57,6 +57,7 @@ private:
     [[nodiscard]] Status takePurges(const wire::PulledChannel& channel);
     Async<Status> takeChannel(const wire::PulledChannel& channel);
     Async<Result<bool>> goesOn(const wire::PulledChannel& channel, std::uint64_t after, Cursors& more);
+    static wire::Cursor endOf(const wire::PulledChannel& channel);
     Async<Status> takeParked();
     void note(const Intake::Taken& taken, const ChannelId& channel);
     Async<Status> seal();
@@ -71,10 +72,10 @@ private:
     Intake m_intake;
     SnapshotLoader m_loader;
     Sealer m_sealer;
-    std::set<ChannelId> m_held;            ///< channels whose cursor stays, until the next pull
-    Cursors m_reached;                     ///< how far the last pull came, held or not
-    std::vector<StreamId> m_refused;       ///< streams not pushed again in this round
-    std::map<StreamId, ChannelId> m_gaps;  ///< streams of which the relay lacks what came before
+    std::set<ChannelId> m_held;                    ///< channels whose cursor stays, until the next pull
+    std::map<ChannelId, std::uint64_t> m_reached;  ///< how far the last pull came, held or not
+    std::vector<StreamId> m_refused;               ///< streams not pushed again in this round
+    std::map<StreamId, ChannelId> m_gaps;          ///< streams of which the relay lacks what came before
     bool m_headsAsked = false;
     bool m_refusedForLedger = false;
     std::uint64_t m_pulled = 0;

@@ -156,12 +156,4 @@ Result<std::optional<PurgeStore::Place>> PurgeStore::at(const StreamId& stream, 
     return found ? std::optional(Place{select.row().fixed<Hash32>(0), select.row().boolean(1)}) : std::nullopt;
 }
 
-Result<std::uint64_t> PurgeStore::count(const ChannelId& channel) const
-{
-    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT count(*) FROM cli_purged d JOIN cli_purge p ON "
-                                                     "p.id = d.purge WHERE d.space = ?1 AND p.channel = ?2"));
-    WAYMARK_ASSIGN([[maybe_unused]] const bool found, select.first(m_space, channel));
-    return select.row().unsignedInteger(0);
-}
-
 }  // namespace waymark::client

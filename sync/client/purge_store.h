@@ -45,9 +45,6 @@ public:
     };
     [[nodiscard]] Result<std::optional<Place>> at(const StreamId& stream, std::uint64_t seq) const;
 
-    /// How many of a section were.
-    [[nodiscard]] Result<std::uint64_t> count(const ChannelId& channel) const;
-
 private:
     [[nodiscard]] Result<std::vector<Known>> select(const char* which, const ChannelId& channel) const;
     [[nodiscard]] Status dropSealed(const wire::PurgePlace& place);

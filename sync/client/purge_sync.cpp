@@ -133,7 +133,7 @@ Async<Result<PurgeSync::Found>> PurgeSync::search(const ChannelId& channel, cons
 {
     Found found;
     wire::PullRequest request;
-    request.cursors = {{channel, 0}};
+    request.cursors = {{channel, 0, {}}};
     for (bool more = true; more;) {
         WAYMARK_CO_ASSIGN(request.incarnation, m_parts.record.incarnation());
         auto asked = m_parts.link.ask<wire::PullResponse>(
@@ -166,10 +166,13 @@ Status PurgeSync::lookAt(const wire::PulledChannel& page, const Cover& cover, co
             if (refused) {
                 m_parts.problems.note(*refused, page.channel);
             }
-        } else {
-            WAYMARK_TRY(look(item.envelope, cover, rows, found));
         }
-        found.items += item.rseq > cover.floor ? 1 : 0;
+        if (const auto place = wire::emptyPlaceOf(item.envelope)) {
+            found.empty.push_back(*place);
+        } else {
+            WAYMARK_TRY(wire::isPurge(item.envelope) ? Status{} : look(item.envelope, cover, rows, found));
+            found.items += item.rseq > cover.floor ? 1 : 0;
+        }
         found.last = item.rseq;
     }
     return {};
@@ -207,8 +210,8 @@ Status PurgeSync::look(ByteView bytes, const Cover& cover, const Rows& rows, Fou
     return {};
 }
 
-/// Whether nothing was left out: each stream came without a hole up to where the snapshot holds it, and no more places
-/// of the log are empty than were purged.
+/// Whether nothing was left out: each stream came without a hole up to where the snapshot holds it, and the log from
+/// its floor to its end, but for places that were purged indeed.
 Result<bool> PurgeSync::isAll(const ChannelId& channel, const Cover& cover, const Found& found) const
 {
     for (const auto& head : cover.manifest.heads) {
@@ -223,12 +226,15 @@ Result<bool> PurgeSync::isAll(const ChannelId& channel, const Cover& cover, cons
             }
         }
     }
-    WAYMARK_ASSIGN(const auto purged, m_store.count(channel));
+    auto items = found.items;
+    for (const auto& place : found.empty) {
+        WAYMARK_ASSIGN(const auto purged, m_store.at(place.stream, place.seq));
+        items += purged && purged->hash == place.hash ? 1 : 0;
+    }
     // The log goes at least as far as it did when it was pulled.
     WAYMARK_ASSIGN(const auto pulled, m_log.pulledUpTo(channel));
     const auto last = std::max(found.last, pulled);
-    const auto places = last > cover.floor ? last - cover.floor : 0;
-    return found.items + purged >= places;
+    return items + cover.floor >= last;
 }
 
 /// As many as it takes; the records wait until the last of them was taken.

@@ -29,8 +29,9 @@ private:
         std::set<wire::PurgePlace> places;
         bool more = false;                                 ///< the log holds some that the snapshot does not cover
         std::map<StreamId, std::set<std::uint64_t>> seen;  ///< what was looked at
-        std::uint64_t items = 0;
-        std::uint64_t last = 0;  ///< rseq of the last of them
+        std::vector<wire::PurgePlace> empty;               ///< what the log says was purged
+        std::uint64_t items = 0;                           ///< others above the floor
+        std::uint64_t last = 0;                            ///< rseq of the last of all
     };
     [[nodiscard]] Result<bool> isTold(const ChannelId& channel, const Rows& rows) const;
     Async<Status> erase(const ChannelId& channel, const Rows& rows);

@@ -4,10 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "platform/crypto/blake2b.h"
-#include "sync/client/purge_store.h"
 #include "sync/wire/snapshot_part.h"
 
 namespace waymark::client {
@@ -43,8 +41,8 @@ void SnapshotLoader::beginPull()
 
 Async<Result<std::optional<std::uint64_t>>> SnapshotLoader::begin(const ChannelId& channel, Log log)
 {
-    WAYMARK_CO_ASSIGN(const bool wanted, wants(channel, log));
-    if (!wanted) {
+    WAYMARK_CO_ASSIGN(const auto wished, wish(channel, log));
+    if (wished == Wish::none) {
         co_return log.after;
     }
     m_looked.insert(channel);
@@ -53,12 +51,12 @@ Async<Result<std::optional<std::uint64_t>>> SnapshotLoader::begin(const ChannelI
     if (!looked && !isRefusal(looked.error().code)) {
         co_return fail(looked.error());
     }
-    const auto floor = looked ? std::max(log.floor, looked->floor) : log.floor;
+    log.floor = looked ? std::max(log.floor, looked->floor) : log.floor;
     const bool needsLedger = looked && looked->needsLedger;
     m_needsLedger = m_needsLedger || needsLedger;
     bool needsKey = false;
     while (looked) {
-        WAYMARK_CO_ASSIGN(const auto choice, choose(channel, *looked, floor));
+        WAYMARK_CO_ASSIGN(const auto choice, choose(channel, *looked, log, wished));
         if (choice.reached) {
             // The log below that may be gone: a cursor that stays there would be news for ever.
             const auto from = std::max(log.after, *choice.reached);
@@ -81,66 +79,47 @@ Async<Result<std::optional<std::uint64_t>>> SnapshotLoader::begin(const ChannelI
             break;
         }
     }
-    if (!needsKey) {
+    if (!needsKey && wished == Wish::any) {
         WAYMARK_CO_TRY(m_store.dropBase(channel));
     }
-    if (floor == 0) {
-        co_return std::uint64_t{0};
+    const bool isDropped = log.floor > log.after;
+    if (isDropped || !log.lacking.empty()) {
+        const auto otherwise = needsLedger ? ErrorCode::ledger_behind : ErrorCode::relay_withholds;
+        m_parts.problems.note(needsKey ? ErrorCode::key_missing : otherwise, channel);
     }
-    WAYMARK_CO_ASSIGN(const bool needsNone, wasMergedHere(channel));
-    if (looked && looked->floor <= log.after && needsNone) {
-        co_return log.after;
-    }
-    const auto otherwise = needsLedger ? ErrorCode::ledger_behind : ErrorCode::relay_withholds;
-    m_parts.problems.note(needsKey ? ErrorCode::key_missing : otherwise, channel);
-    co_return std::nullopt;
-}
-
-/// Whether all that was erased for good there had been merged: then what is left of the log is all this phone needs,
-/// and a relay that has no snapshot any more is in nobody's way.
-Result<bool> SnapshotLoader::wasMergedHere(const ChannelId& channel) const
-{
-    WAYMARK_ASSIGN(const auto purges, PurgeStore(m_parts.database, m_parts.space).of(channel));
-    for (const auto& known : purges) {
-        for (const auto& place : known.purge.places) {
-            WAYMARK_ASSIGN(const auto head, m_chains.head(place.stream));
-            if (head.seq < place.seq) {
-                return false;
-            }
-        }
-    }
-    return !purges.empty();
+    co_return isDropped ? std::nullopt : std::optional(log.after);
 }
 
 /// A section that nothing was merged into begins from a snapshot when its log is long; any other one only when the log
-/// does not go back to where it stands.
-Result<bool> SnapshotLoader::wants(const ChannelId& channel, const Log& log) const
+/// does not go back to where it stands, or has an empty place there.
+Result<SnapshotLoader::Wish> SnapshotLoader::wish(const ChannelId& channel, const Log& log) const
 {
     if (m_looked.contains(channel)) {
-        return false;
+        return Wish::none;
     }
     WAYMARK_ASSIGN(const auto base, m_store.base(channel));
     if (log.floor > log.after || (base && log.after < base->covers)) {
-        return true;
+        return Wish::any;
     }
     WAYMARK_ASSIGN(const auto heads, m_chains.heads(channel));
-    return log.more && log.after == 0 && heads.empty();
+    if (log.more && log.after == 0 && heads.empty()) {
+        return Wish::any;
+    }
+    return log.lacking.empty() ? Wish::none : Wish::holding;
 }
 
 /// The newest that may be taken. One that was reached is all that is needed, unless the section is rebuilt.
 Result<SnapshotLoader::Choice> SnapshotLoader::choose(const ChannelId& channel, const SnapshotOffers::Looked& looked,
-                                                      std::uint64_t floor) const
+                                                      const Log& log, Wish wish) const
 {
     WAYMARK_ASSIGN(const bool rebuilding, m_care.isRebuilding(channel));
     Choice choice;
-    bool past = false;
     for (const auto& offer : looked.offers) {
-        if (!offer.trusted || !offer.fits) {
-            continue;
-        }
-        // The log may be whole but for places that were purged, which the newest reaches: each stream's chain tells.
-        const bool isNewest = !std::exchange(past, true);
-        if ((offer.covers < floor && !isNewest) || m_refused.contains(offer.id)) {
+        const bool helps = wish == Wish::any || std::ranges::all_of(log.lacking, [&](const auto& place) {
+                               const auto* head = offer.manifest.head(place.stream);
+                               return head != nullptr && head->seq >= place.seq;
+                           });
+        if (!offer.trusted || !offer.fits || !helps || offer.covers < log.floor || m_refused.contains(offer.id)) {
             continue;
         }
         WAYMARK_ASSIGN(const bool reached, m_offers.isReached(offer.manifest));

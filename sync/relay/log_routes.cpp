@@ -105,6 +105,20 @@ Reply LogRoutes::push(const Caller& caller, ByteView body, std::int64_t& retryAf
         .encode();
 }
 
+/// Whether what the phone saw last is where it says: else it was told of another log, or this one was set back. What
+/// was dropped cannot be looked at any more.
+Result<bool> LogRoutes::isOfThisLog(const Caller& caller, const wire::Cursor& cursor, const LogPage& page) const
+{
+    if (cursor.after > page.last) {
+        return false;
+    }
+    if (cursor.after <= page.floor || cursor.item.isZero()) {
+        return true;
+    }
+    WAYMARK_ASSIGN(const auto item, m_parts.store.itemAt(caller.space.ledger.space(), cursor.channel, cursor.after));
+    return item == cursor.item;
+}
+
 Reply LogRoutes::pull(const Caller& caller, ByteView body) const
 {
     WAYMARK_ASSIGN(const auto request, wire::PullRequest::decode(body));
@@ -124,7 +138,8 @@ Reply LogRoutes::pull(const Caller& caller, ByteView body) const
         }
         WAYMARK_ASSIGN(auto page,
                        m_parts.store.pull(caller.space.ledger.space(), cursor.channel, cursor.after, bytes, count));
-        if (cursor.after > page.last) {
+        WAYMARK_ASSIGN(const bool isOurs, isOfThisLog(caller, cursor, page));
+        if (!isOurs) {
             return fail(ErrorCode::bad_cursor);
         }
         count -= page.envelopes.size();

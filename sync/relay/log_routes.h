@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Reply heads(const Caller& caller) const;
 
 private:
+    [[nodiscard]] Result<bool> isOfThisLog(const Caller& caller, const wire::Cursor& cursor, const LogPage& page) const;
+
     RelayParts& m_parts;
     SnapshotRoutes& m_snapshots;
     RateLimiter m_envelopes;

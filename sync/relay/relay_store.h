@@ -53,9 +53,10 @@ struct NewEnvelope {
 };
 
 struct LogPage {
-    std::uint64_t floor = 0;  ///< not all up to there is here: it was dropped, or something of it was purged
+    std::uint64_t floor = 0;  ///< it was dropped up to there; above it is no hole
     std::uint64_t last = 0;   ///< rseq of the channel's newest envelope
-    std::vector<std::pair<std::uint64_t, Bytes>> envelopes;  ///< and signed purges, in the order in which they came
+    std::vector<std::pair<std::uint64_t, Bytes>>
+        envelopes;  ///< and signed purges and, where one was purged, wire::emptyPlace; in the order in which they came
 };
 
 /// A new phone's wish to be an owner's, as it came: wire::RecoveryAsk.
@@ -202,6 +203,9 @@ public:
     };
     [[nodiscard]] virtual Result<std::optional<Kept>> kept(const SpaceId& space, const StreamId& stream,
                                                            std::uint64_t seq) = 0;
+    /// By what a cursor names the item of the log that is there (wire::itemHash); nullopt where none is.
+    [[nodiscard]] virtual Result<std::optional<Hash32>> itemAt(const SpaceId& space, const ChannelId& channel,
+                                                               std::uint64_t rseq) = 0;
     /// Up to where each device has pulled a section, as far as notePulled was told.
     [[nodiscard]] virtual Result<std::map<SignKey, std::uint64_t>> pulled(const SpaceId& space,
                                                                           const ChannelId& channel) = 0;

@@ -154,7 +154,8 @@ Reply SnapshotRoutes::list(const Caller& caller, const ChannelId& channel) const
 
 Status SnapshotRoutes::notePulled(const Caller& caller, const wire::Cursor& cursor)
 {
-    if (cursor.after == 0) {
+    // One that does not say what it stands on may be of another log.
+    if (cursor.after == 0 || cursor.item.isZero()) {
         return {};
     }
     const auto& space = caller.space.ledger.space();

@@ -62,13 +62,14 @@ Status SqlCipherStore::replaceTail(const SpaceId& space, const BranchChange& cha
 /// What a device sealed into a stream that the ledger does not know is not taken by anybody; it keeps that itself.
 Status SqlCipherStore::dropStreams(const SpaceId& space, const std::set<StreamId>& but)
 {
-    std::vector<StreamId> unknown;
-    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT stream FROM head WHERE space_id = ?1"));
+    std::set<StreamId> unknown;
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT stream FROM head WHERE space_id = ?1 UNION "
+                                                     "SELECT stream FROM purged WHERE space_id = ?1"));
     WAYMARK_TRY(select.each(
         [&](const Row& row) -> Status {
             const auto stream = row.fixed<StreamId>(0);
             if (!but.contains(stream)) {
-                unknown.push_back(stream);
+                unknown.insert(stream);
             }
             return {};
         },
@@ -79,8 +80,65 @@ Status SqlCipherStore::dropStreams(const SpaceId& space, const std::set<StreamId
                            m_database.statement("DELETE FROM " + table + " WHERE space_id = ?1 AND stream = ?2"));
             WAYMARK_TRY(drop.run(space, stream));
         }
+        // It stays known that these are empty, should the stream come back; no phone needs to be told.
+        WAYMARK_ASSIGN(auto unname,
+                       m_database.statement("UPDATE purged SET rseq = 0 WHERE space_id = ?1 AND stream = ?2"));
+        WAYMARK_TRY(unname.run(space, stream));
     }
     return {};
+}
+
+Status SqlCipherStore::closeHoles(const SpaceId& space)
+{
+    std::vector<ChannelId> channels;
+    WAYMARK_ASSIGN(auto select, m_database.statement("SELECT channel FROM channel WHERE space_id = ?1"));
+    WAYMARK_TRY(select.each(
+        [&](const Row& row) -> Status {
+            channels.push_back(row.fixed<ChannelId>(0));
+            return {};
+        },
+        space));
+    for (const auto& channel : channels) {
+        WAYMARK_TRY(closeHoles(space, channel));
+    }
+    return {};
+}
+
+/// The log is numbered anew, so that no number above its floor is without an item: whoever reads it sees that nothing
+/// was left out, and is not told for ever that there is more.
+Status SqlCipherStore::closeHoles(const SpaceId& space, const ChannelId& channel)
+{
+    const std::string items =
+        "SELECT rseq FROM envelope WHERE space_id = ?1 AND channel = ?2 AND rseq > ?3 UNION ALL "
+        "SELECT rseq FROM purge WHERE space_id = ?1 AND channel = ?2 AND rseq > ?3 UNION ALL "
+        "SELECT rseq FROM purged WHERE space_id = ?1 AND channel = ?2 AND rseq > ?3";
+    WAYMARK_ASSIGN(const auto row, channelRow(space, channel));
+    WAYMARK_ASSIGN(auto covers,
+                   m_database.statement("UPDATE snapshot SET covers = ?3 + (SELECT count(*) FROM (" + items +
+                                        ") WHERE rseq <= covers) WHERE space_id = ?1 AND "
+                                        "channel = ?2 AND covers > ?3"));
+    WAYMARK_TRY(covers.run(space, channel, row.floor));
+    std::vector<std::uint64_t> numbers;
+    WAYMARK_ASSIGN(auto select, m_database.statement(items + " ORDER BY rseq"));
+    WAYMARK_TRY(select.each(
+        [&](const Row& item) -> Status {
+            numbers.push_back(item.unsignedInteger(0));
+            return {};
+        },
+        space, channel, row.floor));
+    auto last = row.floor;
+    for (const auto number : numbers) {
+        ++last;
+        for (const std::string table : {"envelope", "purge", "purged"}) {
+            WAYMARK_ASSIGN(auto move, m_database.statement("UPDATE " + table +
+                                                           " SET rseq = ?4 WHERE space_id = ?1 "
+                                                           "AND channel = ?2 AND rseq = ?3"));
+            WAYMARK_TRY(number != last ? move.run(space, channel, number, last) : Status{});
+        }
+    }
+    WAYMARK_ASSIGN(auto end, m_database.statement("UPDATE channel SET last_rseq = ?3 "
+                                                  "WHERE space_id = ?1 AND channel = ?2"));
+    return end.run(space, channel, last);
 }
 
 Status SqlCipherStore::changeBranch(const SpaceId& space, std::uint64_t size, const BranchChange& change)
@@ -95,14 +153,7 @@ Status SqlCipherStore::changeBranch(const SpaceId& space, std::uint64_t size, co
         WAYMARK_TRY(replaceTail(space, change));
         WAYMARK_TRY(dropStreams(space, change.streams));
         WAYMARK_TRY(dropSnapshots(space, change.snapshots));
-        // The log ends where its last envelope or purge is, or phones would be told for ever that there is more.
-        WAYMARK_ASSIGN(auto last, m_database.statement(
-                                      "UPDATE channel SET last_rseq = max(floor_rseq, coalesce((SELECT max(e.rseq) "
-                                      "FROM envelope e WHERE e.space_id = channel.space_id AND e.channel = "
-                                      "channel.channel), 0), coalesce((SELECT max(p.rseq) FROM purge p WHERE "
-                                      "p.space_id = channel.space_id AND p.channel = channel.channel), 0)) "
-                                      "WHERE space_id = ?1"));
-        WAYMARK_TRY(last.run(space));
+        WAYMARK_TRY(closeHoles(space));
         WAYMARK_ASSIGN(auto pulled, m_database.statement("DELETE FROM pulled WHERE space_id = ?1"));
         WAYMARK_TRY(pulled.run(space));
         WAYMARK_ASSIGN(auto bytes, m_database.statement("UPDATE space SET bytes = (SELECT coalesce(sum(length(bytes)), "

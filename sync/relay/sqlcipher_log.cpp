@@ -11,6 +11,20 @@ namespace waymark::relay {
 
 using database::Row;
 
+namespace {
+
+/// An envelope or a purge as it came; where one was purged, which it was.
+Bytes itemIn(const Row& row)
+{
+    if (row.isNull(1)) {
+        return wire::emptyPlace({row.fixed<StreamId>(2), row.unsignedInteger(3), row.fixed<Hash32>(4)});
+    }
+    const auto bytes = row.blob(1);
+    return {bytes.begin(), bytes.end()};
+}
+
+}  // namespace
+
 Result<Place> SqlCipherStore::place(const SpaceId& space, const NewEnvelope& envelope)
 {
     WAYMARK_ASSIGN(auto newest, m_database.statement("SELECT seq, hash FROM head "
@@ -141,32 +155,41 @@ Result<LogPage> SqlCipherStore::pull(const SpaceId& space, const ChannelId& chan
 {
     WAYMARK_ASSIGN(const auto row, channelRow(space, channel));
     LogPage page{row.floor, row.last, {}};
-    WAYMARK_ASSIGN(auto hole, m_database.statement(
-                                  "SELECT coalesce(max(rseq), 0) FROM purged WHERE space_id = ?1 AND channel = ?2"));
-    WAYMARK_ASSIGN([[maybe_unused]] const bool looked, hole.first(space, channel));
-    // Whoever has not pulled past that place cannot merge what was there any more.
-    if (const auto upTo = hole.row().unsignedInteger(0); upTo > after) {
-        page.floor = std::max(page.floor, upTo);
-    }
     if (after >= row.last || maxCount == 0) {
         return page;
     }
     // One row at a time, so that a page of large envelopes reads no further than it can hold.
-    WAYMARK_ASSIGN(auto next, m_database.statement("SELECT rseq, bytes FROM envelope WHERE space_id = ?1 AND "
-                                                   "channel = ?2 AND rseq > ?3 UNION ALL "
-                                                   "SELECT rseq, bytes FROM purge WHERE space_id = ?1 AND "
-                                                   "channel = ?2 AND rseq > ?3 ORDER BY rseq LIMIT 1"));
+    WAYMARK_ASSIGN(auto next,
+                   m_database.statement(
+                       "SELECT rseq, bytes, NULL, NULL, NULL FROM envelope WHERE space_id = ?1 AND channel = ?2 AND "
+                       "rseq > ?3 UNION ALL "
+                       "SELECT rseq, bytes, NULL, NULL, NULL FROM purge WHERE space_id = ?1 AND channel = ?2 AND "
+                       "rseq > ?3 UNION ALL "
+                       "SELECT rseq, NULL, stream, seq, hash FROM purged WHERE space_id = ?1 AND channel = ?2 AND "
+                       "rseq > max(?3, ?4) ORDER BY rseq LIMIT 1"));
     for (std::size_t total = 0; page.envelopes.size() < maxCount;) {
-        WAYMARK_ASSIGN(const bool found, next.first(space, channel, after));
-        const auto bytes = found ? next.row().blob(1) : ByteView{};
-        total += bytes.size();
+        WAYMARK_ASSIGN(const bool found, next.first(space, channel, after, row.floor));
+        auto item = found ? itemIn(next.row()) : Bytes{};
+        total += item.size();
         if (!found || total > maxBytes) {
             break;
         }
         after = next.row().unsignedInteger(0);
-        page.envelopes.emplace_back(after, Bytes(bytes.begin(), bytes.end()));
+        page.envelopes.emplace_back(after, std::move(item));
     }
     return page;
+}
+
+Result<std::optional<Hash32>> SqlCipherStore::itemAt(const SpaceId& space, const ChannelId& channel, std::uint64_t rseq)
+{
+    WAYMARK_ASSIGN(auto select,
+                   m_database.statement("SELECT hash FROM envelope WHERE space_id = ?1 AND channel = ?2 AND rseq = ?3 "
+                                        "UNION ALL "
+                                        "SELECT purge FROM purge WHERE space_id = ?1 AND channel = ?2 AND rseq = ?3 "
+                                        "UNION ALL "
+                                        "SELECT hash FROM purged WHERE space_id = ?1 AND channel = ?2 AND rseq = ?3"));
+    WAYMARK_ASSIGN(const bool found, select.first(space, channel, rseq));
+    return found ? std::optional(select.row().fixed<Hash32>(0)) : std::nullopt;
 }
 
 Result<wire::ChannelHeads> SqlCipherStore::heads(const SpaceId& space, const ChannelId& channel)

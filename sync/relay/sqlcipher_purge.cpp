@@ -3,8 +3,7 @@
 #include "platform/database/transaction.h"
 #include "sync/relay/sqlcipher_store.h"
 
-// What was erased for good, in the embedded store: the bodies go, the places stay known. A place of which nothing was
-// ever here (the store was lost, and phones heal it) has the rseq that came next when it was noted.
+// What was erased for good, in the embedded store: the bodies go, the places stay known and stay in the log.
 namespace waymark::relay {
 
 using database::Row;
@@ -68,16 +67,33 @@ Status SqlCipherStore::dropEnvelope(const SpaceId& space, const wire::PurgePlace
     return drop.run(space, place.stream, place.seq);
 }
 
+/// Where the log names it: where it was; next, where it is ahead of what is here of its stream (the store was lost, and
+/// phones heal it); nowhere (0) once the log has let go of it.
+Result<std::uint64_t> SqlCipherStore::placeInLog(const SpaceId& space, const ChannelId& channel,
+                                                 const wire::PurgePlace& place)
+{
+    WAYMARK_ASSIGN(const auto here, kept(space, place.stream, place.seq));
+    if (here) {
+        return here->rseq;
+    }
+    WAYMARK_ASSIGN(auto passed, m_database.statement("SELECT 1 FROM head WHERE space_id = ?1 AND channel = ?2 AND "
+                                                     "stream = ?3 AND seq >= ?4"));
+    WAYMARK_ASSIGN(const bool isPassed, passed.first(space, channel, place.stream, place.seq));
+    return isPassed ? Result<std::uint64_t>(0) : nextRseq(space, channel);
+}
+
 Status SqlCipherStore::keepPlaces(const SpaceId& space, const ChannelId& channel,
                                   std::span<const wire::PurgePlace> places)
 {
-    WAYMARK_ASSIGN(const auto row, channelRow(space, channel));
-    WAYMARK_ASSIGN(auto keep,
-                   m_database.statement("INSERT OR IGNORE INTO purged (space_id, channel, stream, seq, hash, rseq) "
-                                        "VALUES (?1, ?2, ?3, ?4, ?5, coalesce((SELECT rseq FROM envelope WHERE "
-                                        "space_id = ?1 AND stream = ?3 AND seq = ?4), ?6))"));
+    WAYMARK_ASSIGN(auto keep, m_database.statement("INSERT INTO purged (space_id, channel, stream, seq, hash, rseq) "
+                                                   "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
     for (const auto& place : places) {
-        WAYMARK_TRY(keep.run(space, channel, place.stream, place.seq, place.hash, row.last + 1));
+        WAYMARK_ASSIGN(const auto known, purged(space, place.stream, place.seq));
+        if (known) {
+            continue;
+        }
+        WAYMARK_ASSIGN(const auto rseq, placeInLog(space, channel, place));
+        WAYMARK_TRY(keep.run(space, channel, place.stream, place.seq, place.hash, rseq));
         WAYMARK_TRY(dropEnvelope(space, place));
         WAYMARK_TRY(passPurged(space, channel, place.stream));
     }

@@ -101,6 +101,16 @@ constexpr std::array kMigrations{database::Migration{1, R"sql(
         rseq INTEGER NOT NULL, PRIMARY KEY (space_id, stream, seq)
     ) WITHOUT ROWID;
     CREATE INDEX purged_rseq ON purged (space_id, channel, rseq);
+)sql"},
+                                 // Places that were ahead of their streams shared a number of the log; each has its own
+                                 // now, and these are named nowhere.
+                                 database::Migration{8, R"sql(
+    UPDATE purged SET rseq = 0 WHERE EXISTS (SELECT 1 FROM envelope e WHERE e.space_id = purged.space_id
+            AND e.channel = purged.channel AND e.rseq = purged.rseq)
+        OR EXISTS (SELECT 1 FROM purge p WHERE p.space_id = purged.space_id AND p.channel = purged.channel
+            AND p.rseq = purged.rseq)
+        OR NOT EXISTS (SELECT 1 FROM channel c WHERE c.space_id = purged.space_id AND c.channel = purged.channel
+            AND c.last_rseq >= purged.rseq);
 )sql"}};
 
 }  // namespace

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] Status notePulled(const SpaceId& space, const ChannelId& channel, const SignKey& device,
                                     std::uint64_t after) override;
     [[nodiscard]] Status dropLog(const SpaceId& space, const ChannelId& channel, std::uint64_t upTo) override;
+    [[nodiscard]] Result<std::optional<Hash32>> itemAt(const SpaceId& space, const ChannelId& channel,
+                                                       std::uint64_t rseq) override;
     [[nodiscard]] Result<bool> hasPurge(const SpaceId& space, const ChannelId& channel, const Hash32& id) override;
     [[nodiscard]] Result<std::vector<Bytes>> purges(const SpaceId& space, const ChannelId& channel) override;
     [[nodiscard]] Result<std::optional<Hash32>> purged(const SpaceId& space, const StreamId& stream,
@@ -91,11 +93,15 @@ private:
     [[nodiscard]] Status insert(const SpaceId& space, const NewEnvelope& envelope);
     [[nodiscard]] Status replaceTail(const SpaceId& space, const BranchChange& change);
     [[nodiscard]] Status dropStreams(const SpaceId& space, const std::set<StreamId>& but);
+    [[nodiscard]] Status closeHoles(const SpaceId& space);
+    [[nodiscard]] Status closeHoles(const SpaceId& space, const ChannelId& channel);
     [[nodiscard]] Result<std::uint64_t> nextRseq(const SpaceId& space, const ChannelId& channel);
     [[nodiscard]] Status setHead(const SpaceId& space, const ChannelId& channel, const wire::StreamHead& head);
     [[nodiscard]] Status passPurged(const SpaceId& space, const ChannelId& channel, const StreamId& stream);
     [[nodiscard]] Status keepPlaces(const SpaceId& space, const ChannelId& channel,
                                     std::span<const wire::PurgePlace> places);
+    [[nodiscard]] Result<std::uint64_t> placeInLog(const SpaceId& space, const ChannelId& channel,
+                                                   const wire::PurgePlace& place);
     [[nodiscard]] Status dropEnvelope(const SpaceId& space, const wire::PurgePlace& place);
     [[nodiscard]] Status dropSnapshots(const SpaceId& space, std::span<const Hash32> gone);
     [[nodiscard]] Status dropUntaken(const SpaceId& space);

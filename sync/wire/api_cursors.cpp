@@ -8,7 +8,7 @@
 
 namespace waymark::wire {
 
-void writeCursors(CborWriter& writer, const std::vector<Cursor>& cursors)
+void writeCursors(CborWriter& writer, const std::vector<Cursor>& cursors, CursorForm form)
 {
     auto sorted = cursors;
     std::ranges::sort(sorted, {}, &Cursor::channel);
@@ -17,17 +17,31 @@ void writeCursors(CborWriter& writer, const std::vector<Cursor>& cursors)
     writer.map(sorted.size());
     for (const auto& cursor : sorted) {
         writer.bytes(cursor.channel);
+        if (form == CursorForm::wait) {
+            writer.unsignedInt(cursor.after);
+            continue;
+        }
+        writer.array(2);
         writer.unsignedInt(cursor.after);
+        writer.bytes(cursor.item);
     }
 }
 
-std::vector<Cursor> readCursors(CborReader& reader)
+std::vector<Cursor> readCursors(CborReader& reader, CursorForm form)
 {
     std::vector<Cursor> cursors;
     const auto count = reader.map(kMaxCursors);
     for (std::size_t i = 0; i < count && reader.ok(); ++i) {
-        const auto channel = reader.id<ChannelId>();
-        cursors.push_back({channel, reader.unsignedInt()});
+        Cursor cursor{reader.id<ChannelId>(), 0, {}};
+        if (form == CursorForm::wait) {
+            cursor.after = reader.unsignedInt();
+        } else {
+            reader.arrayOf(2);
+            cursor.after = reader.unsignedInt();
+            cursor.item = reader.id<Hash32>();
+            reader.end();
+        }
+        cursors.push_back(cursor);
     }
     reader.end();
     return cursors;

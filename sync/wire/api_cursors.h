@@ -8,10 +8,13 @@
 #include "sync/wire/cbor_reader.h"
 #include "sync/wire/cbor_writer.h"
 
-/// The map channel → rseq that pull and wait share; used by this folder's .cpp files only.
+/// The map of cursors in a pull (channel → [rseq, item]) and in a wait (channel → rseq); used by this folder's .cpp
+/// files only.
 namespace waymark::wire {
 
-void writeCursors(CborWriter& writer, const std::vector<Cursor>& cursors);
-[[nodiscard]] std::vector<Cursor> readCursors(CborReader& reader);
+enum class CursorForm : std::uint8_t { pull, wait };
+
+void writeCursors(CborWriter& writer, const std::vector<Cursor>& cursors, CursorForm form);
+[[nodiscard]] std::vector<Cursor> readCursors(CborReader& reader, CursorForm form);
 
 }  // namespace waymark::wire

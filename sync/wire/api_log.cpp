@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MPL-2.0
 #include "sync/wire/api_log.h"
 
+#include "platform/crypto/blake2b.h"
 #include "sync/wire/api_cursors.h"
 #include "sync/wire/api_error.h"
 #include "sync/wire/cbor_body.h"
 #include "sync/wire/limits.h"
+#include "sync/wire/purge.h"
 
 namespace waymark::wire {
 namespace {
@@ -154,12 +156,18 @@ Result<PushResponse> PushResponse::decode(ByteView body)
     return response;
 }
 
+Hash32 itemHash(ByteView item)
+{
+    const auto place = emptyPlaceOf(item);
+    return place ? place->hash : crypto::blake2b<Hash32>({item});
+}
+
 Bytes PullRequest::encode() const
 {
     return bodyOf([&](CborWriter& writer) {
         writer.array(2);
         writer.bytes(incarnation);
-        writeCursors(writer, cursors);
+        writeCursors(writer, cursors, CursorForm::pull);
     });
 }
 
@@ -169,7 +177,7 @@ Result<PullRequest> PullRequest::decode(ByteView body)
     PullRequest request;
     reader.arrayOf(2);
     request.incarnation = reader.id<Incarnation>();
-    request.cursors = readCursors(reader);
+    request.cursors = readCursors(reader, CursorForm::pull);
     reader.end();
     WAYMARK_TRY(reader.finish());
     return request;

@@ -30,12 +30,14 @@ struct PushResponse {
 
 struct Cursor {
     ChannelId channel;
-    std::uint64_t after = 0;  ///< rseq of the last envelope seen; 0 = from the beginning
+    std::uint64_t after = 0;  ///< rseq of the last item seen; 0 = from the beginning
+    Hash32 item = {};         ///< itemHash() of it; zero: not known, and in a wait, which does not carry it
     auto operator<=>(const Cursor&) const = default;
 };
 
 /// POST /v1/s/{space}/pull. A zero incarnation is "none yet"; another than the relay's, or a cursor beyond its log, is
-/// bad_cursor: pull from 0. A cursor below the floor gets what is left.
+/// bad_cursor, and so is one at whose rseq it has another item: pull from 0. A cursor below the floor gets what is
+/// left, purges at the most, and all above it.
 struct PullRequest {
     Incarnation incarnation;
     std::vector<Cursor> cursors;
@@ -46,12 +48,15 @@ struct PullRequest {
 
 struct PulledEnvelope {
     std::uint64_t rseq = 0;
-    ByteView envelope;  ///< or a signed purge, as isPurge() says
+    ByteView envelope;  ///< or a signed purge, as isPurge() says; or what emptyPlaceOf() reads, where one was purged
 };
+
+/// What a cursor names an item by: the hash of its bytes, which an empty place keeps of what was there.
+[[nodiscard]] Hash32 itemHash(ByteView item);
 
 struct PulledChannel {
     ChannelId channel;
-    std::uint64_t floor = 0;  ///< not all up to here is in the relay's log any more
+    std::uint64_t floor = 0;  ///< the relay dropped its log up to here, which is in a snapshot; above it is no hole
     bool more = false;        ///< the page was full: pull again after the last rseq
     std::vector<PulledEnvelope> envelopes;
 };

@@ -37,7 +37,7 @@ void writeSpace(CborWriter& writer, const WaitSpace& space)
     writer.bytes(space.token);
     writer.bytes(space.incarnation);
     writer.unsignedInt(space.ledgerSize);
-    writeCursors(writer, space.cursors);
+    writeCursors(writer, space.cursors, CursorForm::wait);
 }
 
 WaitSpace readSpace(CborReader& reader)
@@ -48,7 +48,7 @@ WaitSpace readSpace(CborReader& reader)
     space.token = reader.id<SessionToken>();
     space.incarnation = reader.id<Incarnation>();
     space.ledgerSize = reader.unsignedInt();
-    space.cursors = readCursors(reader);
+    space.cursors = readCursors(reader, CursorForm::wait);
     reader.end();
     return space;
 }

@@ -15,8 +15,19 @@ namespace {
 constexpr std::uint8_t kVersion = 1;
 constexpr std::uint8_t kSuite = 1;
 constexpr std::uint8_t kKind = 3;
+constexpr std::uint8_t kEmptyKind = 4;
 constexpr std::size_t kKindAt = 4;
 constexpr std::string_view kRowLabel = "waymark/1/purged-row";
+
+Bytes headOf(std::uint8_t kind)
+{
+    Bytes bytes;
+    append(bytes, viewOf("WM"));
+    for (const std::uint8_t byte : {kVersion, kSuite, kind, std::uint8_t{0}}) {
+        bytes.push_back(byte);
+    }
+    return bytes;
+}
 
 auto streamAndSeq(const PurgePlace& place)
 {
@@ -170,11 +181,7 @@ Status SignedPurge::verify(const SpaceId& space) const
 Bytes signPurge(const crypto::SigningKeyPair& device, const SpaceId& space, const Purge& purge)
 {
     const auto encoded = purge.encode();
-    Bytes bytes;
-    append(bytes, viewOf("WM"));
-    for (const std::uint8_t byte : {kVersion, kSuite, kKind, std::uint8_t{0}}) {
-        bytes.push_back(byte);
-    }
+    auto bytes = headOf(kKind);
     append(bytes, device.publicKey.view());
     append(bytes, crypto::signLabelled(device, crypto::SignKind::purge, space, encoded).view());
     append(bytes, encoded);
@@ -189,6 +196,27 @@ Hash32 purgeId(ByteView bytes)
 bool isPurge(ByteView item)
 {
     return item.size() > kKindAt && std::ranges::equal(item.first(2), viewOf("WM")) && item[kKindAt] == kKind;
+}
+
+Bytes emptyPlace(const PurgePlace& place)
+{
+    auto bytes = headOf(kEmptyKind);
+    append(bytes, place.stream.view());
+    appendU64(bytes, place.seq);
+    append(bytes, place.hash.view());
+    return bytes;
+}
+
+std::optional<PurgePlace> emptyPlaceOf(ByteView item)
+{
+    ByteReader reader(item);
+    const auto head = reader.take(headOf(kEmptyKind).size());
+    PurgePlace place;
+    place.stream = StreamId::from(reader.take(StreamId::kSize)).value_or(StreamId{});
+    place.seq = reader.u64();
+    place.hash = Hash32::from(reader.take(Hash32::kSize)).value_or(Hash32{});
+    const bool isOne = reader.ok() && reader.atEnd() && place.seq > 0 && std::ranges::equal(head, headOf(kEmptyKind));
+    return isOne ? std::optional(place) : std::nullopt;
 }
 
 }  // namespace waymark::wire

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MPL-2.0
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "platform/base/clock.h"
@@ -59,5 +60,10 @@ struct SignedPurge {
 [[nodiscard]] Hash32 purgeId(ByteView bytes);
 /// Whether an item of a pulled page says that it is one and not an envelope. It may still not parse.
 [[nodiscard]] bool isPurge(ByteView item);
+
+/// The item that a relay gives where a changeset was purged: which one was there. Nobody signs it.
+[[nodiscard]] Bytes emptyPlace(const PurgePlace& place);
+/// What an item of a pulled page says of an empty place; nullopt for any other item.
+[[nodiscard]] std::optional<PurgePlace> emptyPlaceOf(ByteView item);
 
 }  // namespace waymark::wire

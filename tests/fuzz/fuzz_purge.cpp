@@ -23,6 +23,9 @@ void check(ByteView input)
                 fuzz::require(purge->names(place.stream, place.seq));
             }
         }
+    } else if (const auto place = wire::emptyPlaceOf(bytes)) {
+        fuzz::require(std::ranges::equal(wire::emptyPlace(*place), bytes));
+        fuzz::require(!wire::isPurge(bytes));
     } else if (const auto made = wire::SignedPurge::parse(bytes)) {
         fuzz::require(wire::isPurge(bytes));
         fuzz::require(!made->verify({}));

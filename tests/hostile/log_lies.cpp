@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
+#include <algorithm>
+
 #include "sync/wire/envelope.h"
 #include "sync/wire/purge.h"
 #include "tests/hostile/liar.h"
@@ -191,7 +193,10 @@ bool Liar::isTaken(std::size_t device, const wire::PulledChannel& channel) const
 {
     const bool isFresh = m_world.device(device).count("SELECT count(*) FROM cli_head WHERE seq > 0 AND channel = x'" +
                                                       channel.channel.hex() + "'") == 0;
-    return channel.floor == 0 && !(isFresh && channel.more);
+    const bool isWhole = channel.floor == 0 && std::ranges::none_of(channel.envelopes, [](const auto& item) {
+                             return wire::emptyPlaceOf(item.envelope).has_value();
+                         });
+    return isWhole && !(isFresh && channel.more);
 }
 
 /// One that this phone could merge now, and cannot leave aside as known.

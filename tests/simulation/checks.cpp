@@ -222,7 +222,7 @@ void relayHasNone(World& world, const Oracle& oracle, const ChannelId& channel)
     auto& phone = world.device(0);
     const records::SectionRef section{world.space(), channel};
     for (const auto& bytes : world.relay().log(world.space(), channel)) {
-        if (wire::isPurge(bytes)) {
+        if (wire::isPurge(bytes) || wire::emptyPlaceOf(bytes)) {
             continue;
         }
         const auto envelope = must(wire::parseEnvelope(bytes), "envelope");

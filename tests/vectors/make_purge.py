@@ -59,4 +59,5 @@ SIGNED = b"WM\x01\x01\x03\x00" + PUBLIC + signature(SECRET, b"waymark/1/purge\x0
 
 print(json.dumps({
     "space": SPACE.hex(), "channel": CHANNEL.hex(), "seed": SEED.hex(), "row": ROW.hex(), "purge": PURGE.hex(),
-    "signed": SIGNED.hex(), "id": hashlib.blake2b(SIGNED, digest_size=32).hexdigest()}, indent=1))
+    "signed": SIGNED.hex(), "id": hashlib.blake2b(SIGNED, digest_size=32).hexdigest(),
+    "empty": (b"WM\x01\x01\x04\x00" + KIM + (5).to_bytes(8, "big") + b"\xb2" * 32).hex()}, indent=1))

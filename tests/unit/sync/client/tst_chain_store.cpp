@@ -103,7 +103,7 @@ private slots:
         const auto first = crypto::randomId<wire::Incarnation>();
         QVERIFY(record.noteIncarnation(first));
         QVERIFY(record.noteIncarnation(first));
-        QVERIFY(m_database->execute("INSERT INTO cli_channel SELECT space, space, 7 FROM cli_space"));
+        QVERIFY(m_database->execute("INSERT INTO cli_channel SELECT space, space, 7, NULL FROM cli_space"));
         const auto moved = record.noteIncarnation(crypto::randomId<wire::Incarnation>());
         QCOMPARE(moved.error().code, ErrorCode::bad_cursor);
         auto left = m_database->statement("SELECT count(*) FROM cli_channel");

@@ -246,7 +246,12 @@ wire::PushResponse TestCircle::push(const Phone& phone, const std::vector<Bytes>
 
 Answer TestCircle::tryPull(const Phone& phone, const std::vector<wire::Cursor>& cursors, const wire::Incarnation& known)
 {
-    return relay.ask("POST", path(Route::pull), wire::PullRequest{known, cursors}.encode(), phone.authorization());
+    auto named = cursors;
+    for (auto& cursor : named) {
+        const auto item = must(relay.store->itemAt(space, cursor.channel, cursor.after));
+        cursor.item = cursor.item.isZero() ? item.value_or(Hash32{}) : cursor.item;
+    }
+    return relay.ask("POST", path(Route::pull), wire::PullRequest{known, named}.encode(), phone.authorization());
 }
 
 }  // namespace waymark::tests

@@ -292,6 +292,14 @@ void TestRelayLog::cursorsOfAnotherLogAreBad()
     QVERIFY(!code(0, {}));
     QCOMPARE(code(3, circle.incarnation), ErrorCode::bad_cursor);
     QCOMPARE(code(0, crypto::randomId<wire::Incarnation>()), ErrorCode::bad_cursor);
+    // Where another item is, the phone was told of another log.
+    const auto named = [&](std::uint64_t after, const Hash32& item) {
+        return TestRelay::codeOf(circle.tryPull(circle.owner, {{channel, after, item}}, circle.incarnation));
+    };
+    const auto second = relay.store->itemAt(circle.space, channel, 2).value().value();
+    QVERIFY(!named(2, second));
+    QCOMPARE(named(1, second), ErrorCode::bad_cursor);
+    QCOMPARE(named(2, crypto::randomId<Hash32>()), ErrorCode::bad_cursor);
 }
 
 void TestRelayLog::headsTellEveryReadableStream()

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: MPL-2.0
+#include <map>
+
 #include "platform/crypto/blake2b.h"
 #include "sync/wire/blob.h"
 #include "sync/wire/envelope.h"
@@ -53,13 +55,38 @@ struct Fixture : SnapshotSection {
         body = circle.tryPull(phone, {{channel, after}}, circle.incarnation).response.body;
         return wire::PullResponse::decode(body).value().channels.at(0);
     }
+    /// Where in the log something is.
     [[nodiscard]] std::vector<std::uint64_t> served(const Phone& phone, std::uint64_t after)
     {
         std::vector<std::uint64_t> all;
         for (const auto& one : page(phone, after).envelopes) {
-            all.push_back(one.rseq);
+            if (!wire::emptyPlaceOf(one.envelope)) {
+                all.push_back(one.rseq);
+            }
         }
         return all;
+    }
+    /// Where it says that something was, and what.
+    [[nodiscard]] std::map<std::uint64_t, wire::PurgePlace> empties(const Phone& phone, std::uint64_t after)
+    {
+        std::map<std::uint64_t, wire::PurgePlace> all;
+        for (const auto& one : page(phone, after).envelopes) {
+            if (const auto place = wire::emptyPlaceOf(one.envelope)) {
+                all.emplace(one.rseq, *place);
+            }
+        }
+        return all;
+    }
+    /// Whether no number of the log is left out.
+    [[nodiscard]] bool isWhole(const Phone& phone)
+    {
+        std::uint64_t last = 0;
+        for (const auto& one : page(phone, 0).envelopes) {
+            if (one.rseq != ++last) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Phone kim;
@@ -102,10 +129,13 @@ void TestRelayPurge::whatIsNamedGoesAndItsPlaceStays()
     const auto made = wire::SignedPurge::parse(last.envelope).value();
     QVERIFY(made.verify(f.circle.space));
     QVERIFY(wire::Purge::decode(made.purge).value() == purge);
-    // Who is not past them needs the snapshot; who is goes on.
-    QCOMPARE(f.page(f.kim, 0).floor, 4U);
-    QCOMPARE(f.page(f.kim, 3).floor, 4U);
-    QCOMPARE(f.page(f.kim, 4).floor, 0U);
+    // Who is not past them is told what was there; nothing was dropped with it.
+    QCOMPARE(f.empties(f.kim, 0),
+             (std::map<std::uint64_t, wire::PurgePlace>{{2, f.placeOf(f.pushed[1])}, {4, f.placeOf(f.pushed[3])}}));
+    QCOMPARE(f.empties(f.kim, 2).size(), 1U);
+    QVERIFY(f.empties(f.kim, 4).empty());
+    QCOMPARE(f.page(f.kim, 0).floor, 0U);
+    QVERIFY(f.isWhole(f.kim));
     // What comes again is not kept, another thing in its place is a fork, and both streams go on.
     QCOMPARE(f.circle.push(f.circle.owner, {f.pushed[1]}).answers.at(0), kTaken);
     QCOMPARE(f.served(f.kim, 0), (std::vector<std::uint64_t>{1, 3, 5, 6}));
@@ -299,10 +329,12 @@ void TestRelayPurge::aRelayThatLostItAllStepsOver()
     const auto answers = lost.circle.push(lost.circle.owner, sealed).answers;
     QVERIFY(std::ranges::all_of(answers, [](const auto& one) { return !one; }));
     QCOMPARE(lost.served(lost.kim, 0).size(), 3U);
-    QVERIFY(lost.page(lost.kim, 0).floor > 0);
+    // They are named in the log, each where nothing else is.
+    QCOMPARE(lost.empties(lost.kim, 0).size(), 2U);
+    QVERIFY(lost.isWhole(lost.kim));
     // A newcomer begins from the snapshot that somebody makes then.
     QCOMPARE(lost.make(lost.circle.owner, lost.manifest({&lost.circle.owner})), kTaken);
-    QVERIFY(lost.covers(lost.kim).at(0) >= lost.page(lost.kim, 0).floor);
+    QCOMPARE(lost.covers(lost.kim).at(0), 5U);
     QVERIFY(purge.places.size() == 2);
 }
 
@@ -318,10 +350,15 @@ void TestRelayPurge::aRelayThatWasSetBackWaitsForASnapshot()
     const auto purge = wire::signPurge(f.circle.owner.sign, f.circle.space, f.purge({1, 3}, {&f.circle.owner}));
     QCOMPARE(f.post(f.kim, purge), std::optional(ErrorCode::purge_uncovered));
     QCOMPARE(f.served(f.kim, 0).size(), 3U);
+    QCOMPARE(f.empties(f.kim, 3), (std::map<std::uint64_t, wire::PurgePlace>{{4, f.placeOf(own[0])}}));
+    QCOMPARE(f.post(f.kim, purge), std::optional(ErrorCode::purge_uncovered));
+    QCOMPARE(f.empties(f.kim, 3).size(), 1U);
     QCOMPARE(f.circle.push(f.circle.owner, {own[1]}).answers.at(0), kTaken);
     QCOMPARE(f.make(f.circle.owner, f.manifest({&f.circle.owner})), kTaken);
     QCOMPARE(f.post(f.kim, purge), kTaken);
     QCOMPARE(f.served(f.kim, 0).size(), 4U);  // first, third, fifth, statement
+    QCOMPARE(f.empties(f.kim, 0).size(), 2U);
+    QVERIFY(f.isWhole(f.kim));
 }
 
 void TestRelayPurge::nothingOfItIsLeftInTheStore()

@@ -49,7 +49,7 @@ std::vector<Cursor> anyCursors()
 {
     std::vector<Cursor> cursors;
     for (int i = *rc::gen::inRange(0, 5); i > 0; --i) {
-        cursors.push_back({anyId<ChannelId>(), anyNumber()});
+        cursors.push_back({anyId<ChannelId>(), anyNumber(), anyId<Hash32>()});
     }
     return cursors;
 }

@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "platform/crypto/random.h"
+#include "sync/wire/api_log.h"
 #include "sync/wire/limits.h"
 #include "sync/wire/purge.h"
 #include "tests/support/test_main.h"
@@ -51,6 +52,7 @@ private slots:
     void whatNoOwnerWritesIsRefused();
     void theLargestFitsInAPage();
     void aSignatureIsOfOneSpace();
+    void anEmptyPlaceSaysWhatWasThere();
     void aRowHasAnotherNameInEachSection();
     void theGoldenPurgeHasItsBytes();
 };
@@ -141,6 +143,28 @@ void TestPurge::aSignatureIsOfOneSpace()
     QVERIFY(!isPurge(ByteView{bytes}.first(4)));
 }
 
+void TestPurge::anEmptyPlaceSaysWhatWasThere()
+{
+    const auto place = somePlace(7);
+    const auto bytes = emptyPlace(place);
+    QVERIFY(emptyPlaceOf(bytes) == place);
+    QVERIFY(!isPurge(bytes));
+    QVERIFY(itemHash(bytes) == place.hash);
+    for (std::size_t at = 0; at < 6; ++at) {
+        auto spoilt = bytes;
+        spoilt[at] ^= 0x10;
+        QVERIFY(!emptyPlaceOf(spoilt));
+    }
+    QVERIFY(!emptyPlaceOf(ByteView{bytes}.first(bytes.size() - 1)));
+    auto longer = bytes;
+    longer.push_back(0);
+    QVERIFY(!emptyPlaceOf(longer));
+    QVERIFY(!emptyPlaceOf(emptyPlace({place.stream, 0, place.hash})));
+    const auto purge = signPurge(crypto::SigningKeyPair::generate(), crypto::randomId<SpaceId>(), somePurge());
+    QVERIFY(!emptyPlaceOf(purge));
+    QVERIFY(itemHash(purge) == purgeId(purge));
+}
+
 void TestPurge::aRowHasAnotherNameInEachSection()
 {
     const auto space = crypto::randomId<SpaceId>();
@@ -173,6 +197,7 @@ void TestPurge::theGoldenPurgeHasItsBytes()
     auto seed =
         crypto::SecretKey::madeBy([&](auto zeros) { std::ranges::copy(fromHexText(golden["seed"]), zeros.begin()); });
     QVERIFY(signPurge(crypto::SigningKeyPair::fromSeed(std::move(seed)), space, purge) == bytes);
+    QVERIFY(emptyPlace(purge.places[1]) == fromHexText(golden["empty"]));
 }
 
 WAYMARK_TEST(TestPurge);
