@@ -30,7 +30,8 @@ Result<std::map<StreamId, Head>> ChainStore::heads(const ChannelId& channel) con
 {
     std::map<StreamId, Head> heads;
     WAYMARK_ASSIGN(auto select, m_database.statement("SELECT stream, seq, hash, height FROM cli_head "
-                                                     "WHERE space = ?1 AND channel = ?2 AND seq > 0"));
+                                                     "WHERE space = ?1 AND channel = ?2 AND seq > 0 AND stream "
+                                                     "NOT IN (SELECT stream FROM cli_lost WHERE space = ?1)"));
     WAYMARK_TRY(select.each(
         [&](const Row& row) -> Status {
             heads.emplace(row.fixed<StreamId>(0),

@@ -36,7 +36,8 @@ public:
     [[nodiscard]] Result<bool> holds(const StreamId& stream, std::uint64_t seq, const Hash32& hash) const;
     /// Which envelope was merged at that place; nothing where that is not known.
     [[nodiscard]] Result<std::optional<Hash32>> link(const StreamId& stream, std::uint64_t seq) const;
-    /// All streams of the channel that something was merged of, rising.
+    /// All streams of the channel that something was merged of, rising; without those that only a lost branch of the
+    /// ledger makes.
     [[nodiscard]] Result<std::map<StreamId, Head>> heads(const ChannelId& channel) const;
     [[nodiscard]] Status setHead(const ChannelId& channel, const StreamId& stream, const Head& head);
     /// One that was merged below its stream's head.

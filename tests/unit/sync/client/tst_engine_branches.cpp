@@ -340,6 +340,32 @@ private slots:
         QVERIFY(!must(snapshots.trusted(manifest.channel), "trusted"));
     }
 
+    /// What was sealed on the lost branch alone left places in the middle of the log; erasing for good does not wait
+    /// for what was there.
+    void anErasingDoesNotWaitForWhatWentWithALostBranch()
+    {
+        TwoWays s;
+        must(s.circles(kSam).grant(s.world.space(), s.section().channel, 3, circle::Access::read), "narrow");
+        s.changed(kSam);
+        s.world.relay().keepCopy();
+        s.only({kSams, kDawn});
+        s.invites(kSams, 4);
+        s.goBack({kSam, kTom});
+        must(s.circles(kSam).grant(s.world.space(), s.section().channel, 3, circle::Access::write), "give");
+        s.changed(kSam);
+        s.write(kTom, "while he could");
+        s.settle();
+        s.write(kSam, "stands");
+        s.settle();
+        s.only({kSam, kDawn, kSams, kTom});
+        QVERIFY(s.isOne({kSam, kSams, kDawn, kSam}, "after"));
+        QVERIFY(s.isLate(kTom, "while he could"));
+        QVERIFY(s.world.device(kSam).eraseNow({{s.rows.at("before")}}));
+        s.only({kSam, kDawn, kSams, kTom});
+        QCOMPARE(s.world.device(kSam).count("SELECT count(*) FROM rec_erasing"), 0);
+        QVERIFY(!s.shows(kDawn, "before") && s.shows(kDawn, "stands"));
+    }
+
     /// A phone that joins afterwards has all of it, and what was sealed on either branch.
     void aNewcomerHasWhatWasSealedOnBoth()
     {
