@@ -234,8 +234,35 @@ private slots:
         QVERIFY(pair.isErased(0) && pair.shows(0, later, "later"));
     }
 
-    /// Another phone makes and signs nothing meanwhile that says more, or less, than its changesets.
+    /// Whoever erases while the phone asks what snapshots there are: it would say less than its changesets.
     void noSnapshotIsMadeOfWhatIsNotSealed()
+    {
+        Erasing pair;
+        bool erased = false;
+        bool early = false;
+        pair.lie = [&](const client::Call& call, client::Reply& /*reply*/) {
+            const auto route = routeOf(call);
+            const bool isMine = pair.world.whose(pair.world.network().asking()) == 0;
+            if (isMine && route == wire::Route::snapshotList && !erased) {
+                erased = true;
+                pair.erase();
+            }
+            const bool unsealed = pair.world.device(0).count("SELECT count(*) FROM rec_pending") > 0;
+            early = early || (isMine && route == wire::Route::snapshotCommit && unsealed);
+        };
+        pair.writeMany(1, 20);
+        QVERIFY(pair.settle());
+        QVERIFY(erased && !early);
+        pair.lie = {};
+        const auto third = pair.world.addOwnDevice(1);
+        QVERIFY(pair.settle());
+        QVERIFY(pair.partsFetched >= 2 && pair.isErased(third));
+        QVERIFY(!pair.hasAlarm(0, ErrorCode::snapshot_differs) && !pair.hasAlarm(1, ErrorCode::snapshot_differs));
+        QCOMPARE(pair.state(third), pair.state(0));
+        QCOMPARE(pair.state(1), pair.state(0));
+    }
+
+    void whatOthersWroteMeanwhileIsMergedAndTheRestGoes()
     {
         Erasing pair;
         pair.world.device(0).setOnline(false);
