@@ -243,12 +243,13 @@ private slots:
         pair.lie = [&](const client::Call& call, client::Reply& /*reply*/) {
             const auto route = routeOf(call);
             const bool isMine = pair.world.whose(pair.world.network().asking()) == 0;
-            if (isMine && route == wire::Route::snapshotList && !erased) {
+            const bool isDue = pair.world.device(0).count("SELECT sum(seq) FROM cli_head") >= 8;
+            if (isMine && route == wire::Route::snapshotList && isDue && !erased) {
                 erased = true;
                 pair.erase();
             }
             const bool unsealed = pair.world.device(0).count("SELECT count(*) FROM rec_pending") > 0;
-            early = early || (isMine && route == wire::Route::snapshotCommit && unsealed);
+            early = early || (isMine && route == wire::Route::snapshotPartPut && unsealed);
         };
         pair.writeMany(1, 20);
         QVERIFY(pair.settle());
