@@ -99,11 +99,11 @@
     X(ledger_cut, QT_TRANSLATE_NOOP("ErrorCode", "A change to the circle was not valid. It was not used."), "A cut names a stream that did not end or has one already, or is missing where a stream ends.") \
     X(not_yet, QT_TRANSLATE_NOOP("ErrorCode", "It is not time for that yet."), "An expire whose receipt is before the grant's until.") \
     X(invite_unknown, QT_TRANSLATE_NOOP("ErrorCode", "That invitation is not known in this circle."), "No invitation with this id in the ledger, or it is for another purpose, person or level.") \
-    X(ledger_fork, QT_TRANSLATE_NOOP("ErrorCode", "The relay shows different circles to different people."), "Two entries for one height.") \
+    X(ledger_fork, QT_TRANSLATE_NOOP("ErrorCode", "The relay shows different circles to different people."), "Two entries for one height; or a pull delivers what was sealed past a cut, so the relay goes on serving who was taken out. That is kept apart.") \
     X(ledger_branch, QT_TRANSLATE_NOOP("ErrorCode", "Your circle went two ways for a while. It is one again. Please check who sees what."), "Two branches of the ledger were settled (docs/formats/ledger.md, branches); grants of the losing one are offered again.") \
     X(owner_notice, QT_TRANSLATE_NOOP("ErrorCode", "Some who help run this circle want someone else to look after it."), "Two admins have given notice to an acting owner (replace-owner).") \
     X(owner_changed, QT_TRANSLATE_NOOP("ErrorCode", "This circle has a new owner. They choose again who sees what."), "A claim, or an acting owner who was replaced.") \
-    X(ledger_behind, QT_TRANSLATE_NOOP("ErrorCode", "Waiting for the circle's newest changes."), "A changeset names a height we do not have.") \
+    X(ledger_behind, QT_TRANSLATE_NOOP("ErrorCode", "Waiting for the circle's newest changes."), "A changeset names a height we do not have, or is sealed under a key the ledger does not name.") \
     X(code_invalid, QT_TRANSLATE_NOOP("ErrorCode", "That code is not right. Check each word, or ask for a new one."), "Not ten words, 33 digits or a QR of ours, or its checksum fails.") \
     X(code_expired, QT_TRANSLATE_NOOP("ErrorCode", "That code is too old. Ask for a new one."), "The invitation's slot is past its end.") \
     X(code_used, QT_TRANSLATE_NOOP("ErrorCode", "That code was used already. Ask for a new one."), "The invitation was consumed.") \
