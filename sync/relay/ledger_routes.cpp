@@ -54,7 +54,8 @@ Result<ledger::Receipt> LedgerRoutes::makeReceipt(const ledger::Ledger& ledger, 
 }
 
 /// A cut stands only at the newest envelope there is. One that was overtaken is said again, and nothing overtakes it
-/// meanwhile.
+/// meanwhile. One past that names what was here once, since phones merge what a relay gave them: a log that was lost
+/// keeps nobody in.
 Status LedgerRoutes::checkCuts(const ledger::Ledger& ledger, const ledger::Entry& entry)
 {
     Status fits;
@@ -68,7 +69,7 @@ Status LedgerRoutes::checkCuts(const ledger::Ledger& ledger, const ledger::Entry
         for (const auto& one : cut->cuts) {
             const auto found = std::ranges::find(heads.streams, one.stream, &wire::StreamHead::stream);
             const auto there = found != heads.streams.end() ? *found : wire::StreamHead{one.stream, 0, {}};
-            if (there.seq != one.seq || there.hash != one.hash) {
+            if (one.seq < there.seq || (one.seq == there.seq && one.hash != there.hash)) {
                 m_parts.frozen.freeze(ledger.space(), one.stream, m_parts.clock.monotonicMs());
                 fits = fail(ErrorCode::cut_behind);
             }

@@ -42,7 +42,7 @@ Status AccessRelay::checkCuts(const ledger::Entry& entry) const
         for (const auto& one : cut == nullptr ? std::vector<ledger::StreamCut>{} : cut->cuts) {
             const auto found = m_heads.find(one.stream);
             const auto head = found == m_heads.end() ? std::pair<std::uint64_t, Hash32>{} : found->second;
-            if (head != std::pair(one.seq, one.hash)) {
+            if (one.seq < head.first || (one.seq == head.first && one.hash != head.second)) {
                 return fail(ErrorCode::cut_behind);
             }
         }

@@ -95,11 +95,24 @@ private slots:
         auto behind = w.head();
         w.push();
         QCOMPARE(w.end({w.takenBack(), w.cut(behind), w.rotate(), w.ring()}), ErrorCode::cut_behind);
-        auto ahead = w.head();
-        ahead.seq += 1;
-        QCOMPARE(w.end({w.takenBack(), w.cut(ahead), w.rotate(), w.ring()}), ErrorCode::cut_behind);
+        auto another = w.head();
+        another.hash = behind.hash;
+        QCOMPARE(w.end({w.takenBack(), w.cut(another), w.rotate(), w.ring()}), ErrorCode::cut_behind);
         QCOMPARE(w.end({w.takenBack(), w.rotate(), w.ring()}), ErrorCode::ledger_cut);
         QCOMPARE(w.end({w.takenBack(), w.cut(w.head()), w.rotate(), w.ring()}), std::nullopt);
+    }
+
+    /// Whoever sealed what it lost may never come back, a stolen phone least of all.
+    void aRelayThatLostItsLogStillTakesTheEnd()
+    {
+        Written w;
+        const auto last = w.circle.seal(w.carer, w.plan, Bytes(20, 1));
+        const auto lost = w.head();
+        QCOMPARE(w.end({w.takenBack(), w.cut(lost), w.rotate(), w.ring()}), std::nullopt);
+        // What it lost may come back, and nothing past the end.
+        QCOMPARE(w.circle.push(w.carer, {last}).answers, Answers(1));
+        const auto past = w.circle.seal(w.carer, w.plan, Bytes(20, 1));
+        QCOMPARE(w.circle.push(w.carer, {past}).answers, Answers{ErrorCode::stream_cut});
     }
 
     void anEndThatWasOvertakenIsNotOvertakenAgain()
