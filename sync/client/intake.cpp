@@ -177,7 +177,7 @@ Result<std::optional<Intake::Found>> Intake::place(const std::optional<ChannelId
     if (!wire::verifyEnvelope(*envelope, m_space, stream->device)) {
         return refuse(ErrorCode::bad_signature);
     }
-    // An honest relay takes nothing past a cut: this one goes on serving who was taken out.
+    // A relay takes nothing past a cut: this one serves on who was taken out, or went back to before it heard of that.
     if (stream->isPastCut(header.seq)) {
         WAYMARK_TRY(m_care.setAside(header, bytes));
         WAYMARK_TRY(m_chains.dropParked(header.stream, header.seq));
