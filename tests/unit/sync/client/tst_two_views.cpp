@@ -95,8 +95,8 @@ private slots:
         QVERIFY(two.isMended(rows));
     }
 
-    /// A cursor of the one log is no word about the other: nothing is dropped there that the phone has not had.
-    void aPlaceInOneIsNoAcknowledgementInTheOther()
+    /// The others made snapshots meanwhile, and the owner's phone stands further on in its own log than theirs goes.
+    void theSameWhereTheOthersHaveSnapshots()
     {
         TwoViews two;
         std::vector<records::RowRef> rows;
