@@ -159,7 +159,11 @@ void Witness::checkEnds()
         }
         m_had.note(Situation::snapshotOfRest);
     }
-    for (const auto& carrier : all) {
+}
+
+void Witness::checkHolders() const
+{
+    for (const auto& carrier : carriers()) {
         for (const auto& channel : m_whole.access().readableBy(carrier.device)) {
             for (const auto& item : m_world.relay().log(m_world.space(), channel)) {
                 if (!wire::isPurge(item) && !carrier.observer.opens(item)) {

@@ -22,9 +22,10 @@ class Witness {
 public:
     Witness(simulation::World& world, Situations& had);
 
-    /// Nothing that was sealed by a phone that had the entry of an end opens for the one who was ended. What whoever
-    /// reads a section now cannot open is an error too: then this sees nothing.
+    /// Nothing that was sealed by a phone that had the entry of an end opens for the one who was ended.
     void checkEnds();
+    /// Whoever reads a section opens all of it, or this would see nothing.
+    void checkHolders() const;
     /// Nothing that the relay still has, log or snapshots, opens for anybody to a word that was erased for good.
     void checkErased(const simulation::Oracle& oracle);
 
