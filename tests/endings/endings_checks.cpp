@@ -3,7 +3,6 @@
 #include "tests/endings/endings_checks.h"
 
 #include "sync/wire/envelope.h"
-#include "sync/wire/purge.h"
 #include "tests/histories/table_difference.h"
 #include "tests/simulation/must.h"
 
@@ -41,10 +40,7 @@ void nothingWaits(World& world, std::size_t device)
 void nothingPastACut(World& world, const ledger::Ledger& ledger)
 {
     for (const auto& channel : world.channels()) {
-        for (const auto& item : world.relay().log(world.space(), channel)) {
-            if (wire::isPurge(item)) {
-                continue;
-            }
+        for (const auto& item : world.relay().envelopes(world.space(), channel)) {
             const auto header = must(wire::parseEnvelope(item), "envelope").header;
             const auto* stream = ledger.access().stream(header.stream);
             if (stream == nullptr || stream->isPastCut(header.seq)) {

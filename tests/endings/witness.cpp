@@ -9,7 +9,6 @@
 #include "sync/wire/api_routes.h"
 #include "sync/wire/api_snapshot.h"
 #include "sync/wire/envelope.h"
-#include "sync/wire/purge.h"
 #include "sync/wire/snapshot_manifest.h"
 #include "sync/wire/snapshot_part.h"
 #include "tests/simulation/must.h"
@@ -165,8 +164,8 @@ void Witness::checkHolders() const
 {
     for (const auto& carrier : carriers()) {
         for (const auto& channel : m_whole.access().readableBy(carrier.device)) {
-            for (const auto& item : m_world.relay().log(m_world.space(), channel)) {
-                if (!wire::isPurge(item) && !carrier.observer.opens(item)) {
+            for (const auto& item : m_world.relay().envelopes(m_world.space(), channel)) {
+                if (!carrier.observer.opens(item)) {
                     broken("a phone's observer is blind");
                 }
             }
@@ -197,8 +196,8 @@ void Witness::checkErased(const simulation::Oracle& oracle)
     };
     for (const auto& channel : m_world.channels()) {
         for (const auto& carrier : all) {
-            for (const auto& item : m_world.relay().log(m_world.space(), channel)) {
-                refuse(wire::isPurge(item) ? std::nullopt : carrier.observer.open(item));
+            for (const auto& item : m_world.relay().envelopes(m_world.space(), channel)) {
+                refuse(carrier.observer.open(item));
             }
             for (const auto& part : m_world.relay().snapshotParts(m_world.space(), channel)) {
                 refuse(carrier.observer.openPart(part));

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "sync/wire/purge.h"
 #include "tests/hostile/lie_codes.h"
 #include "tests/simulation/checks.h"
 #include "tests/simulation/must.h"
@@ -87,10 +86,9 @@ std::optional<Bytes> Guest::newFor(std::size_t device, const ChannelId& channel)
 {
     const auto& here = device == m_device ? *m_relay : m_world.relay();
     const auto& there = device == m_device ? m_world.relay() : *m_relay;
-    const auto known = here.log(m_world.space(), channel);
-    auto items = there.log(m_world.space(), channel);
-    std::erase_if(items,
-                  [&](const Bytes& one) { return wire::isPurge(one) || std::ranges::find(known, one) != known.end(); });
+    const auto known = here.envelopes(m_world.space(), channel);
+    auto items = there.envelopes(m_world.space(), channel);
+    std::erase_if(items, [&](const Bytes& one) { return std::ranges::find(known, one) != known.end(); });
     if (items.empty()) {
         return std::nullopt;
     }

@@ -6,7 +6,6 @@
 
 #include "sync/records/payload.h"
 #include "sync/wire/envelope.h"
-#include "sync/wire/purge.h"
 #include "tests/histories/table_difference.h"
 #include "tests/simulation/must.h"
 
@@ -224,10 +223,7 @@ void relayHasNone(World& world, const Oracle& oracle, const ChannelId& channel)
 {
     auto& phone = world.device(0);
     const records::SectionRef section{world.space(), channel};
-    for (const auto& bytes : world.relay().log(world.space(), channel)) {
-        if (wire::isPurge(bytes) || wire::emptyPlaceOf(bytes)) {
-            continue;
-        }
+    for (const auto& bytes : world.relay().envelopes(world.space(), channel)) {
         const auto envelope = must(wire::parseEnvelope(bytes), "envelope");
         const auto* key = must(phone.circles().epochKey(world.space(), channel, envelope.header.epoch), "key");
         const auto plain = must(wire::openEnvelope(envelope, world.space(), *key), "open");

@@ -6,6 +6,7 @@
 
 #include "platform/crypto/random.h"
 #include "sync/relay/space_cache.h"
+#include "sync/wire/purge.h"
 #include "sync/wire/snapshot_manifest.h"
 #include "tests/simulation/must.h"
 
@@ -35,12 +36,14 @@ SimRelay::SimRelay(const SimRelay& other, std::unique_ptr<TempFile> data)
     begin();
 }
 
-std::vector<Bytes> SimRelay::log(const SpaceId& space, const ChannelId& channel) const
+std::vector<Bytes> SimRelay::envelopes(const SpaceId& space, const ChannelId& channel) const
 {
     constexpr auto kAll = std::numeric_limits<std::size_t>::max();
     std::vector<Bytes> items;
     for (auto& [rseq, item] : must(m_store->pull(space, channel, 0, kAll, kAll), "log").envelopes) {
-        items.push_back(std::move(item));
+        if (!wire::isPurge(item) && !wire::emptyPlaceOf(item)) {
+            items.push_back(std::move(item));
+        }
     }
     return items;
 }

@@ -34,8 +34,8 @@ public:
     void takeAnotherKey();
     /// What is due is deleted; false when the store could not.
     [[nodiscard]] bool tidy() { return m_core->tidy().has_value(); }
-    /// All that the log of a section has, purges too.
-    [[nodiscard]] std::vector<Bytes> log(const SpaceId& space, const ChannelId& channel) const;
+    /// All that the log of a section has but purges and the places they left empty.
+    [[nodiscard]] std::vector<Bytes> envelopes(const SpaceId& space, const ChannelId& channel) const;
     /// A space's ledger as it is in the store.
     [[nodiscard]] ledger::Ledger ledger(const SpaceId& space) const;
     /// Entries of its branches that do not stand.
