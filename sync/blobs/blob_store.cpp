@@ -248,8 +248,8 @@ Result<std::uint32_t> BlobStore::firstMissing(const BlobPlace& place) const
 
 Status BlobStore::put(std::int64_t number, std::uint32_t at, ByteView bytes)
 {
-    WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT OR IGNORE INTO blob_chunk (file, number, bytes) "
-                                                     "VALUES (?1, ?2, ?3)"));
+    WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT INTO blob_chunk (file, number, bytes) "
+                                                     "VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING"));
     return insert.run(number, at, bytes);
 }
 

@@ -225,9 +225,8 @@ Status CircleStore::forgetKeys(const SpaceId& space, const ChannelId& channel)
 
 Status CircleStore::putAlarm(const Alarm& alarm)
 {
-    WAYMARK_ASSIGN(auto put,
-                   m_database.statement("INSERT OR IGNORE INTO cir_alarm (space, height, channel, code, author, at) "
-                                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+    WAYMARK_ASSIGN(auto put, m_database.statement("INSERT INTO cir_alarm (space, height, channel, code, author, at) "
+                                                  "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING"));
     return put.run(alarm.space, alarm.height, alarm.channel, errorName(alarm.code), alarm.author, alarm.at);
 }
 

@@ -29,8 +29,8 @@ Status CircleStore::dropEntries(const SpaceId& space, std::uint64_t from)
 
 Status CircleStore::putLost(const SpaceId& space, const ledger::AsideEntry& one)
 {
-    WAYMARK_ASSIGN(auto put, m_database.statement("INSERT OR IGNORE INTO cir_lost (space, hash, entry, receipt) "
-                                                  "VALUES (?1, ?2, ?3, ?4)"));
+    WAYMARK_ASSIGN(auto put, m_database.statement("INSERT INTO cir_lost (space, hash, entry, receipt) "
+                                                  "VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING"));
     const auto receipt = one.receipt ? std::optional(ledger::encodeReceipt(*one.receipt)) : std::nullopt;
     return put.run(space, ledger::hashOf(one.entry.head), ledger::encodeEntry(one.entry), receipt);
 }

@@ -51,8 +51,9 @@ Status CircleStore::removeRenewal(const SpaceId& space)
 
 Status CircleStore::wantDeletion(const SpaceId& space, bool wanted)
 {
-    WAYMARK_ASSIGN(auto put, m_database.statement(wanted ? "INSERT OR IGNORE INTO cir_delete_now (space) VALUES (?1)"
-                                                         : "DELETE FROM cir_delete_now WHERE space = ?1"));
+    WAYMARK_ASSIGN(auto put,
+                   m_database.statement(wanted ? "INSERT INTO cir_delete_now (space) VALUES (?1) ON CONFLICT DO NOTHING"
+                                               : "DELETE FROM cir_delete_now WHERE space = ?1"));
     return put.run(space);
 }
 

@@ -35,8 +35,8 @@ Result<crypto::SecretKey> CircleStore::relayShare(const SpaceId& space)
 
 Status CircleStore::putAsk(const SpaceId& space, const KnownAsk& ask)
 {
-    WAYMARK_ASSIGN(auto put, m_database.statement("INSERT OR IGNORE INTO cir_recovery_ask (space, device, box, seen) "
-                                                  "VALUES (?1, ?2, ?3, ?4)"));
+    WAYMARK_ASSIGN(auto put, m_database.statement("INSERT INTO cir_recovery_ask (space, device, box, seen) "
+                                                  "VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING"));
     return put.run(space, ask.device, ask.box, ask.seen);
 }
 

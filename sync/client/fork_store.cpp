@@ -8,8 +8,8 @@ namespace waymark::client {
 
 Status ForkStore::note(const ChannelId& channel, const StreamId& stream)
 {
-    WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT OR IGNORE INTO cli_fork (space, stream, channel, marked) "
-                                                     "VALUES (?1, ?2, ?3, 0)"));
+    WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT INTO cli_fork (space, stream, channel, marked) "
+                                                     "VALUES (?1, ?2, ?3, 0) ON CONFLICT DO NOTHING"));
     return insert.run(m_space, stream, channel);
 }
 
@@ -53,9 +53,8 @@ Status ForkStore::settled(const ChannelId& channel)
 
 Status ForkStore::noteLost(const ChannelId& channel, const StreamId& stream, const Hash32& hash)
 {
-    WAYMARK_ASSIGN(auto insert,
-                   m_database.statement("INSERT OR IGNORE INTO cli_fork_lost (space, stream, hash, channel) "
-                                        "VALUES (?1, ?2, ?3, ?4)"));
+    WAYMARK_ASSIGN(auto insert, m_database.statement("INSERT INTO cli_fork_lost (space, stream, hash, channel) "
+                                                     "VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING"));
     return insert.run(m_space, stream, hash, channel);
 }
 

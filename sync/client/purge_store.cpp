@@ -92,8 +92,8 @@ Result<bool> PurgeStore::keep(ByteView bytes, const wire::Purge& purge, bool pos
                                                          "WHERE space = ?1 AND purge = ?2 AND posted = 0"));
         WAYMARK_TRY(update.run(m_space, wire::purgeId(bytes)));
     }
-    WAYMARK_ASSIGN(auto note, m_database.statement("INSERT OR IGNORE INTO cli_purged (space, stream, seq, hash, purge) "
-                                                   "VALUES (?1, ?2, ?3, ?4, ?5)"));
+    WAYMARK_ASSIGN(auto note, m_database.statement("INSERT INTO cli_purged (space, stream, seq, hash, purge) "
+                                                   "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING"));
     for (const auto& place : fresh ? purge.places : std::vector<wire::PurgePlace>{}) {
         WAYMARK_TRY(note.run(m_space, place.stream, place.seq, place.hash, id));
         WAYMARK_TRY(dropSealed(place));

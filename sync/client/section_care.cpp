@@ -151,8 +151,9 @@ Status SectionCare::mark(const ChannelId& channel, bool anew)
         return {};
     }
     return database::inTransaction(m_database, [&]() -> Status {
-        WAYMARK_ASSIGN(auto insert,
-                       m_database.statement("INSERT OR IGNORE INTO cli_rebuild (space, channel) VALUES (?1, ?2)"));
+        WAYMARK_ASSIGN(
+            auto insert,
+            m_database.statement("INSERT INTO cli_rebuild (space, channel) VALUES (?1, ?2) ON CONFLICT DO NOTHING"));
         WAYMARK_TRY(insert.run(m_space, channel));
         WAYMARK_ASSIGN(auto again, m_database.statement("DELETE FROM cli_channel WHERE space = ?1 AND channel = ?2"));
         return again.run(m_space, channel);
@@ -187,16 +188,16 @@ Result<std::vector<ChannelId>> SectionCare::marked() const
 Status SectionCare::stage(const wire::EnvelopeHeader& header, ByteView bytes)
 {
     WAYMARK_ASSIGN(auto insert,
-                   m_database.statement("INSERT OR IGNORE INTO cli_staged (space, stream, seq, hash, channel, "
-                                        "envelope) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+                   m_database.statement("INSERT INTO cli_staged (space, stream, seq, hash, channel, "
+                                        "envelope) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING"));
     return insert.run(m_space, header.stream, header.seq, wire::envelopeHash(bytes), header.channel, bytes);
 }
 
 Status SectionCare::setAside(const wire::EnvelopeHeader& header, ByteView bytes, const Hash32& branch)
 {
     WAYMARK_ASSIGN(auto insert,
-                   m_database.statement("INSERT OR IGNORE INTO cli_late (space, stream, seq, channel, branch, "
-                                        "envelope) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+                   m_database.statement("INSERT INTO cli_late (space, stream, seq, channel, branch, "
+                                        "envelope) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING"));
     return insert.run(m_space, header.stream, header.seq, header.channel, branch, bytes);
 }
 

@@ -13,12 +13,12 @@ Status SectionCare::setAsidePast(const ledger::StreamRow& stream)
     if (!stream.cut) {
         return {};
     }
-    WAYMARK_ASSIGN(auto keep, m_database.statement(
-                                  "INSERT OR IGNORE INTO cli_late (space, stream, seq, channel, branch, envelope) "
-                                  "SELECT space, stream, seq, channel, zeroblob(32), envelope FROM cli_own "
-                                  "WHERE space = ?1 AND stream = ?2 AND seq > ?3 UNION ALL "
-                                  "SELECT space, stream, seq, channel, zeroblob(32), envelope FROM cli_staged "
-                                  "WHERE space = ?1 AND stream = ?2 AND seq > ?3"));
+    WAYMARK_ASSIGN(auto keep,
+                   m_database.statement("INSERT INTO cli_late (space, stream, seq, channel, branch, envelope) "
+                                        "SELECT space, stream, seq, channel, zeroblob(32), envelope FROM cli_own "
+                                        "WHERE space = ?1 AND stream = ?2 AND seq > ?3 UNION ALL "
+                                        "SELECT space, stream, seq, channel, zeroblob(32), envelope FROM cli_staged "
+                                        "WHERE space = ?1 AND stream = ?2 AND seq > ?3 ON CONFLICT DO NOTHING"));
     WAYMARK_TRY(keep.run(m_space, stream.id, stream.cut->seq));
     WAYMARK_TRY(records::setAsideMerged(m_database, {m_space, stream.channel}, {stream.id, stream.cut->seq, {}}));
     WAYMARK_ASSIGN(auto own, m_database.statement("DELETE FROM cli_own WHERE space = ?1 AND stream = ?2 AND seq > ?3"));
@@ -28,10 +28,10 @@ Status SectionCare::setAsidePast(const ledger::StreamRow& stream)
 /// What came before its turn, from past a cut that was not known yet, waits for nothing any more.
 Status SectionCare::setAsideParked(const ledger::StreamRow& stream)
 {
-    WAYMARK_ASSIGN(auto keep, m_database.statement(
-                                  "INSERT OR IGNORE INTO cli_late (space, stream, seq, channel, branch, envelope) "
-                                  "SELECT space, stream, seq, channel, zeroblob(32), envelope FROM cli_parked "
-                                  "WHERE space = ?1 AND stream = ?2 AND seq > ?3"));
+    WAYMARK_ASSIGN(auto keep,
+                   m_database.statement("INSERT INTO cli_late (space, stream, seq, channel, branch, envelope) "
+                                        "SELECT space, stream, seq, channel, zeroblob(32), envelope FROM cli_parked "
+                                        "WHERE space = ?1 AND stream = ?2 AND seq > ?3 ON CONFLICT DO NOTHING"));
     WAYMARK_TRY(keep.run(m_space, stream.id, stream.cut->seq));
     WAYMARK_ASSIGN(auto drop,
                    m_database.statement("DELETE FROM cli_parked WHERE space = ?1 AND stream = ?2 AND seq > ?3"));

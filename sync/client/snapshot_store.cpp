@@ -161,8 +161,8 @@ Status SnapshotStore::setBase(const ChannelId& channel, ByteView manifest, std::
         WAYMARK_ASSIGN(auto put, m_database.statement("INSERT OR REPLACE INTO cli_base (space, channel, manifest, "
                                                       "covers) VALUES (?1, ?2, ?3, ?4)"));
         WAYMARK_TRY(put.run(m_space, channel, manifest, covers));
-        WAYMARK_ASSIGN(auto mark, m_database.statement("INSERT OR IGNORE INTO cli_rebuild (space, channel) "
-                                                       "VALUES (?1, ?2)"));
+        WAYMARK_ASSIGN(auto mark, m_database.statement("INSERT INTO cli_rebuild (space, channel) "
+                                                       "VALUES (?1, ?2) ON CONFLICT DO NOTHING"));
         WAYMARK_TRY(mark.run(m_space, channel));
         return moveCursor(channel, covers);
     });

@@ -63,7 +63,8 @@ Status SpaceRecord::noteCaughtUp()
 
 Status SpaceRecord::noteBranchLost(std::uint64_t split)
 {
-    WAYMARK_ASSIGN(auto note, m_database.statement("INSERT OR IGNORE INTO cli_branch (space) VALUES (?1)"));
+    WAYMARK_ASSIGN(auto note,
+                   m_database.statement("INSERT INTO cli_branch (space) VALUES (?1) ON CONFLICT DO NOTHING"));
     WAYMARK_TRY(note.run(m_space));
     WAYMARK_ASSIGN(auto heights, m_database.statement("UPDATE cli_head SET height = ?2 - 1 "
                                                       "WHERE space = ?1 AND height >= ?2"));
@@ -137,9 +138,9 @@ Result<bool> SpaceRecord::noteDevice(const SignKey& device)
 Status SpaceRecord::beginAsNew()
 {
     WAYMARK_TRY(set("copied = 0, caught_up = coalesce((SELECT times FROM cli_copy), 0)"));
-    WAYMARK_ASSIGN(auto give, m_database.statement("INSERT OR IGNORE INTO cli_fork (space, stream, channel, marked) "
+    WAYMARK_ASSIGN(auto give, m_database.statement("INSERT INTO cli_fork (space, stream, channel, marked) "
                                                    "SELECT DISTINCT space, stream, channel, 0 FROM cli_own "
-                                                   "WHERE space = ?1 AND acknowledged = 0"));
+                                                   "WHERE space = ?1 AND acknowledged = 0 ON CONFLICT DO NOTHING"));
     return give.run(m_space);
 }
 

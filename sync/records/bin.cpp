@@ -12,8 +12,8 @@ Status keepInBin(database::Database& database, std::int64_t section, TableWord t
     if (!state.made || state.life() == RowLife::erased) {
         return {};
     }
-    WAYMARK_ASSIGN(auto insert, database.statement("INSERT OR IGNORE INTO rec_bin (section, tbl, row, erased, state) "
-                                                   "VALUES (?1, ?2, ?3, ?4, ?5)"));
+    WAYMARK_ASSIGN(auto insert, database.statement("INSERT INTO rec_bin (section, tbl, row, erased, state) "
+                                                   "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING"));
     return insert.run(section, table, row, now, encodeRowState(state));
 }
 

@@ -15,13 +15,14 @@ namespace waymark::records {
 Status setAsideMerged(database::Database& database, const SectionRef& section, const LateFrom& from)
 {
     WAYMARK_ASSIGN(const auto number, findSection(database, section));
-    WAYMARK_ASSIGN(auto keep,
-                   database.statement(
-                       "INSERT OR IGNORE INTO rec_late (section, stream, seq, op, person, tbl, row, col, kind, at, "
-                       "value, branch) SELECT s.section, s.stream, h.seq, h.op, s.person, r.tbl, r.row, h.col, h.kind, "
-                       "h.wall, h.value, ?4 FROM rec_stream s JOIN rec_history h ON h.stream = s.id JOIN rec_row r ON "
-                       "r.id = h.row "
-                       "WHERE s.section = ?1 AND s.stream = ?2 AND h.seq > ?3 ORDER BY h.seq, h.op"));
+    WAYMARK_ASSIGN(
+        auto keep,
+        database.statement(
+            "INSERT INTO rec_late (section, stream, seq, op, person, tbl, row, col, kind, at, "
+            "value, branch) SELECT s.section, s.stream, h.seq, h.op, s.person, r.tbl, r.row, h.col, h.kind, "
+            "h.wall, h.value, ?4 FROM rec_stream s JOIN rec_history h ON h.stream = s.id JOIN rec_row r ON "
+            "r.id = h.row "
+            "WHERE s.section = ?1 AND s.stream = ?2 AND h.seq > ?3 ORDER BY h.seq, h.op ON CONFLICT DO NOTHING"));
     return keep.run(number, from.stream, from.after, from.branch);
 }
 
@@ -29,9 +30,9 @@ Status setAside(database::Database& database, const ChangesetContext& context, c
                 const Hash32& branch)
 {
     WAYMARK_ASSIGN(const auto number, makeSection(database, context.section));
-    WAYMARK_ASSIGN(auto keep, database.statement("INSERT OR IGNORE INTO rec_late (section, stream, seq, op, person, "
+    WAYMARK_ASSIGN(auto keep, database.statement("INSERT INTO rec_late (section, stream, seq, op, person, "
                                                  "tbl, row, col, kind, at, value, branch) VALUES (?1, ?2, ?3, ?4, ?5, "
-                                                 "?6, ?7, ?8, ?9, ?10, ?11, ?12)"));
+                                                 "?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT DO NOTHING"));
     std::uint32_t index = 0;
     for (const auto& transaction : payload.transactions) {
         for (const auto& op : transaction.ops) {

@@ -69,8 +69,9 @@ Status SqlCipherStore::putBlobChunk(const BlobName& name, const StoredBlob& by, 
 {
     return database::inTransaction(m_database, [&]() -> Status {
         WAYMARK_ASSIGN(const auto row, blobRow(name, by, quota, now));
-        WAYMARK_ASSIGN(auto insert, m_database.statement(
-                                        "INSERT OR IGNORE INTO blob_chunk (file, number, bytes) VALUES (?1, ?2, ?3)"));
+        WAYMARK_ASSIGN(auto insert,
+                       m_database.statement(
+                           "INSERT INTO blob_chunk (file, number, bytes) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING"));
         return insert.run(row, number, chunk);
     });
 }

@@ -40,8 +40,8 @@ Status SqlCipherStore::putPart(const SpaceId& space, const SignKey& device, cons
     return database::inTransaction(m_database, [&]() -> Status {
         WAYMARK_TRY(dropWaiting(space, device, snapshot, now - kWaitingMs));
         WAYMARK_ASSIGN(auto insert,
-                       m_database.statement("INSERT OR IGNORE INTO snapshot_part (space_id, device, snapshot, number, "
-                                            "since, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+                       m_database.statement("INSERT INTO snapshot_part (space_id, device, snapshot, number, "
+                                            "since, bytes) VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING"));
         WAYMARK_TRY(insert.run(space, device, snapshot, number, now, part));
         if (m_database.changes() == 0) {
             return {};

@@ -57,6 +57,7 @@ BANNED = [  # (files, pattern, hint)
     ("qml", r"^import QtQuick\.Controls(?!\.Basic)\b", "import QtQuick.Templates or QtQuick.Controls.Basic"),
     ("qml", r"\bXMLHttpRequest\b", "the window never talks to the network"),
     ("qml", r"\bQt\.labs\b|\bimport Qt\.labs", "not on every phone"),
+    ("cpp", r"\bOR IGNORE\b", "ON CONFLICT DO NOTHING: OR IGNORE also drops rows that break NOT NULL or a check, in silence"),
     ("all", r"\bTODO\b|\bFIXME\b|\bXXX\b", "finish it, or open an issue"),
 ]
 TLS_KEYS = "sync/relay/tls_identity.cpp"  # the one place that makes a certificate, which only OpenSSL can

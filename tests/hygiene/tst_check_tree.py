@@ -49,6 +49,9 @@ class CheckTree(unittest.TestCase):
     def test_context_property(self):
         self.breach("qml/shell/main.cpp", BANNER + "engine.setContextProperty(a, b);\n", "required property")
 
+    def test_rows_lost_in_silence(self):
+        self.breach("sync/client/a.cpp", BANNER + '"INSERT OR IGNORE INTO t VALUES (1)"\n', "ON CONFLICT DO NOTHING")
+
     def test_weak_random(self):
         self.breach("sync/records/a.cpp", BANNER + "int a = rand();\n", "crypto::random")
 

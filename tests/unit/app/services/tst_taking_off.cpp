@@ -73,8 +73,8 @@ class TakingOffTest : public QObject {
                 values += (values.empty() ? "" : ", ") + literal(column, m_home.space().hex(), section);
             }
         }
-        QVERIFY2(m_home.core().database().execute("INSERT OR IGNORE INTO " + table + " (" + names + ") VALUES (" +
-                                                  values + ")"),
+        QVERIFY2(m_home.core().database().execute("INSERT INTO " + table + " (" + names + ") VALUES (" + values +
+                                                  ") ON CONFLICT DO NOTHING"),
                  table.c_str());
     }
     [[nodiscard]] std::int64_t left(const std::string& table, const std::string& column, std::int64_t section)

@@ -169,7 +169,6 @@ private slots:
         c.look(0);
         QVERIFY(!c.shows(0, late, "past the cut"));
         QVERIFY(c.hasAlarm(0, ErrorCode::ledger_fork));
-        QVERIFY(!c.hasAlarm(0, ErrorCode::relay_forgot));
     }
 
     /// It came before what it follows, and before the cut was known: nothing is waited for that will never come.
