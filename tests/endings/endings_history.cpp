@@ -35,7 +35,7 @@ void noteRebuilds(World& world, Situations& had)
 Situations runHistory(std::uint64_t seed)
 {
     crypto::seedRandomForSimulation(seed);
-    // Only a relay with its data on disk can go back. What two views do to what is erased for good is told elsewhere.
+    // Only a relay with its data on disk can go back.
     Dice plan(seed ^ 0xB4A2C4);
     const bool splits = plan.percent(35);
     World world(seed, splits ? SimRelay::Data::disk : SimRelay::Data::memory);
@@ -44,9 +44,6 @@ Situations runHistory(std::uint64_t seed)
     Situations had;
     Oracle oracle;
     People people(world, oracle);
-    if (splits) {
-        people.neverEraseForGood();
-    }
     Witness witness(world, had);
     Changes changes(world, had);
     world.network().faults = {4, 4, 4, 0, 400};

@@ -80,7 +80,6 @@ Lies runHistory(std::uint64_t seed)
     world.setSnapshotLimits({2 + world.dice().below(3), 1 << 20});
     Oracle oracle;
     People people(world, oracle);
-    people.neverEraseForGood();
     Liar liar(world, oracle);
     std::vector<Had> before;
     liar.begin();

@@ -310,9 +310,6 @@ bool People::changeLife(std::size_t device)
 
 bool People::eraseForGood(std::size_t device)
 {
-    if (!m_erasesForGood) {
-        return false;
-    }
     const auto row = someRow(device, kNote, RowLife::live);
     if (!row || !m_world.device(device).eraseNow({{row->ref}})) {
         return false;

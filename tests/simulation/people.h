@@ -16,8 +16,6 @@ namespace waymark::simulation {
 class People {
 public:
     People(World& world, Oracle& oracle);
-    /// Two views of one log and an erasing for good do not come to rest every time yet.
-    void neverEraseForGood() { m_erasesForGood = false; }
 
     /// Some edit by somebody; false when there was nothing they could do.
     bool edit();
@@ -53,7 +51,6 @@ private:
     World& m_world;
     Oracle& m_oracle;
     Dice& m_dice;
-    bool m_erasesForGood = true;
     std::size_t m_edits = 0;
     std::size_t m_words = 0;
     std::map<std::size_t, Editor> m_editors;
