@@ -197,7 +197,8 @@ void wordsAreKept(World& world, const Oracle::Cell& cell, const Oracle::Words& w
     }
 }
 
-/// Of what was erased for good nobody has a word but whoever typed it and had not sent it.
+/// Of what was erased for good nobody has a word but whoever typed it and had not sent it. Whoever was taken out hears
+/// of no erasing.
 void nobodyHas(World& world, const Oracle::Cell& cell, const Oracle::Words& words)
 {
     std::set<std::string> all(words.suggested);
@@ -205,6 +206,9 @@ void nobodyHas(World& world, const Oracle::Cell& cell, const Oracle::Words& word
         all.insert(word);
     }
     for (std::size_t i = 0; i < world.devices(); ++i) {
+        if (world.isGuest(i)) {
+            continue;
+        }
         for (const auto& word : all) {
             if (holds(world.device(i), word)) {
                 broken(named("a word that was erased for good", i));
