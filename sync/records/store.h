@@ -59,8 +59,8 @@ public:
     [[nodiscard]] Status keepDraft(const RowRef& ref, ColumnId column, const Value& value);
     [[nodiscard]] Status dropDraft(const RowRef& ref, ColumnId column);
 
-    /// Takes entries out of the owner's bin, with edits (as of remake) that make their rows anew under other ids: all or
-    /// nothing, durable. not_found where one is not there; else as save.
+    /// Takes entries out of the owner's bin, with edits (as of remake) that make their rows anew under other ids: all
+    /// or nothing, durable. not_found where one is not there; else as save.
     [[nodiscard]] Status putBack(std::span<const std::int64_t> binEntries, std::span<const Edit> edits);
     /// Drops bin entries older than 30 days and history older than 400 that need not be kept.
     [[nodiscard]] Status forgetOld();
