@@ -74,7 +74,10 @@ Situations runHistory(std::uint64_t seed)
         checkNewcomer(world, world.addOwnDevice(0));
     }
     witness.checkEnds();
-    witness.checkHolders();
+    if (!splits) {
+        // The log may have what was sealed on a branch that lost, under a key that is nowhere else.
+        witness.checkHolders();
+    }
     witness.checkErased(oracle);
     return had;
 }

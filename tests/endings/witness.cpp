@@ -4,11 +4,13 @@
 
 #include <algorithm>
 
+#include "sync/client/purge_store.h"
 #include "sync/records/payload.h"
 #include "sync/wire/api_log.h"
 #include "sync/wire/api_routes.h"
 #include "sync/wire/api_snapshot.h"
 #include "sync/wire/envelope.h"
+#include "sync/wire/purge.h"
 #include "sync/wire/snapshot_manifest.h"
 #include "sync/wire/snapshot_part.h"
 #include "tests/simulation/must.h"
@@ -177,12 +179,24 @@ void Witness::checkHolders() const
     }
 }
 
+/// A phone that dies before the relay heard of it takes the wish along.
+bool Witness::isPurged(const simulation::Oracle& oracle, const records::RowRef& row) const
+{
+    if (!oracle.isForGood(row)) {
+        return false;
+    }
+    const client::PurgeStore store(m_world.device(0).database(), m_world.space());
+    const auto name = wire::purgedRow(m_world.space(), row.section.channel, row.row);
+    return std::ranges::any_of(must(store.of(row.section.channel), "purges"),
+                               [&](const auto& known) { return known.purge.names(name); });
+}
+
 void Witness::checkErased(const simulation::Oracle& oracle)
 {
     std::set<std::string> words;
     for (const auto& [cell, written] : oracle.words()) {
         for (const auto& [word, times] :
-             oracle.isForGood(cell.first) ? written.written : std::map<std::string, int>{}) {
+             isPurged(oracle, cell.first) ? written.written : std::map<std::string, int>{}) {
             words.insert(word);
         }
     }

@@ -30,6 +30,7 @@ public:
     void checkErased(const simulation::Oracle& oracle);
 
 private:
+    [[nodiscard]] bool isPurged(const simulation::Oracle& oracle, const records::RowRef& row) const;
     struct Sealed {
         ChannelId channel;
         ledger::Position named;  ///< the newest entry that its sealer had
