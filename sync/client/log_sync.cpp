@@ -21,6 +21,8 @@ LogSync::LogSync(SpaceParts& parts)
 
 Async<Status> LogSync::pull()
 {
+    // A section that was given again meanwhile begins anew before anything of it is merged, not after.
+    WAYMARK_CO_TRY(followLedger());
     m_held.clear();
     m_reached.clear();
     m_refusedForLedger = false;
