@@ -23,10 +23,12 @@ struct Pair {
 
     [[nodiscard]] records::SectionRef section() const { return {world.space(), world.channels().front()}; }
 
-    records::RowRef write(std::size_t phone, const std::string& word)
+    records::RowRef write(std::size_t phone, const std::string& word) { return write(phone, word, section().channel); }
+    records::RowRef write(std::size_t phone, const std::string& word, const ChannelId& channel)
     {
         auto& device = world.device(phone);
-        const records::RowRef row{section(), simulation::kNote, device.store().newRowId(section())};
+        const records::SectionRef into{world.space(), channel};
+        const records::RowRef row{into, simulation::kNote, device.store().newRowId(into)};
         records::Edit make;
         make.row = row;
         make.kind = records::EditKind::make;

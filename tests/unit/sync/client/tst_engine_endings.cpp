@@ -148,6 +148,36 @@ private slots:
         QCOMPARE(c.lateWords(), std::vector<records::Value>{"mine alone"});
     }
 
+    /// A changeset of another section named an entry that the round had not heard of: so the ledger is pulled once
+    /// more, and the log with it.
+    void aSectionGivenAgainInTheMiddleOfARoundIsWhole()
+    {
+        Ending c;
+        c.grant(Access::none);
+        c.settle();
+        const auto* ledger = must(c.world.device(1).circles().ledger(c.world.space()), "ledger");
+        const auto size = ledger->size();
+        const auto hash = ledger->head().hash;
+        c.world.device(1).setOnline(false);
+        c.grant(Access::read);
+        c.world.run(5'000);
+        c.write(0, "names the newer entry", c.world.channels().back());
+        c.world.run(5'000);
+        bool isFirst = true;
+        c.lieTo<wire::LedgerPage>(1, wire::Route::ledgerRead, [&](const client::Call&, wire::LedgerPage& page) {
+            if (std::exchange(isFirst, false)) {
+                page.items.clear();
+                page.size = size;
+                page.hash = hash;
+            }
+        });
+        c.world.device(1).setOnline(true);
+        c.settle();
+        QVERIFY(!isFirst);
+        QVERIFY(c.shows(1, c.before, "before"));
+        QCOMPARE(c.state(1), c.state(0));
+    }
+
     /// A relay that goes on serving who was taken out passes on what they seal.
     void whatTheRelayTookPastACutIsKeptApartAndSaid()
     {
