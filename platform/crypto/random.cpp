@@ -11,7 +11,9 @@ namespace waymark::crypto {
 void fillRandom(std::span<std::uint8_t> out)
 {
     static_cast<void>(LockedArena::process());  // sodium_init
-    randombytes_buf(out.data(), out.size());
+    if (!out.empty()) {                         // none may have no address either
+        randombytes_buf(out.data(), out.size());
+    }
 }
 
 Bytes randomBytes(std::size_t count)
