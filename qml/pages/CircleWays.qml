@@ -15,6 +15,7 @@ Card {
     required property OwnerViewModel owner
     readonly property bool inside: circle.members.count > 0 && !circle.face.out && !circle.face.closed
                                    && !circle.face.saidClosed
+    readonly property bool showsAdviser: inside && circle.face.adviser !== ""
     readonly property bool showsRescue: inside && (rescue.face.mine || rescue.face.prepared)
     readonly property bool showsOwner: inside && (owner.face.acting || owner.asked.count > 0 || owner.face.tooOld)
     readonly property string ownerLine: {
@@ -38,7 +39,7 @@ Card {
 
     topPadding: 0
     AppRow {
-        visible: root.circle.face.adviser !== ""
+        visible: root.showsAdviser
         glyph: "sync"
         title: qsTr("Change my adviser")
         //: %1 is a person's name
@@ -46,18 +47,18 @@ Card {
         onClicked: root.changeOpened(root.circle.face.adviser)
     }
     Rule {
-        visible: root.circle.face.adviser !== ""
+        visible: root.showsAdviser
         inset: Theme.big ? 0 : 52
     }
     AppRow {
-        visible: root.circle.members.count > 0 && !root.circle.face.closed
+        visible: root.inside
         glyph: "device"
         title: qsTr("Add another phone of mine")
         sub: qsTr("It will see what you see")
         onClicked: root.phoneAsked()
     }
     Rule {
-        visible: root.circle.members.count > 0 && !root.circle.face.closed
+        visible: root.inside
         inset: Theme.big ? 0 : 52
     }
     AppRow {
@@ -114,22 +115,22 @@ Card {
         onClicked: root.codeOpened()
     }
     Rule {
-        visible: root.circle.face.canLeave
+        visible: root.inside && root.circle.face.canLeave
         inset: Theme.big ? 0 : 52
     }
     AppRow {
-        visible: root.circle.face.canLeave
+        visible: root.inside && root.circle.face.canLeave
         glyph: "link-off"
         title: qsTr("Leave this circle")
         sub: qsTr("You see first what goes and what stays")
         onClicked: root.leaveOpened()
     }
     Rule {
-        visible: root.circle.face.canClose
+        visible: root.inside && root.circle.face.canClose
         inset: Theme.big ? 0 : 52
     }
     AppRow {
-        visible: root.circle.face.canClose
+        visible: root.inside && root.circle.face.canClose
         glyph: "lock"
         title: qsTr("Close this circle")
         sub: qsTr("For everybody. You see first what goes and what stays")
